@@ -1,0 +1,48 @@
+"""Records: frozen dataclasses that remember where each field stood."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from generator.source import Span
+
+NO_PLACES: Mapping[str, Span] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """What one YAML mapping, or one row pasted from Excel, says.
+
+    `places` maps a field's Python name to the span of its value, and `""` to the record itself;
+    it takes no part in equality, so that white space and comments change nothing.
+    """
+
+    places: Mapping[str, Span] = field(default_factory=lambda: NO_PLACES, compare=False, repr=False)
+
+    def at(self, name: str = "") -> Span:
+        """The place of a field's value, or of the whole record where the field was not given.
+
+        Raises LookupError for a record that was never read from a source.
+        """
+        span = self.places.get(name) or self.places.get("")
+        if span is None:
+            raise LookupError(f"{type(self).__name__}.{name} was not read from a source")
+        return span
+
+
+def key(word: str, *also: str, example: str = "", **options: Any) -> Any:
+    """A field written under `word` in YAML (`also` are accepted spellings of it).
+
+    `example` is what a message about a missing key tells people to type. `default` and
+    `default_factory` are those of `dataclasses.field`; without one the key is required.
+    """
+    return field(metadata={"key": word, "also": also, "example": example}, **options)
+
+
+def keys(record: type[Record]) -> dict[str, dataclasses.Field[Any]]:
+    """The fields of a record class by the word that stands in YAML, in order of declaration."""
+    return {each.metadata["key"]: each for each in dataclasses.fields(record) if "key" in each.metadata}

@@ -1,0 +1,57 @@
+"""Where a text came from, and places in it."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, field
+from functools import cached_property
+
+
+@dataclass(frozen=True)
+class Source:
+    """One file of `content/` or `templates/`: its path relative to that folder, and its whole text.
+
+    `text` has `\\n` line ends only and no BOM; lines are counted as an editor counts them.
+    """
+
+    path: str
+    text: str = field(repr=False)
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        return tuple(self.text.split("\n"))
+
+    def line(self, number: int) -> str:
+        """The text of a 1-based line, or an empty string past the end."""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of one source: 1-based line and column, in characters; the end is exclusive."""
+
+    source: Source = field(repr=False)
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+    @property
+    def path(self) -> str:
+        return self.source.path
+
+    def __str__(self) -> str:
+        return f"{self.source.path}:{self.line}:{self.column}"
+
+
+def whole(source: Source) -> Span:
+    """The first character of a source: the place of a fault that concerns the file as such."""
+    return Span(source, 1, 1, 1, 2)
+
+
+def cells(text: str) -> int:
+    """How many terminal cells `text` takes: a 汉字 two, a combining mark none (UAX #11)."""
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+        for c in text
+    )
