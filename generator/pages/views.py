@@ -1,0 +1,370 @@
+"""Printable views: all that a template may know, as strings ready to print.
+
+A page is a pure function of its view and its template. Fields ending in `_html` hold markup made
+by `generator.prose`; all others are plain text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link to a page that exists; `href` is relative to the page that shows it."""
+
+    text: str
+    href: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meta:
+    """One `<meta name content>` of the head (government-site.md §1)."""
+
+    name: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What surrounds every page: head, breadcrumb, navigation and footer.
+
+    `root` leads from the page to the top of the site (`../../`, empty on the home page);
+    `path` is the address below the top, `130525/288002/`; `status` is the draft notice or empty;
+    `aliases` are words by which search finds the page though they are not printed on it.
+    """
+
+    title: str
+    site_name: str
+    root: str
+    path: str
+    description: str
+    crumbs: tuple[Link, ...]
+    navigation: tuple[Link, ...]
+    status: str
+    footer: tuple[tuple[str, str], ...]
+    metas: tuple[Meta, ...] = ()
+    aliases: tuple[str, ...] = ()
+    is_searchable: bool = True
+    context: str = ""
+
+
+CellStyle = Literal["text", "code", "money", "number", "blank", "absent"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellView:
+    """One cell: `text` as printed, `compare` the line beneath it (上年 …), `mark` a note mark such as 注1."""
+
+    text: str
+    style: CellStyle = "text"
+    compare: str = ""
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadCellView:
+    """One head cell of a table."""
+
+    text: str
+    colspan: int = 1
+    rowspan: int = 1
+    is_numeric: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowView:
+    """One row; `level` is its depth in the 类/款/项 tree, `head` the index of its row header cell."""
+
+    id: str
+    cells: tuple[CellView, ...]
+    level: int = 0
+    role: Literal["item", "group", "total"] = "item"
+    head: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PanelView:
+    """One side of a table; 收入 and 支出 of a two-sided form are two panels."""
+
+    name: str
+    heads: tuple[tuple[HeadCellView, ...], ...]
+    rows: tuple[RowView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableView:
+    """A table with caption and unit. `empty` is the note under a table without data, `notes` those under any."""
+
+    id: str
+    caption: str
+    unit: str
+    panels: tuple[PanelView, ...]
+    notes: tuple[str, ...] = ()
+    empty: str = ""
+    header: tuple[str, ...] = ()
+    kind: Literal["table"] = "table"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorRowView:
+    """One indicator of a form; `level1_span` is 0 where the 一级指标 cell above still covers this row."""
+
+    id: str
+    level1: str
+    level1_span: int
+    level2: str
+    level3: str
+    description: str
+    value: str
+    basis: str
+    outcome: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormView:
+    """A 绩效目标表 in the order of the printed form; empty strings print as empty cells."""
+
+    id: str
+    title: str
+    holder: str
+    unit: str
+    code: str
+    name: str
+    budget: str
+    fiscal: str
+    other: str
+    purpose: str
+    plan_title: str
+    plan: tuple[tuple[str, str], ...]
+    goals: tuple[str, ...]
+    indicators: tuple[IndicatorRowView, ...]
+    other_fields: tuple[tuple[str, str], ...] = ()
+    notes: tuple[str, ...] = ()
+    page: Link | None = None
+    kind: Literal["form"] = "form"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvaluationView:
+    """A self-evaluation form 自评表: money block, goals, indicator results."""
+
+    id: str
+    title: str
+    unit: str
+    facts: tuple[tuple[str, str], ...]
+    funds: TableView | None
+    expected: str
+    achieved: str
+    results: TableView | None
+    total_score: str
+    conclusion: str
+    notes: tuple[str, ...] = ()
+    page: Link | None = None
+    kind: Literal["evaluation"] = "evaluation"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadingView:
+    """A heading of a filing; `level` is 2, 3 or 4."""
+
+    id: str
+    text_html: str
+    level: int
+    kind: Literal["heading"] = "heading"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProseView:
+    """Running text; `origin` tells whether people wrote it or it was composed from the figures."""
+
+    html: str
+    origin: Literal["written", "composed"] = "written"
+    kind: Literal["prose"] = "prose"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeView:
+    """A boxed remark to the reader: title, paragraphs, list."""
+
+    id: str
+    title: str
+    paragraphs: tuple[str, ...] = ()
+    entries: tuple[tuple[str, str], ...] = ()
+    is_folded: bool = False
+    tone: Literal["plain", "warning"] = "plain"
+    kind: Literal["notice"] = "notice"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactView:
+    """One headline figure: `change` says how it moved (`比2023年 −876.75（−5.31%）`) or why that is unknown."""
+
+    id: str
+    name: str
+    figure: str
+    unit: str
+    change: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactsView:
+    """The headline figures of a filing or department."""
+
+    id: str
+    title: str
+    facts: tuple[FactView, ...]
+    kind: Literal["facts"] = "facts"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarView:
+    """One bar of a chart in SVG units of the 640-wide view box; a missing year has no bar (`is_gap`)."""
+
+    label: str
+    figure: str
+    x: str
+    y: str
+    width: str
+    height: str
+    label_x: str
+    figure_y: str
+    is_gap: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartView:
+    """A bar chart drawn from a table of the same page; `title` says the finding, `source` links the table."""
+
+    id: str
+    title: str
+    description: str
+    height: str
+    base_y: str
+    label_y: str
+    bars: tuple[BarView, ...]
+    source: Link
+    kind: Literal["chart"] = "chart"
+
+
+Block = (
+    HeadingView | ProseView | TableView | FormView | EvaluationView | NoticeView | FactsView | ChartView
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentsEntry:
+    """One line of the contents of a page."""
+
+    text: str
+    href: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbours:
+    """The same page of other years and kinds; None where there is no such page."""
+
+    previous: Link | None = None
+    next: Link | None = None
+    others: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentPage:
+    """A page that reads from top to bottom: filing, project, department, region, glossary …
+
+    `lead` is the one line that says what, whose, which year, which unit; `cover` the title page
+    of an old publication; `metadata` the 信息公开 block (term, value).
+    """
+
+    template: str
+    frame: Frame
+    heading: str
+    lead: str
+    blocks: tuple[Block, ...]
+    metadata: tuple[tuple[str, str], ...] = ()
+    cover: tuple[str, ...] = ()
+    contents: tuple[ContentsEntry, ...] = ()
+    neighbours: Neighbours = Neighbours()
+    body_class: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryView:
+    """One line of an index: a link, what it is, its date, and its state (empty, 正在更正 …)."""
+
+    link: Link
+    detail: str = ""
+    date: str = ""
+    state: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupView:
+    """A titled list of entries on an index page."""
+
+    id: str
+    title: str
+    entries: tuple[EntryView, ...]
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexPage:
+    """A page of lists: home, region, year, site map."""
+
+    template: str
+    frame: Frame
+    heading: str
+    lead: str
+    groups: tuple[GroupView, ...]
+    blocks: tuple[Block, ...] = ()
+    empty: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermView:
+    """One entry of the glossary 名词解释, with its source and the pages that use it."""
+
+    id: str
+    term: str
+    definition: str
+    source: str
+    uses: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GlossaryPage:
+    """The glossary of the site."""
+
+    template: str
+    frame: Frame
+    heading: str
+    lead: str
+    terms: tuple[TermView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlainPage:
+    """A page with nothing of its own but words in the template: search and 404."""
+
+    template: str
+    frame: Frame
+    heading: str
+    lead: str
+    links: tuple[Link, ...] = ()
+
+
+View = DocumentPage | IndexPage | GlossaryPage | PlainPage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One file of the site: its path (`130525/index.html`) and its view; the template is named in the view."""
+
+    path: str
+    view: View
