@@ -1,0 +1,52 @@
+# 人用的入口。Windows 上没有 make，做法见 docs/windows.md。
+
+PYTHON ?= python3
+BIN := .venv/bin
+UV := uv==0.13.9
+
+.DEFAULT_GOAL := help
+.PHONY: help site test check serve lint format env dev lock clean
+
+help: ## 列出这些命令
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
+
+site: env ## 建好环境，把 content/ 做成网站，放进 site/
+	$(BIN)/gongkai build
+
+check: env ## 只检查 content/，不做网站
+	$(BIN)/gongkai check
+
+serve: env ## 在本机预览，保存即刷新
+	$(BIN)/gongkai serve
+
+test: dev lint ## 建好环境，装好浏览器，跑全部测试
+	$(BIN)/python scripts/browser.py
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+lint: dev ## 看代码的写法和类型
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: dev ## 把代码排整齐
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+env: ## 建立 .venv：运行要用的库
+	@$(PYTHON) scripts/bootstrap.py
+
+dev: ## 建立 .venv：连同测试要用的库
+	@$(PYTHON) scripts/bootstrap.py --dev
+
+lock: ## 按 pyproject.toml 重写两个锁文件（升级各库：make lock UPGRADE=--upgrade）
+	$(PYTHON) -m venv .cache/lock
+	.cache/lock/bin/python -m pip install --quiet --disable-pip-version-check $(UV)
+	.cache/lock/bin/uv pip compile --quiet $(UPGRADE) --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-emit-index-url pyproject.toml --group build --output-file requirements.lock
+	.cache/lock/bin/uv pip compile --quiet $(UPGRADE) --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-emit-index-url pyproject.toml --group build --group dev \
+		--constraint requirements.lock --output-file requirements-dev.lock
+
+clean: ## 删掉环境、缓存和做好的网站
+	rm -rf .venv .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find site -mindepth 1 ! -name .gitkeep -delete

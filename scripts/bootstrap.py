@@ -1,0 +1,122 @@
+"""The Python environment of this folder: made in `.venv/` from a hashed lock, once, and again when the lock changes.
+
+    python3 scripts/bootstrap.py            what `gongkai` needs            (requirements.lock)
+    python3 scripts/bootstrap.py --dev      and what its tests need         (requirements-dev.lock)
+
+Only the standard library, and no syntax newer than Python 3.6: an old Python has to be told that it is too old.
+A folder `wheels/` beside the locks, if there is one, is used instead of the network.
+"""
+
+import argparse
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+WHEELS = ROOT / "wheels"
+LOCKS = {"runtime": ROOT / "requirements.lock", "dev": ROOT / "requirements-dev.lock"}
+OLDEST = (3, 11)
+NEWER_NAMES = ["python3.14", "python3.13", "python3.12", "python3.11"]
+PROBE = "import sys, venv, ensurepip; sys.exit(sys.version_info < (%d, %d))" % OLDEST
+
+
+class Refusal(Exception):
+    """What is missing on this machine and how to get it, in Chinese."""
+
+
+def usable(python):
+    """Whether this interpreter is new enough and can make environments."""
+    try:
+        return subprocess.call([python, "-c", PROBE], stderr=subprocess.DEVNULL) == 0
+    except OSError:
+        return False
+
+
+def choose_python():
+    """The interpreter to build on: the one running this, else a newer one found by its name."""
+    if usable(sys.executable):
+        return sys.executable
+    for found in filter(None, map(shutil.which, NEWER_NAMES)):
+        if usable(found):
+            return found
+    if sys.version_info < OLDEST:
+        raise Refusal(
+            "这里的 Python 是 {}.{}，太旧了，本工具要 {}.{} 或更新。\n"
+            "改法：装一个新的 Python（Debian 12、Ubuntu 24.04 自带的就够；Windows 见 docs/windows.md），\n"
+            "      再用它来运行：make PYTHON=新的python3的位置 site".format(*sys.version_info[:2] + OLDEST)
+        )
+    raise Refusal(
+        "这里的 Python 缺 venv 或 ensurepip，建不了环境。\n"
+        "改法：Debian、Ubuntu 上用管理员身份运行 apt-get install python3-venv，再来一遍。"
+    )
+
+
+def in_venv(name):
+    """A program of the environment, by its name without `.exe`."""
+    return str(VENV / "Scripts" / (name + ".exe") if os.name == "nt" else VENV / "bin" / name)
+
+
+def fingerprint(lock, python):
+    """What an environment was made from: the lock, our own metadata, where it stands, and which Python."""
+    version = subprocess.check_output([python, "-c", "import sys; print(sys.version)"])
+    parts = [lock.read_bytes(), (ROOT / "pyproject.toml").read_bytes(), str(VENV).encode(), version]
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+
+
+def stamp(kind):
+    """The file that says what the environment was last made from; written when all of it is in place."""
+    return VENV / "made-from-{}".format(kind)
+
+
+def is_made(kind, python):
+    """Whether the environment is there and made from the lock as it is now; the development lock holds both."""
+    return any(
+        stamp(each).is_file() and stamp(each).read_text() == fingerprint(LOCKS[each], python)
+        for each in {kind, "dev"}
+    )
+
+
+def run_pip(*arguments):
+    """Run the environment's pip; its own words are shown when it fails."""
+    offline = ["--no-index", "--find-links", str(WHEELS)] if WHEELS.is_dir() else []
+    command = [in_venv("python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    if subprocess.call(command + offline + list(arguments)) != 0:
+        raise Refusal(
+            "需要的库没有装成，原因见上面 pip 的话。\n"
+            "改法：能上网时再来一遍；单位网络有自己的镜像，先用 pip config 设好；\n"
+            "      不能上网的电脑，按 docs/windows.md“不能上网的电脑”一节备好 wheels 文件夹。"
+        )
+
+
+def make(kind):
+    """Make the environment afresh, unless it is already what the lock says."""
+    python = choose_python()
+    if is_made(kind, python):
+        return
+    print("正在建立环境 .venv（只在头一次和库有更新时）……", flush=True)
+    if subprocess.call([python, "-m", "venv", "--clear", str(VENV)]) != 0:
+        raise Refusal("没有建成 .venv。改法：关掉正在运行的 gongkai 和打开着 .venv 的窗口，再来一遍。")
+    run_pip("--require-hashes", "--requirement", str(LOCKS[kind]))
+    run_pip("--no-index", "--no-deps", "--no-build-isolation", "--editable", str(ROOT))
+    stamp(kind).write_text(fingerprint(LOCKS[kind], python))
+
+
+def main():
+    """Make what the arguments ask for; 1 with the remedy when this machine lacks something."""
+    parser = argparse.ArgumentParser(description="建立本文件夹的 Python 环境（.venv）")
+    parser.add_argument("--dev", action="store_true", help="连同测试要用的库")
+    arguments = parser.parse_args()
+    try:
+        make("dev" if arguments.dev else "runtime")
+    except Refusal as refusal:
+        print("\n{}".format(refusal), file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
