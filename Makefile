@@ -20,7 +20,7 @@ serve: env ## 在本机预览，保存即刷新
 	$(BIN)/gongkai serve
 
 test: dev lint ## 建好环境，装好浏览器，跑全部测试
-	$(BIN)/python scripts/browser.py
+	$(BIN)/python scripts/chromium.py
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 lint: dev ## 看代码的写法和类型

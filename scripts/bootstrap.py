@@ -1,9 +1,9 @@
-"""The Python environment of this folder: made in `.venv/` from a hashed lock, once, and again when the lock changes.
+"""The Python environment of this folder: made in `.venv/` from a hashed lock, and again when the lock changes.
 
     python3 scripts/bootstrap.py            what `gongkai` needs            (requirements.lock)
     python3 scripts/bootstrap.py --dev      and what its tests need         (requirements-dev.lock)
 
-Only the standard library, and no syntax newer than Python 3.6: an old Python has to be told that it is too old.
+Only the standard library, and no syntax newer than Python 3.6: an old Python has to be told that it is old.
 A folder `wheels/` beside the locks, if there is one, is used instead of the network.
 """
 
@@ -73,7 +73,7 @@ def stamp(kind):
 
 
 def is_made(kind, python):
-    """Whether the environment is there and made from the lock as it is now; the development lock holds both."""
+    """Whether the environment is there and made from the lock as it is; the development lock serves for both."""
     return any(
         stamp(each).is_file() and stamp(each).read_text() == fingerprint(LOCKS[each], python)
         for each in {kind, "dev"}
@@ -83,7 +83,7 @@ def is_made(kind, python):
 def run_pip(*arguments):
     """Run the environment's pip; its own words are shown when it fails."""
     offline = ["--no-index", "--find-links", str(WHEELS)] if WHEELS.is_dir() else []
-    command = [in_venv("python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    command = [in_venv("python"), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
     if subprocess.call(command + offline + list(arguments)) != 0:
         raise Refusal(
             "需要的库没有装成，原因见上面 pip 的话。\n"

@@ -1,6 +1,6 @@
 """The browser of the tests: where Chromium is on this machine, and how to get it where it is not.
 
-    .venv/bin/python scripts/browser.py     installs it on Debian as root; elsewhere says what is missing
+.venv/bin/python scripts/browser.py     installs it on Debian as root; elsewhere says what is missing
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 PACKAGES = ("chromium", "fonts-noto-cjk")
 VARIABLE = "GONGKAI_CHROMIUM"
@@ -32,7 +33,9 @@ def find_chromium() -> str | None:
     named = os.environ.get(VARIABLE)
     if named:
         return named if Path(named).is_file() else None
-    return next(filter(None, [*map(shutil.which, NAMES), *(each for each in PLACES if Path(each).is_file())]), None)
+    return next(
+        filter(None, [*map(shutil.which, NAMES), *(each for each in PLACES if Path(each).is_file())]), None
+    )
 
 
 def has_chinese_font() -> bool:
@@ -40,7 +43,8 @@ def has_chinese_font() -> bool:
     if platform.system() != "Linux":
         return True
     if shutil.which("fc-list"):
-        return bool(subprocess.run(["fc-list", ":lang=zh-cn"], capture_output=True, check=False).stdout.strip())
+        listed = subprocess.run(["fc-list", ":lang=zh-cn"], capture_output=True, check=False)
+        return bool(listed.stdout.strip())
     return bool(glob.glob("/usr/share/fonts/**/*CJK*", recursive=True))
 
 
@@ -75,11 +79,15 @@ def install() -> None:
     """Install the Debian packages, refreshing the package lists first if they are absent or stale."""
     print(f"正在安装浏览器测试要用的 {'、'.join(PACKAGES)}……", flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    order = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *PACKAGES]
-    quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL}
-    if subprocess.run(order, env=environment, stderr=subprocess.DEVNULL, check=False, **quiet).returncode != 0:
-        subprocess.run(["apt-get", "update", "-qq"], env=environment, check=False, **quiet)
-        subprocess.run(order, env=environment, check=False, **quiet)
+
+    def apt_get(*words: str) -> bool:
+        return subprocess.run(["apt-get", "-qq", *words], env=environment, **quiet).returncode == 0
+
+    quiet: Any = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "check": False}
+    order = ("install", "-y", "--no-install-recommends", *PACKAGES)
+    if not apt_get(*order):
+        apt_get("update")
+        apt_get(*order)
 
 
 def main() -> int:

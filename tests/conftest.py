@@ -1,0 +1,47 @@
+"""Fixtures for all tests, and how many examples Hypothesis tries."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests import browser
+
+settings.register_profile(
+    "desk", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+# The same examples on every run: a change is judged by itself, not by the luck of the draw.
+settings.register_profile("ci", settings.get_profile("desk"), max_examples=25, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "desk")
+
+
+@pytest.fixture(scope="session")
+def project_root() -> Path:
+    """The folder that holds README.md, `generator/`, `content/` and `templates/`."""
+    return Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A headless Chromium for the whole run; a test opens pages of its own and closes them."""
+    with sync_playwright() as playwright:
+        running = browser.launch(playwright)
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="session")
+def static_server() -> browser.StaticServer:
+    """`with static_server(folder, under="/", headers={…}) as address:`, on 127.0.0.1 and a free port."""
+    return browser.serve
+
+
+@pytest.fixture(scope="session")
+def axe() -> Callable[[Page], list[str]]:
+    """Axe-core's findings on a page, one line for each rule broken; an empty list is what we want."""
+    return browser.axe_findings
