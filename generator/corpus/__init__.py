@@ -1,0 +1,1 @@
+"""The content folder as one immutable whole: regions, departments, filings, projects."""

@@ -1,0 +1,129 @@
+"""What a file of `content/` is, told by its path alone (docs/content.md)."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass
+
+from generator.model.vocabulary import Kind, Scope
+
+SITE_FILE = "站点.yaml"
+REGION_FILE = "行政区.yaml"
+DEPARTMENT_FILE = "部门.yaml"
+PROJECT_FOLDER = "项目"
+EVALUATION_FOLDER = "自评"
+
+_IGNORED = re.compile(r"(^|/)(\.|~\$|Thumbs\.db$|desktop\.ini$)|~$|\.(tmp|bak|swp)$", re.IGNORECASE)
+_YEAR = re.compile(r"(19|20)\d{2}")
+_FILING_FILES: dict[str, tuple[Kind, Scope]] = {
+    f"{prefix}{kind.value}.md": (kind, scope)
+    for prefix, scope in (("", Scope.DEPARTMENT), ("本级", Scope.OFFICE))
+    for kind in Kind
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SitePath:
+    """`站点.yaml`."""
+
+
+@dataclass(frozen=True, slots=True)
+class RegionPath:
+    """`隆尧县/行政区.yaml`; `region` is the folder."""
+
+    region: str
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentPath:
+    """`隆尧县/县委网信办/部门.yaml`; `department` is the folder with its region."""
+
+    region: str
+    department: str
+
+
+@dataclass(frozen=True, slots=True)
+class FilingPath:
+    """`…/2020/预算.md`."""
+
+    department: str
+    year: int
+    kind: Kind
+    scope: Scope
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectPath:
+    """`…/2020/项目/某某经费.yaml`."""
+
+    department: str
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationPath:
+    """`…/2020/自评/某某经费.yaml`."""
+
+    department: str
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownPath:
+    """A file that nothing reads, with the reason and what to do about it."""
+
+    message: str
+    hint: str
+
+
+Role = SitePath | RegionPath | DepartmentPath | FilingPath | ProjectPath | EvaluationPath | UnknownPath
+
+
+def is_ignored(path: str) -> bool:
+    """Whether a path is a hidden, temporary or system file that editors and Windows leave about."""
+    return _IGNORED.search(path) is not None
+
+
+def role(path: str) -> Role:
+    """What the file at `path` (relative to `content/`, with `/`) is."""
+    parts = path.split("/")
+    name = parts[-1]
+    match parts:
+        case [_] if name == SITE_FILE:
+            return SitePath()
+        case [region, _] if name == REGION_FILE:
+            return RegionPath(region)
+        case [region, folder, _] if name == DEPARTMENT_FILE:
+            return DepartmentPath(region, f"{region}/{folder}")
+        case [region, folder, year, _] if _YEAR.fullmatch(year) and name in _FILING_FILES:
+            return FilingPath(f"{region}/{folder}", int(year), *_FILING_FILES[name])
+        case [region, folder, year, kind, _] if _YEAR.fullmatch(year) and name.endswith((".yaml", ".yml")):
+            if kind == PROJECT_FOLDER:
+                return ProjectPath(f"{region}/{folder}", int(year))
+            if kind == EVALUATION_FOLDER:
+                return EvaluationPath(f"{region}/{folder}", int(year))
+    return _unknown(parts)
+
+
+def _unknown(parts: list[str]) -> UnknownPath:
+    name, depth = parts[-1], len(parts)
+    known = {
+        1: [SITE_FILE],
+        2: [REGION_FILE],
+        3: [DEPARTMENT_FILE],
+        4: list(_FILING_FILES),
+    }.get(depth, [])
+    if depth >= 4 and not _YEAR.fullmatch(parts[2]):
+        return UnknownPath(f"“{parts[2]}”不是年度，这个文件没有用到", "第三层文件夹用四位年度命名，如 2024")
+    if depth == 5:
+        return UnknownPath(
+            "这个文件没有用到",
+            f"年度文件夹里只认“{PROJECT_FOLDER}”和“{EVALUATION_FOLDER}”两个文件夹，里面放 .yaml 文件",
+        )
+    near = difflib.get_close_matches(name, known, n=1, cutoff=0.4)
+    if near:
+        return UnknownPath(f"不认识文件名“{name}”，这个文件没有用到", f"是不是“{near[0]}”？")
+    if known:
+        return UnknownPath("这个文件没有用到", f"这一层只认：{'、'.join(known)}")
+    return UnknownPath("文件夹太深，这个文件没有用到", "按“行政区/部门/年度/文件”四层存放")
