@@ -1,4 +1,4 @@
-"""The Python environment of this folder: made in `.venv/` from a hashed lock, and again when the lock changes.
+"""The Python environment of this folder: made in `.venv/` from a hashed lock, anew when it changes.
 
     python3 scripts/bootstrap.py            what `gongkai` needs            (requirements.lock)
     python3 scripts/bootstrap.py --dev      and what its tests need         (requirements-dev.lock)
@@ -73,7 +73,7 @@ def stamp(kind):
 
 
 def is_made(kind, python):
-    """Whether the environment is there and made from the lock as it is; the development lock serves for both."""
+    """Whether the environment is there and made from the lock as it is; the one for tests holds both."""
     return any(
         stamp(each).is_file() and stamp(each).read_text() == fingerprint(LOCKS[each], python)
         for each in {kind, "dev"}

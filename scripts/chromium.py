@@ -12,7 +12,6 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 PACKAGES = ("chromium", "fonts-noto-cjk")
 VARIABLE = "GONGKAI_CHROMIUM"
@@ -33,9 +32,8 @@ def find_chromium() -> str | None:
     named = os.environ.get(VARIABLE)
     if named:
         return named if Path(named).is_file() else None
-    return next(
-        filter(None, [*map(shutil.which, NAMES), *(each for each in PLACES if Path(each).is_file())]), None
-    )
+    on_path = filter(None, map(shutil.which, NAMES))
+    return next(on_path, None) or next((each for each in PLACES if Path(each).is_file()), None)
 
 
 def has_chinese_font() -> bool:
@@ -75,15 +73,21 @@ def may_install() -> bool:
     return is_debian and os.geteuid() == 0 and shutil.which("apt-get") is not None
 
 
+def apt_get(*words: str) -> bool:
+    """Whether apt-get, never asking and quiet but for its errors, did it."""
+    run = subprocess.run(
+        ["apt-get", "-qq", *words],
+        env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        check=False,
+    )
+    return run.returncode == 0
+
+
 def install() -> None:
     """Install the Debian packages, refreshing the package lists first if they are absent or stale."""
     print(f"正在安装浏览器测试要用的 {'、'.join(PACKAGES)}……", flush=True)
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-
-    def apt_get(*words: str) -> bool:
-        return subprocess.run(["apt-get", "-qq", *words], env=environment, **quiet).returncode == 0
-
-    quiet: Any = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "check": False}
     order = ("install", "-y", "--no-install-recommends", *PACKAGES)
     if not apt_get(*order):
         apt_get("update")

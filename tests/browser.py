@@ -1,4 +1,4 @@
-"""What the browser tests share: Chromium's flags, a static server for this machine, axe's findings as text."""
+"""What the browser tests share: Chromium's flags, a static server on loopback, axe's findings as text."""
 
 from __future__ import annotations
 
