@@ -1,0 +1,72 @@
+"""What the sentences of one filing are composed from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.amount import ABSENT, Amount
+from generator.model.filing import Filing
+from generator.model.performance import Project
+from generator.model.place import Department
+from generator.statements.figures import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """A filing, its headline figures (元, by key) and those of the year before, as far as known."""
+
+    filing: Filing
+    department: Department
+    year: int
+    words: Wording
+    now: Mapping[str, Amount]
+    before: Mapping[str, Amount]
+    projects: tuple[Project, ...] = ()
+
+    def previous(self, key: str, stated: Amount = ABSENT, difference: Amount = ABSENT) -> Amount:
+        """Last year's figure: as stated here, else from last year's filing, else from the stated difference."""
+        if stated is not ABSENT:
+            return stated
+        if self.before.get(key, ABSENT) is not ABSENT:
+            return self.before[key]
+        now = self.now.get(key, ABSENT)
+        if isinstance(now, Decimal) and isinstance(difference, Decimal):
+            return now - difference
+        return ABSENT
+
+    def money(self, key: str) -> str:
+        """A headline figure with its unit."""
+        return self.words.money(self.now.get(key, ABSENT))
+
+    def compared(self, key: str, *, stated: Amount = ABSENT, difference: Amount = ABSENT, reason: str | None = None) -> str:
+        """`比上年增加…，增长…；原因：…` for a headline, with what is not known said plainly."""
+        now = self.now.get(key, ABSENT)
+        return self.comparison(now, self.previous(key, stated, difference), reason)
+
+    def comparison(self, now: Amount, before: Amount, reason: str | None) -> str:
+        """The same for any two figures."""
+        if now is ABSENT:
+            return ""
+        change = self.words.change(_figure(now), _figure(before))
+        if not change:
+            return f"{self.year - 1}年数未提供，不作比较"
+        if change == "持平":
+            return "与上年持平" + (f"，{cause(reason)}" if reason else "")
+        return f"比上年{change}，{cause(reason)}"
+
+
+def cause(reason: str | None) -> str:
+    """`原因：…`, or that none was given."""
+    return f"原因：{reason.rstrip('。')}" if reason else "原因未说明"
+
+
+def _figure(amount: Amount) -> Amount:
+    """A blank stands for 0 once a sentence compares it."""
+    return amount if amount is ABSENT or isinstance(amount, Decimal) else Decimal(0)
+
+
+def listed(parts: list[str]) -> str:
+    """Parts of a sentence joined by 、."""
+    return "、".join(parts)
