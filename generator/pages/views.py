@@ -33,7 +33,8 @@ class Frame:
 
     `root` leads from the page to the top of the site (`../../`, empty on the home page);
     `path` is the address below the top, `130525/288002/`; `status` is the draft notice or empty;
-    `aliases` are words by which search finds the page though they are not printed on it.
+    `aliases` are words by which search finds the page though they are not printed on it;
+    `canonical` is the whole address on the web, where the settings name a domain.
     """
 
     title: str
@@ -49,6 +50,7 @@ class Frame:
     aliases: tuple[str, ...] = ()
     is_searchable: bool = True
     context: str = ""
+    canonical: str = ""
 
 
 CellStyle = Literal["text", "code", "money", "number", "blank", "absent"]
