@@ -42,9 +42,9 @@ lock: ## 按 pyproject.toml 重写两个锁文件（升级各库：make lock UPG
 	$(PYTHON) -m venv .cache/lock
 	.cache/lock/bin/python -m pip install --quiet --disable-pip-version-check $(UV)
 	.cache/lock/bin/uv pip compile --quiet $(UPGRADE) --universal --python-version 3.11 --generate-hashes \
-		--no-header --no-emit-index-url pyproject.toml --group build --output-file requirements.lock
+		--no-header --no-emit-index-url pyproject.toml --output-file requirements.lock
 	.cache/lock/bin/uv pip compile --quiet $(UPGRADE) --universal --python-version 3.11 --generate-hashes \
-		--no-header --no-emit-index-url pyproject.toml --group build --group dev \
+		--no-header --no-emit-index-url pyproject.toml --group dev \
 		--constraint requirements.lock --output-file requirements-dev.lock
 
 clean: ## 删掉环境、缓存和做好的网站

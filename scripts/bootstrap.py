@@ -37,9 +37,13 @@ def usable(python):
 
 
 def choose_python():
-    """The interpreter to build on: the one running this, else a newer one found by its name."""
-    if usable(sys.executable):
-        return sys.executable
+    """The interpreter to build on: the one running this, else a newer one found by its name.
+
+    Never that of an activated `.venv/`, which is about to be cleared, but the one beneath it.
+    """
+    running = getattr(sys, "_base_executable", sys.executable)
+    if usable(running):
+        return running
     for found in filter(None, map(shutil.which, NEWER_NAMES)):
         if usable(found):
             return found
@@ -55,15 +59,10 @@ def choose_python():
     )
 
 
-def in_venv(name):
-    """A program of the environment, by its name without `.exe`."""
-    return str(VENV / "Scripts" / (name + ".exe") if os.name == "nt" else VENV / "bin" / name)
-
-
 def fingerprint(lock, python):
-    """What an environment was made from: the lock, our own metadata, where it stands, and which Python."""
+    """What an environment is made from: the lock, this script, where it stands, and which Python."""
     version = subprocess.check_output([python, "-c", "import sys; print(sys.version)"])
-    parts = [lock.read_bytes(), (ROOT / "pyproject.toml").read_bytes(), str(VENV).encode(), version]
+    parts = [lock.read_bytes(), Path(__file__).read_bytes(), str(VENV).encode(), version]
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 
@@ -80,16 +79,34 @@ def is_made(kind, python):
     )
 
 
-def run_pip(*arguments):
-    """Run the environment's pip; its own words are shown when it fails."""
+def install(lock):
+    """Install what a lock holds, each file held to its hash; pip's own words are shown when it fails."""
     offline = ["--no-index", "--find-links", str(WHEELS)] if WHEELS.is_dir() else []
-    command = [in_venv("python"), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
-    if subprocess.call(command + offline + list(arguments)) != 0:
+    python = VENV / "Scripts" / "python.exe" if os.name == "nt" else VENV / "bin" / "python"
+    command = [str(python), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
+    if subprocess.call(command + offline + ["--require-hashes", "--requirement", str(lock)]) != 0:
         raise Refusal(
             "需要的库没有装成，原因见上面 pip 的话。\n"
             "改法：能上网时再来一遍；单位网络有自己的镜像，先用 pip config 设好；\n"
             "      不能上网的电脑，按 docs/windows.md“不能上网的电脑”一节备好 wheels 文件夹。"
         )
+
+
+def put_on_path():
+    """Make `generator` importable and `gongkai` a command of the environment.
+
+    Not by an editable install: that writes the folder's whole path into a `.pth` as UTF-8, which Python 3.11
+    reads in the code page of Windows: under a path with 汉字 it would not start. A relative path is ASCII.
+    """
+    is_windows = os.name == "nt"
+    libraries = VENV / "Lib" / "site-packages" if is_windows else next(VENV.glob("lib/python*/site-packages"))
+    (libraries / "gongkai.pth").write_text(os.path.relpath(str(ROOT), str(libraries)), encoding="ascii")
+    if is_windows:
+        (VENV / "Scripts" / "gongkai.cmd").write_text('@"%~dp0python.exe" -X utf8 -m generator %*\n')
+        return
+    command = VENV / "bin" / "gongkai"
+    command.write_text('#!/bin/sh\nexec "$(dirname "$0")/python" -m generator "$@"\n')
+    command.chmod(0o755)
 
 
 def make(kind):
@@ -100,8 +117,8 @@ def make(kind):
     print("正在建立环境 .venv（只在头一次和库有更新时）……", flush=True)
     if subprocess.call([python, "-m", "venv", "--clear", str(VENV)]) != 0:
         raise Refusal("没有建成 .venv。改法：关掉正在运行的 gongkai 和打开着 .venv 的窗口，再来一遍。")
-    run_pip("--require-hashes", "--requirement", str(LOCKS[kind]))
-    run_pip("--no-index", "--no-deps", "--no-build-isolation", "--editable", str(ROOT))
+    install(LOCKS[kind])
+    put_on_path()
     stamp(kind).write_text(fingerprint(LOCKS[kind], python))
 
 

@@ -42,11 +42,10 @@ def name_of(requirement: str) -> str:
 
 
 def declared() -> tuple[set[str], set[str]]:
-    """What pyproject.toml asks for: to run (and to install itself), and for the tests besides."""
+    """What pyproject.toml asks for: to run, and for the tests besides."""
     told = tomllib.loads(said(ROOT / "pyproject.toml"))
-    groups = told["dependency-groups"]
-    run = {name_of(each) for each in [*told["project"]["dependencies"], *groups["build"]]}
-    return run, {name_of(each) for each in groups["dev"]}
+    run = {name_of(each) for each in told["project"]["dependencies"]}
+    return run, {name_of(each) for each in told["dependency-groups"]["dev"]}
 
 
 def tracked() -> list[Path]:
@@ -70,7 +69,7 @@ def targets() -> set[str]:
 def gongkai(*words: str) -> subprocess.CompletedProcess[str]:
     """The command as a user runs it."""
     return subprocess.run(
-        [sys.executable, "-m", "generator.cli", *words],
+        [sys.executable, "-m", "generator", *words],
         cwd=ROOT, capture_output=True, text=True, encoding="utf-8", env={**os.environ, "PYTHONUTF8": "1"},
         check=False,
     )  # fmt: skip

@@ -44,6 +44,7 @@ LAYERS: dict[str, frozenset[str]] = {
     "search": frozenset({"diagnostic"}),
     "shell": ALL,
     "cli": ALL,
+    "__main__": frozenset({"cli"}),
 }  # fmt: skip
 
 # Who may touch the disk or start a program: the shell, the command, and two that need a folder to work on.
