@@ -1,0 +1,38 @@
+"""Headline figures, of one filing and of a department over the years."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from generator.amount import ABSENT
+from generator.derived import Derived
+from generator.pages.views import FactsView, FactView
+
+#: Headline items that stand at the head of a filing.
+FIRST = ("income", "expenditure", "basic", "project", "three-public", "operating")
+
+
+def facts_view(derived: Derived, before: Derived | None) -> tuple[FactsView, ...]:
+    """The first headline figures of a filing, each with its change against last year's filing."""
+    earlier = before.amounts if before else {}
+    year, words = derived.entry.year, derived.words
+    facts = []
+    for item in derived.headlines:
+        if item.key not in FIRST or not isinstance(item.amount, Decimal):
+            continue
+        old = earlier.get(item.key, ABSENT)
+        if isinstance(old, Decimal):
+            change = words.compact(item.amount, old)
+            told = f"与{year - 1}年持平" if change == "持平" else f"比{year - 1}年 {change}"
+        else:
+            told = f"{year - 1}年数未提供" if before is None else f"{year - 1}年文件未提供此数"
+        facts.append(
+            FactView(
+                id=f"fact-{item.key}", name=item.name, figure=words.figure(item.amount), unit=words.unit.label, change=told
+            )
+        )
+    if not facts:
+        return ()
+    return (FactsView(id="facts", title=f"{year}年主要数字", facts=tuple(facts)),)
+
+

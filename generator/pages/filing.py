@@ -1,0 +1,263 @@
+"""The page of a filing 公开文件."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.corpus.corpus import Corpus, FilingEntry
+from generator.derived import Derived, context, derive
+from generator.model.budget import Budget
+from generator.model.vocabulary import Kind, Scope
+from generator.pages import address
+from generator.pages.body import Shelf, extra_table, in_order, with_variants
+from generator.pages.cells import table_view
+from generator.pages.facts import facts_view
+from generator.pages.forms import evaluation_view, form_view
+from generator.pages.frame import Frames
+from generator.pages.notices import closing_notices, opening_notices
+from generator.pages.sections import TABLES_HEADING, as_typed, in_standard_order
+from generator.pages.views import (
+    Block,
+    ContentsEntry,
+    DocumentPage,
+    EvaluationView,
+    FormView,
+    HeadingView,
+    Link,
+    Neighbours,
+    Page,
+    TableView,
+)
+from generator.profiles.profile import SectionSpec, heading_core
+from generator.reading.document import Section
+from generator.statements.shared import chinese_date
+from generator.tables.compare import previous_values, rows_gone
+
+
+def title_of(entry: FilingEntry) -> str:
+    """The title of a filing: as printed, else made from department, year and kind."""
+    if entry.document is not None and entry.filing.title:
+        return entry.filing.title
+    scope = "（本级）" if entry.scope is Scope.OFFICE else ""
+    return f"{entry.department.department.name}{scope}{entry.year}年{entry.kind.title}"
+
+
+def short_title(entry: FilingEntry) -> str:
+    """`2020年部门预算`, with 本级 where it is the office's own."""
+    scope = "（本级）" if entry.scope is Scope.OFFICE else ""
+    return f"{entry.year}年{entry.kind.title}{scope}"
+
+
+def filing_page(corpus: Corpus, entry: FilingEntry, frames: Frames) -> Page:
+    """The whole page of a readable filing."""
+    path = address.filing(entry)
+    derived = derive(corpus, entry)
+    before_entry = corpus.before(entry)
+    before = derive(corpus, before_entry) if before_entry else None
+    blocks = in_order(
+        [
+            *opening_notices(entry),
+            *facts_view(derived, before),
+            *_body(corpus, entry, derived, before),
+            *closing_notices(entry),
+        ]
+    )
+    title = title_of(entry)
+    view = DocumentPage(
+        template="filing",
+        frame=frames.frame(
+            path,
+            title,
+            [*_crumbs(entry), (entry.kind.title, path)],
+            description=_summary(entry),
+            column=("财政预决算", f"{entry.department.department.name}的预决算公开"),
+            article=_article(entry, title),
+            aliases=(entry.department.department.short_name, *entry.department.department.other_names),
+            context=f"{entry.department.department.short_name} · {short_title(entry)}",
+        ),
+        heading=title,
+        lead=_summary(entry),
+        blocks=blocks,
+        metadata=_metadata(entry, title),
+        cover=entry.filing.cover,
+        contents=_contents(blocks),
+        neighbours=neighbours(corpus, entry, path),
+    )
+    return Page(path=path, view=view)
+
+
+def neighbours(corpus: Corpus, entry: FilingEntry, path: str) -> Neighbours:
+    """The nearest earlier and later filing of the same kind, and the other kinds of the same year."""
+    same = [f for f in corpus.filings_of(entry.department) if f.kind is entry.kind and f.scope is entry.scope]
+    earlier = max((f for f in same if f.year < entry.year), key=lambda f: f.year, default=None)
+    later = min((f for f in same if f.year > entry.year), key=lambda f: f.year, default=None)
+    others = [f for f in corpus.filings_of(entry.department) if f.year == entry.year and f.key != entry.key]
+
+    def link(found: FilingEntry | None) -> Link | None:
+        return None if found is None else Link(text=short_title(found), href=address.relative(address.filing(found), path))
+
+    return Neighbours(
+        previous=link(earlier), next=link(later), others=tuple(each for each in map(link, others) if each is not None)
+    )
+
+
+def _body(corpus: Corpus, entry: FilingEntry, derived: Derived, before: Derived | None) -> list[Block]:
+    path = address.filing(entry)
+    filing = entry.filing
+    assert entry.document is not None and entry.profile is not None
+    forms, evaluations = _forms(corpus, entry, path)
+    by_code = _tables(derived, before)
+    extras = [
+        extra_table(each.name, each.rows, f"单位：{each.unit.label}" if each.unit else "", each.note)
+        for each in filing.extra_tables
+    ]
+    names = {heading_core(name): by_code[t.code] for t in derived.tables for name in (t.name, *t.aliases)}
+    names |= {heading_core(each.caption): each for each in extras}
+    shelf = Shelf(names, forms, evaluations, _performance_text(corpus, entry))
+    _reserve(entry, shelf)
+    sections: tuple[Section, ...] = entry.document.sections
+    specs = _specs(entry)
+    words = {"year": str(entry.year), "department": entry.department.department.name}
+    is_as_typed = any(s.body.strip() or s.heading for s in sections) and (
+        filing.transcription is not None or not derived.tables
+    )
+    if is_as_typed or not specs:
+        blocks = as_typed(sections, shelf, specs, words)
+    else:
+        blocks = in_standard_order(sections, specs, context(derived, before), shelf, by_code)
+    left = shelf.left([by_code[t.code] for t in derived.tables]) + shelf.left(extras)
+    if left:
+        blocks += [HeadingView(id="section-tables", text_html=TABLES_HEADING, level=2), *left]
+    blocks += [*shelf.left_forms(), *shelf.left_evaluations()]
+    return blocks
+
+
+def _reserve(entry: FilingEntry, shelf: Shelf) -> None:
+    """Tables that a directive further down calls for are not put into their standard section before."""
+    from generator import prose
+
+    assert entry.document is not None
+    for section in entry.document.sections:
+        for piece in prose.pieces(section.body):
+            if isinstance(piece, prose.Directive) and piece.word == "表":
+                shelf.table(piece.name)
+
+
+def _specs(entry: FilingEntry) -> tuple[SectionSpec, ...]:
+    assert entry.profile is not None
+    return {
+        Kind.BUDGET: entry.profile.budget_sections,
+        Kind.FINAL: entry.profile.final_sections,
+        Kind.PERFORMANCE: entry.profile.performance_sections,
+        Kind.SELF_EVALUATION: (),
+    }[entry.kind]
+
+
+def _tables(derived: Derived, before: Derived | None) -> dict[str, TableView]:
+    earlier = {t.code: t for t in before.tables} if before else {}
+    found = {}
+    for table in derived.tables:
+        old = earlier.get(table.code)
+        found[table.code] = table_view(
+            table,
+            year=derived.entry.year,
+            previous=previous_values(table, old),
+            gone=rows_gone(table, old),
+        )
+    return found
+
+
+def _forms(
+    corpus: Corpus, entry: FilingEntry, path: str
+) -> tuple[tuple[FormView, ...], tuple[EvaluationView, ...]]:
+    def link(target: str) -> Link:
+        return Link(text="项目页", href=address.relative(target, path))
+
+    forms: tuple[FormView, ...] = ()
+    evaluations: tuple[EvaluationView, ...] = ()
+    if entry.kind in (Kind.BUDGET, Kind.PERFORMANCE):
+        forms = tuple(
+            form_view(each.project, page=link(address.project(each)))
+            for each in corpus.projects_of(entry.department, entry.year)
+        )
+    if entry.kind in (Kind.SELF_EVALUATION, Kind.FINAL):
+        evaluations = tuple(
+            evaluation_view(each.form, page=link(address.evaluation_project(each)))
+            for each in corpus.evaluations_of(entry.department, entry.year)
+        )
+    return forms, evaluations
+
+
+def _performance_text(corpus: Corpus, entry: FilingEntry) -> tuple[Section, ...]:
+    """The year's performance text, with this filing's variant readings put in."""
+    found = corpus.filing(entry.department.folder, entry.year, Kind.PERFORMANCE, entry.scope)
+    if found is None or found.document is None or not isinstance(entry.filing, Budget):
+        return ()
+    return with_variants(found.document.sections, entry.filing.variants)
+
+
+def _contents(blocks: Sequence[Block]) -> tuple[ContentsEntry, ...]:
+    """Headings of two levels, tables and forms, as the contents of the page."""
+    found = []
+    for block in blocks:
+        match block:
+            case HeadingView(level=level) if level <= 3:
+                found.append(ContentsEntry(text=_plain(block.text_html), href=f"#{block.id}", level=level - 1))
+            case TableView():
+                found.append(ContentsEntry(text=block.caption, href=f"#{block.id}", level=3))
+            case FormView() | EvaluationView():
+                found.append(ContentsEntry(text=block.title, href=f"#{block.id}", level=3))
+    return tuple(found)
+
+
+def _plain(html: str) -> str:
+    import html as html_module
+    import re
+
+    return html_module.unescape(re.sub(r"<[^>]+>", "", html))
+
+
+def _crumbs(entry: FilingEntry) -> list[tuple[str, str]]:
+    department = entry.department
+    return [
+        (department.region.region.name, address.region(department.region)),
+        (department.department.short_name, address.department(department)),
+        (f"{entry.year}年", address.department_year(department, entry.year)),
+    ]
+
+
+def _summary(entry: FilingEntry) -> str:
+    """The one line that says what, whose, which year, which unit."""
+    scope = "只含机关本级" if entry.scope is Scope.OFFICE else "部门汇总"
+    unit = f"，金额单位为{entry.filing.unit.label}" if entry.kind in (Kind.BUDGET, Kind.FINAL) else ""
+    return f"{entry.department.department.name}{entry.year}年{entry.kind.title}（{scope}{unit}）。"
+
+
+def _metadata(entry: FilingEntry, title: str) -> tuple[tuple[str, str], ...]:
+    """The 信息公开 block (政府信息公开条例 第十二条): what the source does not give is said to be missing."""
+    filing = entry.filing
+    missing = "未提供"
+    return (
+        ("索引号", filing.index_number or missing),
+        ("名称", title),
+        ("内容概述", _summary(entry)),
+        ("成文日期", chinese_date(filing.created) if filing.created else missing),
+        ("发布日期", chinese_date(filing.published) if filing.published else missing),
+        ("发布机构", filing.publisher or entry.department.department.name),
+        ("文号", filing.document_number or missing),
+        ("主题分类", "财政、金融、审计／财政预算、决算"),
+        *((("编制单位", filing.compiler),) if filing.compiler else ()),
+        *((("审核单位", filing.reviewer),) if filing.reviewer else ()),
+        ("单位编码", entry.department.department.unit_code or f"未印（网址代号 {entry.department.department.slug}）"),
+    )
+
+
+def _article(entry: FilingEntry, title: str) -> list[tuple[str, str]]:
+    filing = entry.filing
+    return [
+        ("ArticleTitle", title),
+        ("PubDate", f"{filing.published:%Y-%m-%d} 00:00" if filing.published else ""),
+        ("ContentSource", filing.publisher or entry.department.department.name),
+        ("Keywords", f"{entry.department.department.short_name},{entry.year}年,{entry.kind.title}"),
+        ("Description", _summary(entry)),
+    ]
