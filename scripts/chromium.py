@@ -73,13 +73,14 @@ def may_install() -> bool:
     return is_debian and os.geteuid() == 0 and shutil.which("apt-get") is not None
 
 
-def apt_get(*words: str) -> bool:
-    """Whether apt-get, never asking and quiet but for its errors, did it."""
+def apt_get(*words: str, errors: int | None = None) -> bool:
+    """Whether apt-get did it, never asking, and quiet but for its errors."""
     run = subprocess.run(
         ["apt-get", "-qq", *words],
         env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
+        stderr=errors,
         check=False,
     )
     return run.returncode == 0
@@ -89,7 +90,7 @@ def install() -> None:
     """Install the Debian packages, refreshing the package lists first if they are absent or stale."""
     print(f"正在安装浏览器测试要用的 {'、'.join(PACKAGES)}……", flush=True)
     order = ("install", "-y", "--no-install-recommends", *PACKAGES)
-    if not apt_get(*order):
+    if not apt_get(*order, errors=subprocess.DEVNULL):
         apt_get("update")
         apt_get(*order)
 

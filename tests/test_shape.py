@@ -27,17 +27,19 @@ LAYERS: dict[str, frozenset[str]] = {
     "corpus": frozenset({"source", "diagnostic", "amount", "record", "model", "reading", "profiles"}),
     "tables": frozenset({"amount", "record", "source", "model", "profiles", "corpus"}),
     "statements": frozenset({"amount", "model", "profiles", "corpus", "tables"}),
+    # One filing's tables, headline items and sentences, worked out once for those who print and check them.
+    "derived": frozenset({"amount", "model", "profiles", "corpus", "tables", "statements"}),
     "checks": frozenset(
         {
             "source", "diagnostic", "amount", "record", "model", "reading",
-            "profiles", "corpus", "tables", "statements",
+            "profiles", "corpus", "tables", "statements", "derived",
         }
     ),
     "prose": frozenset({"source", "diagnostic"}),
     "pages": frozenset(
         {
-            "source", "diagnostic", "amount", "record", "model", "profiles",
-            "corpus", "tables", "statements", "checks", "prose",
+            "source", "diagnostic", "amount", "record", "model", "reading",
+            "profiles", "corpus", "tables", "statements", "derived", "checks", "prose",
         }
     ),
     "render": frozenset({"source", "diagnostic", "pages"}),
@@ -50,7 +52,7 @@ LAYERS: dict[str, frozenset[str]] = {
 # Who may touch the disk or start a program: the shell, the command, and two that need a folder to work on.
 HANDS = ("generator.shell", "generator.cli", "generator.search.index", "generator.render")
 OUTSIDE = frozenset({"os", "pathlib", "shutil", "subprocess", "tempfile", "glob"})
-VAGUE = re.compile(r"(^|_)(utils?|helpers?|misc|common|managers?|stuff)($|_)")
+VAGUE = re.compile(r"(^|_)(utils?|helpers?|misc|managers?|stuff)($|_)")
 
 
 def module_name(path: Path) -> str:
