@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import Enum
 
 
@@ -43,20 +44,67 @@ class MoneyUnit(Enum):
 
 UNITS: dict[str, MoneyUnit] = {unit.label: unit for unit in MoneyUnit}
 
-_AMOUNT = re.compile(r"(?P<sign>[-－−+]?)(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<cents>\.\d+)?\s*(?P<unit>亿元|万元|元)?")
+#: At most 25 digits, so that arithmetic stays exact in the 28 digits of a decimal context.
+_AMOUNT = re.compile(
+    r"(?P<sign>[-+]?)(?P<digits>[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?P<cents>\.[0-9]{1,10})?"
+    r" *(?P<unit>亿元|万元|元)?"
+)
+
+#: Room for any sum of such amounts to be printed without a digit lost.
+_WIDE = Context(prec=60)
+
+_NUMERAL = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_POWER = {"十": 10, "百": 100, "千": 1000}
+_IN_WORDS = re.compile(r"([零〇一二两三四五六七八九十百千]+)(亿|万)?元?整?")
+
+_OPERATORS = {">=": "≥", "<=": "≤", "＞=": "≥", "＜=": "≤", "＞＝": "≥", "＜＝": "≤"}
+_OPERATOR = re.compile("|".join(_OPERATORS))
 
 
 def parse(text: str, unit: MoneyUnit) -> Decimal | None:
     """The sum in 元 that `text` writes (`150,000.00`, `15万元`), or None if it is no amount.
 
-    A unit written in `text` goes before `unit`. Digits may be grouped by threes with `,`.
+    A unit written in `text` goes before `unit`. Digits may be grouped by threes with `,`; they
+    are half-width, and so is the sign.
     """
     match = _AMOUNT.fullmatch(text.strip())
     if match is None:
         return None
     number = Decimal(match["digits"].replace(",", "") + (match["cents"] or ""))
     written = UNITS[match["unit"]] if match["unit"] else unit
-    return (-number if match["sign"] in ("-", "－", "−") else number) * written.value
+    return (-number if match["sign"] == "-" and number else number) * written.value
+
+
+def suggestion(text: str) -> str | None:
+    """What a text that is no amount (`1_000`, `一千`, `15 万 元左右`) probably means, as it is written."""
+    plain = unicodedata.normalize("NFKC", text).replace("−", "-").replace("。", ".")
+    plain = re.sub(r"[\s_'’¥￥]|^(约|近|共计?|人民币)|(左右|上下|余|多|整)$", "", plain)
+    if re.fullmatch(r"[-+]?[0-9]+(\.[0-9]+)?[万亿]", plain):
+        plain += "元"
+    if re.fullmatch(r"[-+]?[0-9.]{1,9}[eE][0-9]{1,2}", plain):
+        plain = f"{Decimal(plain):f}" if plain.count(".") < 2 and plain.strip("-+")[0] != "." else plain
+    for candidate in (plain, plain.replace("、", ","), plain.replace(",", "").replace("、", "")):
+        if parse(candidate, MoneyUnit.YUAN) is not None:
+            return candidate
+    words = _IN_WORDS.fullmatch(plain)
+    if words is None:
+        return None
+    total, digit = 0, 0
+    for character in words[1]:
+        if character in _POWER:
+            total, digit = total + (digit or 1) * _POWER[character], 0
+        else:
+            digit = _NUMERAL[character]
+    return f"{total + digit}{words[2] + '元' if words[2] else ''}"
+
+
+def show_operators(text: str) -> str:
+    """`text` with `>=` and `<=` as they are printed, `≥` and `≤`.
+
+    >>> show_operators(">=95%")
+    '≥95%'
+    """
+    return _OPERATOR.sub(lambda match: _OPERATORS[match.group()], text)
 
 
 def add(amounts: Iterable[Amount]) -> Amount:
@@ -98,7 +146,9 @@ def show(amount: Decimal, unit: MoneyUnit, places: int = 2) -> str:
     >>> show(Decimal("150000"), MoneyUnit.WAN)
     '15.00'
     """
-    return f"{amount / unit.value:,.{places}f}".replace("-0.00", "0.00") if amount == 0 else f"{amount / unit.value:,.{places}f}"
+    shown = (amount / unit.value).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _WIDE)
+    # What rounds to nothing has no sign.
+    return f"{shown or abs(shown):,f}"
 
 
 def rounding_tail(addends: int, unit: MoneyUnit) -> Decimal:
@@ -108,4 +158,5 @@ def rounding_tail(addends: int, unit: MoneyUnit) -> Decimal:
     """
     if unit is MoneyUnit.YUAN:
         return Decimal(0)
-    return Decimal("0.005") * (addends + 1) * unit.value
+    size: Decimal = unit.value
+    return Decimal("0.005") * (addends + 1) * size

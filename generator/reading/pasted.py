@@ -1,0 +1,153 @@
+"""Rows pasted from Excel: tab-separated lines in a literal block, the first of which names the keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.diagnostic import Diagnostic, Related
+from generator.reading.fields import Field, Table
+from generator.reading.node import Node, Scalar
+from generator.reading.scalars import Report, nearest
+from generator.source import Source, Span
+
+#: The style of a text that is a cell.
+CELL = "cell"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: the cell of each field by its Python name, and the whole of it."""
+
+    cells: dict[str, Node]
+    at: Span
+
+
+def read_rows(block: Scalar, fields: Table, report: Report) -> list[Row]:
+    """The rows under the head of a literal block; empty lines are skipped, cells trimmed.
+
+    A short row stands for one with empty cells at its end, as Excel copies them.
+    """
+    source = block.at.source
+    numbers = [
+        number
+        for number in range(block.at.line + 1, block.at.end_line + 1)
+        if source.line(number).strip()
+    ]
+    if not numbers:
+        return []
+    indent = len(source.line(numbers[0])) - len(source.line(numbers[0]).lstrip(" "))
+    head = _cells(source, numbers[0], indent, report)
+    columns = _columns(head, fields, report)
+    rows: list[Row] = []
+    nameless: set[int] = set()
+    for number in numbers[1:]:
+        cells = _cells(source, number, indent, report)
+        row = _row(cells, head, columns, nameless, report)
+        first, last = cells[0].at, cells[-1].at
+        rows.append(Row(row, Span(source, number, first.column, number, last.end_column)))
+    return rows
+
+
+def _columns(head: list[Scalar], fields: Table, report: Report) -> list[Field | None]:
+    """The field of each column; None for one that is faulty or has no head."""
+    columns: list[Field | None] = []
+    seen: dict[str, Scalar] = {}
+    suggested: set[str] = set()
+    for cell in head:
+        each = fields.by_word.get(cell.text)
+        if each is not None and each.name in seen:
+            report(Diagnostic(
+                cell.at, "repeated-key", f"表头“{cell.text}”重复了", "留下对的一列，删去另一列",
+                related=(Related(seen[each.name].at, "前一处"),),
+            ))
+            each = None
+        elif each is not None:
+            seen[each.name] = cell
+        elif cell.text:
+            near = nearest(cell.text, fields.by_word)
+            if near is not None:
+                suggested.add(fields.by_word[near].name)
+            words = "、".join(one.word for one in fields.fields)
+            guess = f"是不是“{near}”？" if near else ""
+            report(Diagnostic(
+                cell.at, "unknown-key", f"不认识表头“{cell.text}”，这一列会丢失", f"{guess}表头可写：{words}"
+            ))
+        columns.append(each)
+    for each in fields.fields:
+        if each.is_required and each.name not in seen and each.name not in suggested:
+            at = Span(
+                head[0].at.source, head[0].at.line, head[0].at.column, head[0].at.line, head[-1].at.end_column
+            )
+            report(Diagnostic(
+                at, "missing-key", f"粘贴的行里没有“{each.word}”一列",
+                f"第一行是表头；加一列“{each.word}”，内容如 {each.sample}",
+            ))
+    return columns
+
+
+def _row(
+    cells: list[Scalar], head: list[Scalar], columns: list[Field | None], nameless: set[int], report: Report
+) -> dict[str, Node]:
+    """The cells of one row by field, those beyond its end as blank; `nameless` columns were told already."""
+    end = cells[-1].at
+    blank = Scalar("", Span(end.source, end.line, end.end_column, end.line, end.end_column), CELL)
+    row: dict[str, Node] = {}
+    for index, each in enumerate(columns):
+        if each is not None:
+            row[each.name] = cells[index] if index < len(cells) else blank
+    for index, cell in enumerate(cells):
+        if not cell.text:
+            continue
+        if index >= len(head):
+            report(Diagnostic(
+                cell.at, "too-many-cells", f"这一行有第 {index + 1} 格，表头只有 {len(head)} 格",
+                "补上这一列的表头，或删去多出的格子",
+            ))
+        elif not head[index].text and index not in nameless:
+            nameless.add(index)
+            report(Diagnostic(
+                cell.at, "unnamed-column", f"第 {index + 1} 列有内容，表头却空着", "在第一行补上这一列的表头",
+                related=(Related(head[index].at, "空着的表头"),),
+            ))
+    return row
+
+
+def _cells(source: Source, number: int, indent: int, report: Report) -> list[Scalar]:
+    """The cells of one line, trimmed; those that Excel put in quotes without them."""
+    line = source.line(number)
+    cells: list[Scalar] = []
+    start = min(indent, len(line) - len(line.lstrip(" ")))
+    while True:
+        end = line.find("\t", start)
+        end = len(line) if end < 0 else end
+        typed = line[start:end]
+        text = typed.strip()
+        if text.startswith('"'):
+            opening = start + len(typed) - len(typed.lstrip())
+            closing = _closing_quote(line, opening)
+            if closing < 0:
+                at = Span(source, number, opening + 1, number, end + 1)
+                report(Diagnostic(
+                    at, "unclosed-quote", "这一格的引号没有配对，多半是 Excel 的格子里有换行",
+                    "把这一格并成一行，去掉引号",
+                ))
+            else:
+                after = line.find("\t", closing)
+                after = len(line) if after < 0 else after
+                if not line[closing + 1 : after].strip():
+                    end, typed = after, line[start:after]
+                    text = line[opening + 1 : closing].replace('""', '"').strip()
+        column = start + len(typed) - len(typed.lstrip()) + 1 if typed.strip() else start + 1
+        width = len(typed.strip())
+        cells.append(Scalar(text, Span(source, number, column, number, column + width), CELL))
+        if end >= len(line):
+            return cells
+        start = end + 1
+
+
+def _closing_quote(line: str, opening: int) -> int:
+    """Where the quote opened at `opening` closes; `""` inside stands for one quote."""
+    end = line.find('"', opening + 1)
+    while end >= 0 and line[end + 1 : end + 2] == '"':
+        end = line.find('"', end + 2)
+    return end

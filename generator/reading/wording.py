@@ -1,0 +1,76 @@
+"""What a person is told about keys and values, with the line to type instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.diagnostic import Diagnostic
+from generator.reading.fields import Field, Form, Table, table
+from generator.reading.node import Mapping, Node, Scalar, Sequence
+from generator.reading.quoting import scalar
+from generator.source import Span
+
+#: How many keys a message about an unknown key lists.
+MAX_LISTED = 12
+
+
+def wrong_type(each: Field, node: Node) -> Diagnostic:
+    """A value of another form than its field: a list for a text, a text for keys."""
+    what = {Scalar: "一段文字", Sequence: "一个列表", Mapping: "下一层的键"}.get(type(node), "")
+    key = each.word
+    if each.form is Form.RECORDS:
+        first = first_key(table(each.kind))
+        hint = f"每一项以“- ”开头：换行写“  - {first}”；从 Excel 粘贴的行，“{key}:”后面先写 |，各行前面空两格"
+    elif each.form is Form.TEXTS:
+        item = scalar(typed(node)) if isinstance(node, Scalar) else "…"
+        hint = f"每一项单独一行，以“- ”开头：换行写“  - {item}”"
+    elif isinstance(node, Mapping) and each.form is Form.TEXT:
+        hint = f"写成一段文字；文字里有冒号，就加引号：{key}: {scalar(typed(node))}"
+    else:
+        hint = f"写成：{key}: {each.sample}"
+    return Diagnostic(node.at, "wrong-type", f"“{key}”要写{each.form.value}，写的却是{what}", hint)
+
+
+def typed(node: Node) -> str:
+    """The first line of what was typed for a node."""
+    at = node.at
+    if isinstance(node, Scalar):
+        return node.text.split("\n", 1)[0]
+    line = at.source.line(at.line)
+    return line[at.column - 1 : at.end_column - 1 if at.end_line == at.line else len(line)].strip()
+
+
+def missing_key(each: Field, at: Span) -> Diagnostic:
+    """A required key that is not there, with a line to add."""
+    return Diagnostic(at, "missing-key", f"缺少“{each.word}”", f"加一行：{as_line(each)}")
+
+
+def empty_value(each: Field, node: Scalar) -> Diagnostic:
+    """A required value or cell left empty."""
+    hint = f"填上内容，如 {each.sample}" if node.style == "cell" else f"填上内容：{as_line(each)}"
+    return Diagnostic(node.at, "empty-value", f"“{each.word}”必须填写，这里空着", hint)
+
+
+def as_line(each: Field) -> str:
+    """A field as one line, as an example."""
+    if each.form is Form.RECORDS:
+        return f"{each.word}: 换行写“  - {first_key(table(each.kind))}”"
+    if each.form is Form.RECORD:
+        return f"{each.word}: 换行写“  {first_key(table(each.kind))}”"
+    return f"{each.word}: {each.sample}"
+
+
+def first_key(fields: Table) -> str:
+    """The line with which a record of this class may begin."""
+    first = next((each for each in fields.fields if each.is_required), fields.fields[0])
+    return as_line(first)
+
+
+def known_keys(fields: Table, given: Iterable[str]) -> str:
+    """The keys that may still be written in a record."""
+    taken = set(given)
+    words = [each.word for each in fields.fields if each.name not in taken]
+    if not words:
+        return "本处可写的键都已写了"
+    more = "等" if len(words) > MAX_LISTED else ""
+    return f"本处可写的键：{'、'.join(words[:MAX_LISTED])}{more}"
