@@ -35,8 +35,8 @@ class Seed:
     department: str
 
     @property
-    def page(self) -> str:
-        return f"{self.department}/{self.year}/{self.kind.slug}/index.html"
+    def address(self) -> str:
+        return f"{self.department}/{self.year}/{self.kind.slug}"
 
 
 SEEDS = (
@@ -46,7 +46,7 @@ SEEDS = (
     Seed("临西县委网信办2022绩效文本.txt", "临西县/县委网信办", 2022, Kind.PERFORMANCE, "130535/224001"),
     Seed("路南区委网信办2025绩效文本.txt", "路南区/区委网信办", 2025, Kind.PERFORMANCE, "130202/244001"),
 )
-each_seed = pytest.mark.parametrize("seed", SEEDS, ids=[seed.text.removesuffix(".txt") for seed in SEEDS])
+each_seed = pytest.mark.parametrize("seed", SEEDS, ids=[seed.address for seed in SEEDS])
 
 
 @pytest.fixture(scope="module")
@@ -190,7 +190,7 @@ def test_codes_are_those_printed(corpus: Corpus) -> None:
 @each_seed
 def test_page_holds_the_publication_whole(corpus: Corpus, built_site: Path, seed: Seed) -> None:
     """Every sentence and cell of the publication is read on the filing's page, in order."""
-    seen = visible_text(built_site / seed.page)
+    seen = visible_text(built_site / seed.address / "index.html")
     assert not missing(pieces(mended(corpus, seed)), seen)
 
 
@@ -229,7 +229,7 @@ def wrong_repairs() -> Iterator[Repair]:
     yield replace(head, before="丙")
 
 
-@pytest.mark.parametrize("wrong", wrong_repairs(), ids=lambda each: f"{each.kind} {each.lines}")
+@pytest.mark.parametrize("wrong", list(wrong_repairs()), ids=lambda each: f"{each.kind.name}-{each.lines}")
 def test_mending_refuses_what_does_not_fit(wrong: Repair) -> None:
     with pytest.raises(UnfitRepair):
         mend(SAMPLE, [wrong])
