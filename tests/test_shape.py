@@ -24,6 +24,7 @@ LAYERS: dict[str, frozenset[str]] = {
     "model": frozenset({"amount", "record"}),
     "reading": frozenset({"source", "diagnostic", "amount", "record"}),
     "profiles": frozenset({"amount", "model"}),
+    "prose": frozenset({"source", "diagnostic"}),
     "corpus": frozenset({"source", "diagnostic", "amount", "record", "model", "reading", "profiles"}),
     "tables": frozenset({"amount", "record", "source", "model", "profiles", "corpus"}),
     "statements": frozenset({"amount", "model", "profiles", "corpus", "tables"}),
@@ -32,10 +33,9 @@ LAYERS: dict[str, frozenset[str]] = {
     "checks": frozenset(
         {
             "source", "diagnostic", "amount", "record", "model", "reading",
-            "profiles", "corpus", "tables", "statements", "derived",
+            "profiles", "prose", "corpus", "tables", "statements", "derived",
         }
     ),
-    "prose": frozenset({"source", "diagnostic"}),
     "pages": frozenset(
         {
             "source", "diagnostic", "amount", "record", "model", "reading",
