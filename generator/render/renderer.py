@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
@@ -16,6 +17,7 @@ from generator.render.examples import Example, examples
 from generator.render.faults import FOLDER, TemplateFault, as_diagnostic
 
 ASSETS = "assets/"
+YEAR = re.compile(r"(?<=\D)(?=\d{4}年)")
 
 
 class TextLoader(BaseLoader):
@@ -59,6 +61,11 @@ class GalleryView:
     components: tuple[ComponentView, ...]
 
 
+def breaks_before_years(text: str) -> Markup:
+    """A title with a place to break before each year, so that `2020年…` begins a line where it must wrap."""
+    return Markup("<wbr>").join(YEAR.split(text))
+
+
 def read_folder(folder: Path) -> dict[str, str]:
     """Every text file of a template folder by its path below it, with `/` between."""
     return {
@@ -88,6 +95,7 @@ class Renderer:
         )
         # Jinja's own globals: `range` counts, `lipsum` prints filler, `cycler` and `joiner` keep state.
         self.environment.globals.clear()
+        self.environment.filters["breaks_before_years"] = breaks_before_years
         faults = []
         for name in self.templates:
             if name.endswith(".html"):
