@@ -37,7 +37,8 @@
     if (!/^[0-9]+(d[0-9]+)?$/.test(number) || power === undefined || decimals > power + 2) return [];
     const cents = BigInt(number.replace("d", "")) * 10n ** BigInt(power + 2 - decimals);
     const forms = [];
-    for (const name of unit.length ? ["元", "万元", "亿元"] : [""]) {
+    const inUnits = unit.length ? ["元", "万元", "亿元"] : number.length > 4 ? ["", "万元", "亿元"] : [""];
+    for (const name of inUnits) {
       const digits = String(cents).padStart(UNITS[name] + 3, "0");
       const point = digits.length - UNITS[name] - 2;
       const whole = digits.slice(0, point);
@@ -46,7 +47,7 @@
       for (const tail of new Set([part, part.padEnd(1, "0"), part.padEnd(2, "0")])) {
         const figure = tail ? `${whole}d${tail}` : whole;
         if (name) forms.push([figure, ...name]);
-        if (isTelling) forms.push([figure]);
+        if (isTelling && (unit.length || !name)) forms.push([figure]);
       }
     }
     return forms.filter((form) => form.join(" ") !== run.join(" "));

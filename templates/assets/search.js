@@ -7,12 +7,13 @@
   const { find, placed, standsIn } = window.gongkaiFind;
   const { show, say, idle } = window.gongkaiResults;
   const FIRST = 20; // hits shown before 显示全部
+  const form = document.querySelector('main form[role="search"]');
   let source = null;
 
   // ---- where the pages come from: an object with exact(run), plain(run), page(id) ----
 
   async function openIndex(root) {
-    const pagefind = await import(new URL("pagefind/pagefind.js", root).href);
+    const pagefind = await import(new URL(`${root}pagefind/pagefind.js`, document.baseURI).href);
     const pages = new Map();
     const ids = async (query) => (await pagefind.search(query)).results;
     const remember = (results) => {
@@ -39,7 +40,7 @@
   function unpacked(data, root) {
     const [head, ...rest] = data.anchors.map((each) => each.id.split("|").map(decodeURIComponent));
     const [title, context, alias] = head;
-    const url = new URL(data.raw_url.replace(/^\//, ""), root).href;
+    const url = root + data.raw_url.replace(/^\//, "");
     return { url, title, context, alias, blocks: rest.map(([anchor, text]) => ({ anchor, text })) };
   }
 
@@ -53,7 +54,7 @@
     });
     const pages = window.gongkaiPages.map(([path, title, context, alias, description]) => {
       const blocks = [title, context, description].map((text) => ({ anchor: "", text }));
-      return { url: new URL(path, root).href, title, context, alias, blocks };
+      return { url: root + path, title, context, alias, blocks };
     });
     const holding = (run, loose) => [...pages.keys()].filter((id) => standsIn(pages[id], run, loose));
     return {
@@ -66,7 +67,8 @@
 
   // ---- the page ----
 
-  async function open(root) {
+  async function open() {
+    const root = document.getElementById("results").dataset.root ?? "../";
     const isServed = /^https?:$/.test(location.protocol);
     if (isServed) {
       try {
@@ -81,12 +83,11 @@
   let latest = 0;
   async function run(query, all) {
     const results = document.getElementById("results");
-    const root = new URL(results.dataset.root || "../", document.baseURI);
     if (!words(query).length) return idle(results);
     const turn = ++latest;
     say(results, "loading", "正在检索…");
     try {
-      source ??= await open(root);
+      source ??= await open();
       const { ids, groups, isNear } = await find(source, query);
       const shown = all ? ids : ids.slice(0, FIRST);
       const hits = await Promise.all(shown.map(async (id) => placed(await source.page(id), groups)));
@@ -100,21 +101,20 @@
   function fromAddress() {
     const asked = new URLSearchParams(location.search);
     const query = asked.get("q") ?? "";
-    document.querySelector('form[role="search"] [name="q"]').value = query;
+    form.elements.q.value = query;
     return run(query, asked.get("show") === "all");
   }
 
   // Addresses of every page found, for checks: the same code as above without the showing.
   window.gongkaiSearch = async function (query) {
-    const root = new URL(document.getElementById("results").dataset.root || "../", document.baseURI);
-    source ??= await open(root);
+    source ??= await open();
     const { ids, groups, isNear } = await find(source, query);
     const hits = await Promise.all(ids.map(async (id) => placed(await source.page(id), groups)));
     return { isNear, isWhole: source.isWhole, urls: hits.map((hit) => hit.href) };
   };
 
-  document.querySelector('form[role="search"]').addEventListener("submit", (event) => {
-    const query = event.target.elements.q.value.trim();
+  form.addEventListener("submit", (event) => {
+    const query = form.elements.q.value.trim();
     try {
       history.pushState(null, "", `?q=${encodeURIComponent(query)}`);
     } catch {
