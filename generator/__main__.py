@@ -1,10 +1,7 @@
-"""`python -m generator` is the command `gongkai`."""
-
-from __future__ import annotations
+"""`python -m generator` is the `gongkai` command."""
 
 import sys
 
 from generator.cli import main
 
-if __name__ == "__main__":
-    sys.exit(main())
+sys.exit(main())

@@ -276,26 +276,6 @@ class Neighbours:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentPage:
-    """A page that reads from top to bottom: filing, project, department, region, glossary …
-
-    `lead` is the one line that says what, whose, which year, which unit; `cover` the title page
-    of an old publication; `metadata` the 信息公开 block (term, value).
-    """
-
-    template: str
-    frame: Frame
-    heading: str
-    lead: str
-    blocks: tuple[Block, ...]
-    metadata: tuple[tuple[str, str], ...] = ()
-    cover: tuple[str, ...] = ()
-    contents: tuple[ContentsEntry, ...] = ()
-    neighbours: Neighbours = Neighbours()
-    body_class: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class EntryView:
     """One line of an index: a link, what it is, its date, and its state (empty, 正在更正 …)."""
 
@@ -313,6 +293,26 @@ class GroupView:
     title: str
     entries: tuple[EntryView, ...]
     link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentPage:
+    """A page that reads from top to bottom: filing, project, department, region, glossary …
+
+    `lead` is the one line that says what, whose, which year, which unit; `cover` the title page
+    of an old publication; `metadata` the 信息公开 block (term, value).
+    """
+
+    template: str
+    frame: Frame
+    heading: str
+    lead: str
+    blocks: tuple[Block, ...]
+    metadata: tuple[tuple[str, str], ...] = ()
+    cover: tuple[str, ...] = ()
+    contents: tuple[ContentsEntry, ...] = ()
+    neighbours: Neighbours = Neighbours()
+    groups: tuple[GroupView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,52 @@
+"""The corpus becomes pages: every page of the site, each at an address of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.corpus.corpus import Corpus
+from generator.pages.department import department_page, department_year_page
+from generator.pages.filing import filing_page
+from generator.pages.frame import Frames
+from generator.pages.listing import (
+    glossary_page,
+    held_page,
+    home_page,
+    map_page,
+    not_found_page,
+    region_page,
+    search_page,
+    year_page,
+)
+from generator.pages.project import project_pages
+from generator.pages.views import Page
+
+
+def plan(corpus: Corpus, *, is_draft: bool) -> tuple[Page, ...]:
+    """All pages in a fixed order. Raises ValueError if two pages claim one path, which is a fault of ours:
+    `corpus.load` has refused equal codes before."""
+    pages = tuple(_pages(corpus, Frames(corpus.site, is_draft)))
+    paths = [each.path for each in pages]
+    twice = sorted({path for path in paths if paths.count(path) > 1}) if len(set(paths)) < len(paths) else []
+    if twice:
+        raise ValueError(f"two pages at one address: {', '.join(twice)}")
+    return pages
+
+
+def _pages(corpus: Corpus, frames: Frames) -> Iterator[Page]:
+    yield home_page(corpus, frames)
+    for region in corpus.regions:
+        yield region_page(corpus, region, frames)
+    for department in corpus.departments:
+        yield department_page(corpus, department, frames)
+        for year in corpus.years(department):
+            yield department_year_page(corpus, department, year, frames)
+            yield from project_pages(corpus, department, year, frames)
+    for entry in corpus.filings:
+        yield held_page(entry, frames) if entry.is_held else filing_page(corpus, entry, frames)
+    for number in corpus.all_years:
+        yield year_page(corpus, number, frames)
+    yield map_page(corpus, frames)
+    yield glossary_page(frames)
+    yield search_page(corpus, frames)
+    yield not_found_page(frames)

@@ -1,0 +1,97 @@
+"""The page of a project 项目 of a year: its target form, its self-evaluation, the same project in other years."""
+
+from __future__ import annotations
+
+from generator.corpus.corpus import Corpus, DepartmentEntry, EvaluationEntry, ProjectEntry
+from generator.model.performance import Project, SelfEvaluationForm
+from generator.model.vocabulary import Kind
+from generator.pages import address
+from generator.pages.body import in_order
+from generator.pages.filing import short_title
+from generator.pages.forms import evaluation_view, form_view
+from generator.pages.frame import Frames
+from generator.pages.views import Block, DocumentPage, Link, Neighbours, Page
+
+
+def project_pages(corpus: Corpus, department: DepartmentEntry, year: int, frames: Frames) -> list[Page]:
+    """The pages of all projects of a department's year, those known only by their self-evaluation included."""
+    projects = {each.project.address_code: each for each in corpus.projects_of(department, year)}
+    evaluations = {each.form.address_code: each for each in corpus.evaluations_of(department, year)}
+    return [
+        _page(corpus, department, year, projects.get(code), evaluations.get(code), frames)
+        for code in dict.fromkeys((*projects, *evaluations))
+    ]
+
+
+def _page(
+    corpus: Corpus,
+    department: DepartmentEntry,
+    year: int,
+    project: ProjectEntry | None,
+    evaluation: EvaluationEntry | None,
+    frames: Frames,
+) -> Page:
+    record: Project | SelfEvaluationForm
+    if project is not None:
+        path, record = address.project(project), project.project
+    else:
+        assert evaluation is not None
+        path, record = address.evaluation_project(evaluation), evaluation.form
+    blocks: list[Block] = []
+    if project is not None:
+        blocks.append(form_view(project.project, page=None))
+    if evaluation is not None:
+        blocks.append(evaluation_view(evaluation.form, page=None))
+    short = department.department.short_name
+    lead = f"{department.department.name}{year}年项目，编码{record.address_code}，金额单位为{record.unit.label}。"
+    view = DocumentPage(
+        template="project",
+        frame=frames.frame(
+            path,
+            f"{record.name}（{short}，{year}年）",
+            [
+                (department.region.region.name, address.region(department.region)),
+                (short, address.department(department)),
+                (f"{year}年", address.department_year(department, year)),
+                (record.name, path),
+            ],
+            description=lead,
+            aliases=(short, record.code or "", record.address_code, *_code_tails(record.address_code)),
+            context=f"{short} · {year}年项目",
+        ),
+        heading=record.name,
+        lead=lead,
+        blocks=in_order(blocks),
+        neighbours=_neighbours(corpus, department, year, record, path),
+    )
+    return Page(path=path, view=view)
+
+
+def _neighbours(
+    corpus: Corpus, department: DepartmentEntry, year: int, record: Project | SelfEvaluationForm, path: str
+) -> Neighbours:
+    """The same project, by name, of the nearest other years; and the year's filings that print it."""
+
+    def nearest(years: list[int]) -> Link | None:
+        for other in years:
+            for each in corpus.projects_of(department, other):
+                if each.project.name == record.name:
+                    return Link(text=f"{other}年", href=address.relative(address.project(each), path))
+        return None
+
+    years = sorted(corpus.years(department))
+    printed = [
+        each
+        for each in corpus.filings_of(department)
+        if each.year == year and each.kind in (Kind.BUDGET, Kind.PERFORMANCE, Kind.SELF_EVALUATION)
+    ]
+    return Neighbours(
+        previous=nearest([y for y in reversed(years) if y < year]),
+        next=nearest([y for y in years if y > year]),
+        others=tuple(Link(text=short_title(f), href=address.relative(address.filing(f), path)) for f in printed),
+    )
+
+
+def _code_tails(code: str) -> list[str]:
+    """The tails of a code from each letter on, by which people look for it."""
+    return [code[i:] for i, character in enumerate(code) if character.isalpha() and i and len(code) - i >= 4]

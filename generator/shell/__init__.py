@@ -1,0 +1,1 @@
+"""The shell: the only part that touches the disk, the network and the clock."""

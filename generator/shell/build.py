@@ -1,0 +1,120 @@
+"""The build, as a recipe: read, check, plan, render, index, write."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from generator.checks.run import checked
+from generator.corpus.corpus import Corpus
+from generator.corpus.load import load
+from generator.diagnostic import Diagnostic, is_error
+from generator.pages.plan import plan
+from generator.render import Renderer
+from generator.search.index import build_index
+from generator.search.scripts import scripts
+from generator.shell.folder import read_content, write_site
+
+SEARCH_FOLDER = "pagefind/"
+TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
+
+#: Tells of the stage that begins.
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Request:
+    """What to build from what, and how strictly."""
+
+    content: Path
+    out: Path
+    templates: Path = TEMPLATES
+    is_production: bool = False
+    hold: bool = False
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a build came to. `exit_code`: 0 whole, 1 refused and nothing touched, 3 published with some held."""
+
+    exit_code: int
+    corpus: Corpus
+    diagnostics: tuple[Diagnostic, ...]
+    written: int = 0
+    kept: int = 0
+    removed: int = 0
+    pages: int = 0
+    seconds: Mapping[str, float] = field(default_factory=dict)
+
+
+def read_corpus(content: Path, *, is_production: bool) -> Corpus:
+    """The checked corpus of a content folder."""
+    found = read_content(content)
+    corpus = load(found.files)
+    return checked(replace(corpus, faults=(*found.faults, *corpus.faults)), is_production=is_production)
+
+
+def refuses(corpus: Corpus, *, hold: bool) -> bool:
+    """Whether a build must stop: always for faults of the site, for faults of filings unless they are held."""
+    return any(map(is_error, corpus.faults)) or (not hold and any(each.is_held for each in corpus.filings))
+
+
+def render_site(corpus: Corpus, renderer: Renderer, *, is_draft: bool) -> dict[str, bytes]:
+    """Every file of the site but the search index, by path."""
+    pages = {page.path: renderer.render(page) for page in plan(corpus, is_draft=is_draft)}
+    files = {path: html.encode("utf-8") for path, html in pages.items()}
+    files |= renderer.assets()
+    files |= {f"assets/{name}": text.encode("utf-8") for name, text in scripts(pages).items()}
+    return files
+
+
+def search_index(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The search index of rendered pages, by path below the top of the site."""
+    pages = {path: data.decode("utf-8") for path, data in files.items() if path.endswith(".html")}
+    with tempfile.TemporaryDirectory(prefix="gongkai-index-") as folder:
+        out = Path(folder) / "pagefind"
+        return {SEARCH_FOLDER + path.relative_to(out).as_posix(): path.read_bytes() for path in build_index(pages, out)}
+
+
+def build(request: Request, progress: Progress = lambda stage: None) -> Outcome:
+    """Build a site. On a fault nothing is written; see `Outcome.exit_code`.
+
+    Raises `FolderError`, `SearchError` and `TemplateFault`, whose messages are for the user.
+    """
+    clock = _Clock(progress)
+    clock.stage("读取和核对")
+    corpus = read_corpus(request.content, is_production=request.is_production)
+    diagnostics = corpus.diagnostics
+    if refuses(corpus, hold=request.hold):
+        return Outcome(1, corpus, diagnostics, seconds=clock.done())
+    clock.stage("生成页面")
+    files = render_site(corpus, Renderer(request.templates), is_draft=not request.is_production)
+    pages = sum(path.endswith(".html") for path in files)
+    clock.stage("编制检索索引")
+    files |= search_index(files)
+    clock.stage("写入网站文件夹")
+    written, kept, removed = write_site(files, request.out)
+    held = any(each.is_held for each in corpus.filings)
+    return Outcome(3 if held else 0, corpus, diagnostics, written, kept, removed, pages, clock.done())
+
+
+class _Clock:
+    """Seconds by stage."""
+
+    def __init__(self, progress: Progress) -> None:
+        self.progress = progress
+        self.seconds: dict[str, float] = {}
+        self.name, self.since = "", time.perf_counter()
+
+    def stage(self, name: str) -> None:
+        self.done()
+        self.name, self.since = name, time.perf_counter()
+        self.progress(name)
+
+    def done(self) -> dict[str, float]:
+        if self.name:
+            self.seconds[self.name] = time.perf_counter() - self.since
+        return self.seconds
