@@ -68,12 +68,15 @@ class SpendingLine(Record):
 class EconomicLine(Record):
     """Basic expenditure 基本支出 of one economic item 部门预算支出经济分类(款).
 
-    `code` may be wanting where a publication names the item only.
+    `code` may be wanting where a publication names the item only. 人员经费 and 公用经费 follow the 类;
+    they are typed only where a publication divides an item between them.
     """
 
     code: str | None = key("科目编码", default=None, example="30101")
     name: str | None = key("科目名称", default=None)
     amount: Amount = key("金额", "预算数", "决算数")
+    personnel: Amount = key("人员经费", default=ABSENT)
+    public: Amount = key("公用经费", default=ABSENT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,7 +41,10 @@ class Level(StrEnum):
 
 
 class Fund(StrEnum):
-    """Where money comes from 资金来源: the four budgets and a unit's own money."""
+    """Where money comes from 资金来源: the four budgets, a unit's own money, and what earlier years left.
+
+    Carried-over money is typed by its budget where the publication tells it apart (B4), else as 上年结转.
+    """
 
     GENERAL = "一般公共预算"
     GOVERNMENT_FUND = "政府性基金预算"
@@ -55,10 +58,21 @@ class Fund(StrEnum):
     OTHER = "其他收入"
     RESERVES = "使用非财政拨款结余"
     CARRIED_OVER = "上年结转"
+    GENERAL_CARRIED = "一般公共预算上年结转"
+    GOVERNMENT_FUND_CARRIED = "政府性基金预算上年结转"
+    STATE_CAPITAL_CARRIED = "国有资本经营预算上年结转"
+
+    @property
+    def slug(self) -> str:
+        """The stable key of the source in tables and row ids: `government-fund`."""
+        return self.name.lower().replace("_", "-")
 
 
 #: The three budgets that make up fiscal appropriation 财政拨款.
 FISCAL = (Fund.GENERAL, Fund.GOVERNMENT_FUND, Fund.STATE_CAPITAL)
+
+#: The same three, carried over 上年结转 from earlier years: in all tables but that of the year's appropriation, B5.
+CARRIED_FUNDS = (Fund.GENERAL_CARRIED, Fund.GOVERNMENT_FUND_CARRIED, Fund.STATE_CAPITAL_CARRIED)
 
 
 class ThreePublicItem(StrEnum):

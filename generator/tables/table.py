@@ -23,11 +23,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell. `computed` is the sum of the leaves where `value` is stated otherwise; `note` says why."""
+    """One cell. `computed` is the sum of the leaves where `value` is stated otherwise; `note` says why.
+
+    `addends` is how many figures a sum was made of, which bounds its rounding tail (C63); 0: it is typed.
+    """
 
     value: Value
     computed: Decimal | None = None
     note: str = ""
+    addends: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,102 @@
+"""Coded tables: entries on 类, 款 or 项 rolled up to a tree of rows with a 合计 (C9)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from decimal import Decimal
+
+from generator.amount import ABSENT, BLANK, Amount, add
+from generator.tables.classification import level, name_of, parents
+from generator.tables.table import Cell, Column, Row
+
+CODE_COLUMNS = (Column("code", ("科目编码",), "code"), Column("name", ("科目名称",), "text"))
+
+TOTAL_KEY = "total"
+TOTAL_NAME = "合计"
+
+#: The figures of one code by column key.
+Entry = tuple[str, Mapping[str, Amount]]
+
+
+def roll_up(entries: Iterable[Entry], columns: Collection[str]) -> dict[str, dict[str, Amount]]:
+    """The sums by code and column, for every code of an entry, the codes above it, and `total`."""
+    sums: dict[str, dict[str, Amount]] = {TOTAL_KEY: dict.fromkeys(columns, BLANK)}
+    for code, amounts in entries:
+        for node in (code, *parents(code), TOTAL_KEY):
+            row = sums.setdefault(node, dict.fromkeys(columns, BLANK))
+            for column in columns:
+                row[column] = add((row[column], amounts.get(column, BLANK)))
+    return sums
+
+
+def code_rows(
+    entries: Sequence[Entry],
+    columns: Sequence[Column],
+    names: Mapping[str, str],
+    *,
+    parts: Collection[str] = (),
+    total_first: bool = False,
+) -> tuple[Row, ...]:
+    """The rows of a coded table in order of code, 合计 at the end, or first as final accounts print it.
+
+    `parts` are the columns whose sum is the column `total`. A name typed in the filing goes before ours.
+    """
+    keys = [column.key for column in columns if column.kind == "money"]
+    sums = roll_up(entries, keys)
+    codes = sorted(code for code in sums if code != TOTAL_KEY)
+    addends = _addends(sums, parts)
+    rows = [
+        Row(
+            code,
+            (
+                Cell(code),
+                Cell(names.get(code) or name_of(code) or ABSENT),
+                *(Cell(sums[code][key], addends=addends.get((code, key), 0)) for key in keys),
+            ),
+            level=level(code),
+            role="group" if level(code) == 0 else "item",
+        )
+        for code in codes
+    ]
+    total = total_row(
+        TOTAL_NAME,
+        {key: sums[TOTAL_KEY][key] for key in keys},
+        columns,
+        {k: addends[TOTAL_KEY, k] for k in keys},
+    )
+    return (total, *rows) if total_first else (*rows, total)
+
+
+def total_row(
+    name: str,
+    amounts: Mapping[str, Amount],
+    columns: Sequence[Column],
+    addends: Mapping[str, int] | None = None,
+    key: str = TOTAL_KEY,
+) -> Row:
+    """A row of sums: its name stands in the column `name`, other text columns are blank."""
+    cells = [
+        Cell(amounts.get(column.key, BLANK), addends=(addends or {}).get(column.key, 0))
+        if column.kind == "money"
+        else Cell(name if column.key == "name" else BLANK)
+        for column in columns
+    ]
+    return Row(key, tuple(cells), role="total")
+
+
+def _addends(sums: Mapping[str, Mapping[str, Amount]], parts: Collection[str]) -> dict[tuple[str, str], int]:
+    """How many figures each cell adds up: those of the codes right below it, or the parts of its own row."""
+    counts: dict[tuple[str, str], int] = dict.fromkeys(
+        ((code, column) for code, row in sums.items() for column in row), 0
+    )
+    for code, row in sums.items():
+        if code == TOTAL_KEY:
+            continue
+        above = next((each for each in reversed(parents(code)) if each in sums), TOTAL_KEY)
+        for column, amount in row.items():
+            counts[above, column] += isinstance(amount, Decimal)
+    for code, row in sums.items():
+        if "total" in row and parts:
+            own = sum(isinstance(row.get(part), Decimal) for part in parts)
+            counts[code, "total"] = max(counts[code, "total"], own)
+    return counts
