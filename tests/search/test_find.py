@@ -85,6 +85,15 @@ def test_slip_of_the_pen_gives_near_results(asked_page: Page) -> None:
     assert found["urls"] == [f"{BUDGET}#r1"]
 
 
+def texts_of(pages: Mapping[str, str]) -> dict[str, list[str]]:
+    """The texts of each searched page, cell by cell, without blanks."""
+    return {
+        path: [re.sub(r"\s", "", cell) for each in read.blocks for cell in each.text.split("\x1f")]
+        for path, html in pages.items()
+        if (read := read_page(html)) is not None
+    }
+
+
 def cut_runs(pool: list[str], count: int, seed: int) -> list[str]:
     """Random runs of 2-8 characters, each within one text."""
     draw = random.Random(seed)
@@ -116,11 +125,7 @@ def test_random_runs_of_real_filings(
     chromium: Browser,
 ) -> None:
     """Every run of 汉字 on every page that holds it; any signs nearly so, since numbers may be cut."""
-    texts = {}
-    for path, html in filings.items():
-        read = read_page(html)
-        assert read is not None
-        texts[path] = [re.sub(r"\s", "", cell) for each in read.blocks for cell in each.text.split("\x1f")]
+    texts = texts_of(filings)
     lines = [line for each in texts.values() for line in each if len(line) > 1]
     han = [run for line in lines for run in re.findall(r"[\u4e00-\u9fff]{2,}", line)]
     site = write_site(filings, tmp_path_factory.mktemp("filings"), assets)
