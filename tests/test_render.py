@@ -1,0 +1,165 @@
+"""Pages from views: what a page asks for, and how a faulty template is told."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from generator.pages.views import Frame, Link, Meta, Page, PlainPage
+from generator.render import Renderer, TemplateFault
+
+FRAME = Frame(
+    title="没有这个页面",
+    site_name="隆尧县预决算公开",
+    root="../../",
+    path="a/b/",
+    description="说明",
+    crumbs=(Link(text="首页", href="../../index.html"), Link(text="此页", href="index.html")),
+    navigation=(Link(text="检索", href="../../search/index.html"),),
+    status="预览稿",
+    footer=(("主办单位", "某办"),),
+    metas=(Meta(name="SiteName", content='甲"乙'),),
+    aliases=("网信办", "网信"),
+    context="2020年",
+)
+
+
+def page(frame: Frame = FRAME, template: str = "404") -> Page:
+    return Page(
+        path="a/b/index.html",
+        view=PlainPage(template=template, frame=frame, heading="甲<乙>2020年", lead="", links=()),
+    )
+
+
+class Tags(HTMLParser):
+    """Every start tag with its attributes."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def all(self, name: str) -> list[dict[str, str | None]]:
+        return [attrs for tag, attrs in self.tags if tag == name]
+
+
+@pytest.fixture(scope="module")
+def renderer(project_root: Path) -> Renderer:
+    return Renderer(project_root / "templates")
+
+
+def test_head_of_a_page(renderer: Renderer) -> None:
+    html = renderer.render(page())
+    tags = Tags(html)
+    assert html.startswith("<!DOCTYPE html>")
+    assert tags.all("html") == [{"lang": "zh-CN"}]
+    assert "<title>没有这个页面 - 隆尧县预决算公开</title>" in html
+    metas = {each["name"]: each["content"] for each in tags.all("meta") if "name" in each}
+    assert metas["SiteName"] == '甲"乙'
+    assert metas["search-alias"] == "网信办|网信"
+    assert metas["search-context"] == "2020年"
+    assert [each["href"] for each in tags.all("link") if each["rel"] == "stylesheet"] == [
+        "../../assets/site.css",
+        "../../assets/print.css",
+    ]
+
+
+def test_text_is_escaped_and_years_may_begin_a_line(renderer: Renderer) -> None:
+    assert "<h1>甲&lt;乙&gt;<wbr>2020年</h1>" in renderer.render(page())
+
+
+def test_search_reads_only_searchable_pages(renderer: Renderer) -> None:
+    hidden = Frame(**{name: getattr(FRAME, name) for name in FRAME.__slots__} | {"is_searchable": False})
+    assert "data-search-body" in Tags(renderer.render(page())).all("main")[0]
+    assert "data-search-body" not in Tags(renderer.render(page(hidden))).all("main")[0]
+
+
+def test_own_crumb_is_no_link(renderer: Renderer) -> None:
+    html = renderer.render(page())
+    assert '<span aria-current="page">此页</span>' in html
+    assert 'href="../../index.html">首页</a>' in html
+
+
+def test_scripts_only_where_search_needs_them(renderer: Renderer) -> None:
+    assert Tags(renderer.render(page())).all("script") == []
+    scripts = Tags(renderer.render(page(template="search"))).all("script")
+    assert scripts
+    assert all(str(each["src"]).startswith("../../assets/") and "defer" in each for each in scripts)
+
+
+def test_assets_of_a_page_exist(renderer: Renderer) -> None:
+    generated = {"assets/search-tables.js"}
+    asked = set()
+    for attrs in (attrs for _, attrs in Tags(renderer.render(page(template="search"))).tags):
+        asked |= {str(attrs[key]) for key in ("href", "src") if "assets/" in str(attrs.get(key))}
+    assert {each.removeprefix("../../") for each in asked} <= renderer.assets().keys() | generated
+    assert renderer.assets()["assets/site.css"].startswith(b"/*")
+
+
+def test_closure_names_what_a_page_is_made_of(renderer: Renderer) -> None:
+    closure = renderer.closure("filing")
+    assert {"pages/filing.html", "document.html", "base.html"} <= set(closure)
+    assert {"components/table/component.html", "components/prose/component.html"} <= set(closure)
+    assert "components/terms/component.html" not in closure
+
+
+def test_every_syntax_fault_is_told_at_its_line() -> None:
+    with pytest.raises(TemplateFault) as caught:
+        Renderer({"pages/a.html": "<p>\n{% if %}\n", "pages/b.html": "\n\n{{ page.heading | shout }}\n"})
+    places = [(each.at.path, each.at.line, each.name) for each in caught.value.diagnostics]
+    assert places == [
+        ("templates/pages/a.html", 2, "template-syntax"),
+        ("templates/pages/b.html", 3, "template-syntax"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("templates", "place", "name"),
+    [
+        (
+            {"pages/404.html": "<p>\n{{ page.nothing }}"},
+            ("templates/pages/404.html", 2),
+            "template-undefined",
+        ),
+        (
+            {
+                "pages/404.html": '{% from "m.html" import m %}\n\n{{ m(text=page.heading) }}',
+                "m.html": "{% macro m(text) %}\n<p>\n{{ text.nothing }}</p>{% endmacro %}",
+            },
+            ("templates/m.html", 3),
+            "template-undefined",
+        ),
+        (
+            {
+                "pages/404.html": '{% from "m.html" import m %}\n{{ m(txt=page.heading) }}',
+                "m.html": "{% macro m(text) %}{{ text }}{% endmacro %}",
+            },
+            ("templates/pages/404.html", 2),
+            "template-error",
+        ),
+        (
+            {"pages/404.html": '\n{% extends "gone.html" %}'},
+            ("templates/pages/404.html", 2),
+            "template-missing",
+        ),
+        ({"pages/other.html": "x"}, ("templates/pages/404.html", 1), "template-missing"),
+    ],
+)
+def test_faults_while_rendering_are_told_at_their_line(
+    templates: dict[str, str], place: tuple[str, int], name: str
+) -> None:
+    with pytest.raises(TemplateFault) as caught:
+        Renderer(templates).render(page())
+    (found,) = caught.value.diagnostics
+    assert (found.at.path, found.at.line, found.name) == (*place, name)
+    assert found.hint
+
+
+def test_rendering_knows_no_globals() -> None:
+    with pytest.raises(TemplateFault):
+        Renderer({"pages/404.html": "{{ range(3) }}"}).render(page())
