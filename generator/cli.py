@@ -58,17 +58,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _ChineseParser(prog="gongkai", description="预决算公开：录入一次，核对每个数，生成公开网站。", add_help=False)
+    parser = _ChineseParser(
+        prog="gongkai", description="预决算公开：录入一次，核对每个数，生成公开网站。", add_help=False
+    )
     _help(parser)
     parser.add_argument("--version", action="version", version=f"gongkai {__version__}", help="显示版本")
     commands = parser.add_subparsers(title="命令", dest="command", required=True, metavar="命令")
     content = _ChineseParser(add_help=False)
-    content.add_argument("--content", type=Path, default=Path("content"), metavar="文件夹", help="内容文件夹（默认 content）")
+    content.add_argument(
+        "--content", type=Path, default=Path("content"), metavar="文件夹", help="内容文件夹（默认 content）"
+    )
 
     made = commands.add_parser("build", parents=[content], help="核对并生成网站", add_help=False)
     _help(made)
-    made.add_argument("--out", type=Path, default=Path("site"), metavar="文件夹", help="网站文件夹（默认 site）")
-    made.add_argument("--profile", choices=("draft", "production"), default="draft", help="draft 预览稿（默认）；production 正式发布")
+    made.add_argument(
+        "--out", type=Path, default=Path("site"), metavar="文件夹", help="网站文件夹（默认 site）"
+    )
+    made.add_argument(
+        "--profile",
+        choices=("draft", "production"),
+        default="draft",
+        help="draft 预览稿（默认）；production 正式发布",
+    )
     made.add_argument("--hold", action="store_true", help="有错的文件暂不公开，其余照常（退出码 3）")
     made.add_argument("--clean", action="store_true", help="每个文件都重新写")
     made.set_defaults(run=_build)
@@ -93,7 +104,9 @@ def _help(parser: argparse.ArgumentParser) -> None:
 
 
 def _build(options: argparse.Namespace) -> int:
-    request = Request(options.content, options.out, is_production=options.profile == "production", hold=options.hold)
+    request = Request(
+        options.content, options.out, is_production=options.profile == "production", hold=options.hold
+    )
     outcome = build(request, _progress)
     shown = [each for each in outcome.diagnostics if not each.acknowledged]
     if shown:
@@ -102,7 +115,9 @@ def _build(options: argparse.Namespace) -> int:
         _tell_refusal(outcome)
     else:
         seconds = "，".join(f"{name} {spent:.1f} 秒" for name, spent in outcome.seconds.items())
-        print(f"{options.out}：{outcome.pages} 页；写入 {outcome.written} 个文件，未变 {outcome.kept} 个，删去 {outcome.removed} 个（{seconds}）")
+        print(
+            f"{options.out}：{outcome.pages} 页；写入 {outcome.written} 个文件，未变 {outcome.kept} 个，删去 {outcome.removed} 个（{seconds}）"
+        )
         for entry in outcome.corpus.filings:
             if entry.is_held:
                 print(f"暂缓公开：{entry.path}", file=sys.stderr)
@@ -121,7 +136,10 @@ def _tell_refusal(outcome: Outcome) -> None:
 
 def _check(options: argparse.Namespace) -> int:
     corpus = read_corpus(options.content, is_production=False)
-    wanted = [path.replace("\\", "/").removeprefix(f"{options.content.as_posix()}/").strip("/") for path in options.paths]
+    wanted = [
+        path.replace("\\", "/").removeprefix(f"{options.content.as_posix()}/").strip("/")
+        for path in options.paths
+    ]
     found = [each for each in corpus.diagnostics if not wanted or _is_below(each, wanted)]
     if options.format == "json":
         print(json.dumps({"findings": [as_json(each) for each in found]}, ensure_ascii=False, indent=2))

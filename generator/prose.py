@@ -88,6 +88,11 @@ def inline_plain(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
+def plain(text: str) -> str:
+    """A text with the marks of variant readings taken out."""
+    return _VARIANT.sub(r"\2", text)
+
+
 def _written(text: str) -> list[Piece]:
     """Paragraphs and Markdown tables of a stretch of text."""
     found: list[Piece] = []

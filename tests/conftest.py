@@ -10,6 +10,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from generator.diagnostic import report
+from generator.shell.build import Request, build
 from tests import browser
 
 settings.register_profile(
@@ -45,3 +47,12 @@ def static_server() -> browser.StaticServer:
 def axe() -> Callable[[Page], list[str]]:
     """Axe-core's findings on a page, one line for each rule broken; an empty list is what we want."""
     return browser.axe_findings
+
+
+@pytest.fixture(scope="session")
+def built_site(project_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the whole site, built once a run from `content/`."""
+    out = tmp_path_factory.mktemp("built") / "site"
+    outcome = build(Request(project_root / "content", out))
+    assert outcome.exit_code == 0, report(outcome.diagnostics)
+    return out

@@ -29,11 +29,20 @@ def directives(corpus: Corpus, entry: FilingEntry) -> Iterator[Diagnostic]:
                 continue
             at = _line(section, piece.line)
             if piece.word == "表" and heading_core(piece.name) not in map(heading_core, tables):
-                yield Diagnostic(at, "unknown-table", f"本件没有叫“{piece.name}”的表", _nearest(piece.name, tables))
+                yield Diagnostic(
+                    at, "unknown-table", f"本件没有叫“{piece.name}”的表", _nearest(piece.name, tables)
+                )
             elif piece.word == "绩效目标表" and piece.name and piece.name not in projects:
-                yield Diagnostic(at, "unknown-project", f"本年度没有叫“{piece.name}”的项目", _nearest(piece.name, projects))
+                yield Diagnostic(
+                    at, "unknown-project", f"本年度没有叫“{piece.name}”的项目", _nearest(piece.name, projects)
+                )
             elif piece.word == "绩效文本" and _performance(corpus, entry) is None:
-                yield Diagnostic(at, "no-performance-text", "同一年没有可用的 绩效.md，这里放不出绩效文本", "在同一文件夹里写 绩效.md，或删去这一行")
+                yield Diagnostic(
+                    at,
+                    "no-performance-text",
+                    "同一年没有可用的 绩效.md，这里放不出绩效文本",
+                    "在同一文件夹里写 绩效.md，或删去这一行",
+                )
 
 
 def variants(corpus: Corpus, entry: FilingEntry) -> Iterator[Diagnostic]:
@@ -65,7 +74,11 @@ def bare_headings(corpus: Corpus, entry: FilingEntry) -> Iterator[Diagnostic]:
     for section in entry.document.sections:
         for number, line in enumerate(section.body.split("\n"), section.body_line):
             text = line.strip()
-            if 2 < len(text) < 40 and text[-1] not in "。；，：" and any(s.matches(text, words) for s in specs):
+            if (
+                2 < len(text) < 40
+                and text[-1] not in "。；，："
+                and any(s.matches(text, words) for s in specs)
+            ):
                 yield Diagnostic(
                     _line(section, number),
                     "bare-heading",

@@ -30,9 +30,19 @@ def site(corpus: Corpus) -> Iterator[Diagnostic]:
     for name, word, pattern, wanted in SITE_NEEDS:
         value = getattr(record, name)
         if value is None:
-            yield Diagnostic(_at(record.places.get(""), fallback), "missing-site-setting", f"正式发布要有{word}", f"在 {SITE_FILE} 写：{word}: {wanted}")
+            yield Diagnostic(
+                _at(record.places.get(""), fallback),
+                "missing-site-setting",
+                f"正式发布要有{word}",
+                f"在 {SITE_FILE} 写：{word}: {wanted}",
+            )
         elif not re.fullmatch(pattern, value):
-            yield Diagnostic(_at(record.places.get(name), fallback), "malformed-site-setting", f"{word}的写法不对", f"应为{wanted}")
+            yield Diagnostic(
+                _at(record.places.get(name), fallback),
+                "malformed-site-setting",
+                f"{word}的写法不对",
+                f"应为{wanted}",
+            )
 
 
 def filing(corpus: Corpus, entry: FilingEntry) -> list[Diagnostic]:
@@ -47,17 +57,46 @@ def filing(corpus: Corpus, entry: FilingEntry) -> list[Diagnostic]:
     if isinstance(record, Budget | Final):
         needs.append(("replied", "批复日期", "批复日期: 2024-01-30"))
         control = record.control
-        given = control is not None and ABSENT not in (control.income, control.expenditure, control.project, control.three_public)
+        given = control is not None and ABSENT not in (
+            control.income,
+            control.expenditure,
+            control.project,
+            control.three_public,
+        )
         if not given:
             at = (control or record).at("")
-            found.append(Diagnostic(at, "missing-control-totals", "正式发布要有财政批复的控制数", "写 控制数，下面写：收入总计、支出总计、项目支出、三公经费合计", ids=("R10",)))
+            found.append(
+                Diagnostic(
+                    at,
+                    "missing-control-totals",
+                    "正式发布要有财政批复的控制数",
+                    "写 控制数，下面写：收入总计、支出总计、项目支出、三公经费合计",
+                    ids=("R10",),
+                )
+            )
     for name, word, example in needs:
         if getattr(record, name) is None:
-            found.append(Diagnostic(record.at(""), "missing-for-release", f"正式发布要有{word}", f"写：{example}", ids=("R13", "R47")))
+            found.append(
+                Diagnostic(
+                    record.at(""),
+                    "missing-for-release",
+                    f"正式发布要有{word}",
+                    f"写：{example}",
+                    ids=("R13", "R47"),
+                )
+            )
     if record.replied is not None and record.published is not None:
         days = (record.published - record.replied).days
         if days < 0:
-            found.append(Diagnostic(record.at("published"), "published-before-reply", "发布日期早于批复日期", "核对两个日期", ids=("R10",)))
+            found.append(
+                Diagnostic(
+                    record.at("published"),
+                    "published-before-reply",
+                    "发布日期早于批复日期",
+                    "核对两个日期",
+                    ids=("R10",),
+                )
+            )
         elif days > 20:
             found.append(
                 Diagnostic(

@@ -14,7 +14,7 @@ class Kind(StrEnum):
     SELF_EVALUATION = "自评"
 
     @property
-    def title(self) -> str:
+    def words(self) -> str:
         return {"预算": "部门预算", "决算": "部门决算", "绩效": "绩效文本", "自评": "绩效自评"}[self.value]
 
     @property

@@ -70,4 +70,3 @@ def canonical(page: str) -> str:
 
 def _department(entry: DepartmentEntry) -> str:
     return f"{entry.region.region.code}/{entry.department.address_code}"
-

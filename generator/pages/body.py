@@ -97,7 +97,9 @@ def with_variants(sections: Sequence[Section], variants: Sequence[Variant]) -> t
             marked = f"{prose.VARIANT_OPEN}{number}:{variant.here}{prose.VARIANT_CLOSE}"
             head = marked if head == variant.there else head
             body = body.replace(variant.there, marked)
-        found.append(Section(heading=head, level=section.level, body=body, at=section.at, body_line=section.body_line))
+        found.append(
+            Section(heading=head, level=section.level, body=body, at=section.at, body_line=section.body_line)
+        )
     return tuple(found)
 
 
@@ -132,21 +134,29 @@ def grid_table(
     notes: tuple[str, ...] = (),
 ) -> TableView:
     """A table of texts; a column whose cells are all figures is set as figures."""
-    numeric = [i > 0 and any(map(_is_figure, cells)) and all(_is_figure(c) or not c for c in cells)
-               for i, cells in enumerate(zip(*rows, strict=True))] or [False] * len(names)
+    numeric = [
+        i > 0 and any(map(_is_figure, cells)) and all(_is_figure(c) or not c for c in cells)
+        for i, cells in enumerate(zip(*rows, strict=True))
+    ] or [False] * len(names)
     head = tuple(HeadCellView(text=name, is_numeric=flag) for name, flag in zip(names, numeric, strict=True))
     made = tuple(
         RowView(
             id=f"{table_id}-{_digest('|'.join(row))}-{number}",
             cells=tuple(
-                CellView(text=text, style="number" if flag else "text") if text else CellView(text="", style="blank")
+                CellView(text=text, style="number" if flag else "text")
+                if text
+                else CellView(text="", style="blank")
                 for text, flag in zip(row, numeric, strict=True)
             ),
         )
         for number, row in enumerate(rows, 1)
     )
     return TableView(
-        id=table_id, caption=caption, unit=unit, panels=(PanelView(name="", heads=(head,), rows=made),), notes=notes
+        id=table_id,
+        caption=caption,
+        unit=unit,
+        panels=(PanelView(name="", heads=(head,), rows=made),),
+        notes=notes,
     )
 
 
@@ -176,7 +186,9 @@ def _grid(grid: prose.Grid, section: Section) -> TableView:
 
 
 def _is_figure(text: str) -> bool:
-    return bool(text) and text.replace(",", "").replace(".", "", 1).removeprefix("-").removesuffix("%").isdigit()
+    return (
+        bool(text) and text.replace(",", "").replace(".", "", 1).removeprefix("-").removesuffix("%").isdigit()
+    )
 
 
 def _digest(text: str) -> str:

@@ -17,7 +17,8 @@ def table_view(
     table: Table, *, year: int, previous: Previous, gone: tuple[str, ...] = (), header: tuple[str, ...] = ()
 ) -> TableView:
     """A derived table as printed; `previous` holds last year's values by row and column key,
-    `gone` names the rows that only last year had."""
+    `gone` names the rows that only last year had.
+    """
     amounts = [c.value for p in table.panels for r in p.rows for c in r.cells if isinstance(c.value, Decimal)]
     amounts += [value for value in previous.values() if isinstance(value, Decimal)]
     words = wording(table.unit or MoneyUnit.YUAN, amounts)
@@ -41,11 +42,18 @@ def _panel(
     table: Table, panel: Panel, words: Wording, year: int, previous: Previous, marks: list[str]
 ) -> PanelView:
     head = next((i for i, each in enumerate(panel.columns) if each.kind == "text"), 0)
+    states_previous = next((i for i, each in enumerate(panel.columns) if each.key == "previous"), None)
+
+    def earlier(row: Row) -> Previous:
+        """Last year's values, unless the row itself has a column for them that is filled."""
+        is_stated = states_previous is not None and isinstance(row.cells[states_previous].value, Decimal)
+        return {} if is_stated else previous
+
     rows = tuple(
         RowView(
             id=anchor(table, row),
             cells=tuple(
-                _cell(cell, column, row, words, year, previous, marks)
+                _cell(cell, column, row, words, year, earlier(row), marks)
                 for cell, column in zip(row.cells, panel.columns, strict=True)
             ),
             level=row.level,
@@ -67,7 +75,9 @@ def _cell(
     value = cell.value
     if isinstance(value, Nothing):
         if value is BLANK:
-            return CellView(text="", style="blank", mark=mark, compare=_gone(previous, row, column, words, year))
+            return CellView(
+                text="", style="blank", mark=mark, compare=_gone(previous, row, column, words, year)
+            )
         return CellView(text="未提供", style="absent", mark=mark)
     if isinstance(value, str):
         style = {"code": "code", "number": "number", "money": "number"}.get(column.kind, "text")
@@ -114,7 +124,11 @@ def heads(columns: tuple[Column, ...]) -> tuple[tuple[HeadCellView, ...], ...]:
                 continue
             is_last = level == len(column.heads) - 1
             span = 1
-            while not is_last and index + span < len(columns) and columns[index + span].heads[: level + 1] == column.heads[: level + 1]:
+            while (
+                not is_last
+                and index + span < len(columns)
+                and columns[index + span].heads[: level + 1] == column.heads[: level + 1]
+            ):
                 span += 1
             cells.append(
                 HeadCellView(

@@ -52,7 +52,11 @@ def department_page(corpus: Corpus, entry: DepartmentEntry, frames: Frames) -> P
             [(entry.region.region.name, address.region(entry.region)), (department.short_name, path)],
             description=f"{department.name}历年预决算公开。",
             column=(f"{department.short_name}预决算公开", f"{department.name}历年预算、决算和绩效信息"),
-            aliases=(department.short_name, *department.other_names, *(each.name for each in department.former_names)),
+            aliases=(
+                department.short_name,
+                *department.other_names,
+                *(each.name for each in department.former_names),
+            ),
             context=entry.region.region.name,
         ),
         heading=department.name,
@@ -75,7 +79,9 @@ def department_year_page(corpus: Corpus, entry: DepartmentEntry, year: int, fram
     short = entry.department.short_name
     filings = [each for each in corpus.filings_of(entry) if each.year == year]
     projects = corpus.projects_of(entry, year)
-    groups = [GroupView(id="filings", title="公开文件", entries=tuple(filing_entry(f, path) for f in filings))]
+    groups = [
+        GroupView(id="filings", title="公开文件", entries=tuple(filing_entry(f, path) for f in filings))
+    ]
     if projects:
         groups.append(
             GroupView(
@@ -141,16 +147,26 @@ def _profile(corpus: Corpus, entry: DepartmentEntry, path: str) -> list[Block]:
         head = tuple(HeadCellView(text=text) for text in ("单位名称", "单位编码", "性质", "备注"))
         blocks += [
             HeadingView(id="units", text_html="所属单位", level=2),
-            TableView(id="table-units", caption="所属单位", unit="", panels=(PanelView(name="", heads=(head,), rows=rows),)),
+            TableView(
+                id="table-units",
+                caption="所属单位",
+                unit="",
+                panels=(PanelView(name="", heads=(head,), rows=rows),),
+            ),
         ]
     return blocks
 
 
 def _history(entry: DepartmentEntry) -> list[Block]:
     department = entry.department
-    told = [(each.when, each.what + (f"（{each.ground}）" if each.ground else "")) for each in department.history]
+    told = [
+        (each.when, each.what + (f"（{each.ground}）" if each.ground else "")) for each in department.history
+    ]
     told += [
-        (f"曾用名：{each.name}", "，".join(filter(None, (f"至{each.until}" if each.until else "", each.ground or ""))))
+        (
+            f"曾用名：{each.name}",
+            "，".join(filter(None, (f"至{each.until}" if each.until else "", each.ground or ""))),
+        )
         for each in department.former_names
     ]
     if not told:
@@ -194,11 +210,11 @@ def _years_side_by_side(corpus: Corpus, entry: DepartmentEntry, kind: Kind, scop
     table = _headline_table(filings, derived, f"years-{slug}", kind, scope)
     if table is None:
         return []
-    word = kind.title + ("（本级）" if scope is Scope.OFFICE else "")
+    word = kind.words + ("（本级）" if scope is Scope.OFFICE else "")
     blocks: list[Block] = [HeadingView(id=f"side-by-side-{slug}", text_html=f"历年{word}", level=2), table]
     chart = bar_chart(
         f"chart-{slug}",
-        {year: each.amounts.get("expenditure") for year, each in derived.items()},
+        {year: each.amounts.get("spending") for year, each in derived.items()},
         filings[-1].filing.unit,
         f"{word}支出",
         Link(text="见上表", href=f"#{table.id}"),
@@ -212,7 +228,7 @@ def _headline_table(
     unit = filings[-1].filing.unit
     items = dict[str, str]()
     for each in derived.values():
-        items |= {head.key: head.name for head in each.headlines if isinstance(head.amount, Decimal) and head.unit is not None}
+        items |= {head.key: head.name for head in each.headlines if isinstance(head.amount, Decimal)}
     if not items:
         return None
     every = [a for each in derived.values() for a in each.amounts.values() if isinstance(a, Decimal)]
@@ -240,7 +256,7 @@ def _headline_table(
         notes.append(f"本站没有{'、'.join(f'{year}年' for year in gaps)}的文件。")
     return TableView(
         id=table_id,
-        caption=f"历年{kind.title}主要数字",
+        caption=f"历年{kind.words}主要数字",
         unit=f"单位：{unit.label}",
         panels=(PanelView(name="", heads=(tuple(head),), rows=tuple(rows)),),
         notes=tuple(notes),
@@ -258,5 +274,3 @@ def _metadata(entry: DepartmentEntry) -> tuple[tuple[str, str], ...]:
         ("主管部门", department.superior or ""),
     ]
     return tuple((term, text) for term, text in found if text)
-
-

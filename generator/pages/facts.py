@@ -5,16 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 
 from generator.amount import ABSENT
-from generator.derived import Derived
+from generator.derived import Derived, previous_amounts
 from generator.pages.views import FactsView, FactView
 
 #: Headline items that stand at the head of a filing.
-FIRST = ("income", "expenditure", "basic", "project", "three-public", "operating")
+FIRST = ("income", "spending", "basic", "project", "three-public", "operating-cost")
 
 
 def facts_view(derived: Derived, before: Derived | None) -> tuple[FactsView, ...]:
     """The first headline figures of a filing, each with its change against last year's filing."""
-    earlier = before.amounts if before else {}
+    earlier = previous_amounts(derived, before)
     year, words = derived.entry.year, derived.words
     facts = []
     for item in derived.headlines:
@@ -28,11 +28,13 @@ def facts_view(derived: Derived, before: Derived | None) -> tuple[FactsView, ...
             told = f"{year - 1}年数未提供" if before is None else f"{year - 1}年文件未提供此数"
         facts.append(
             FactView(
-                id=f"fact-{item.key}", name=item.name, figure=words.figure(item.amount), unit=words.unit.label, change=told
+                id=f"fact-{item.key}",
+                name=item.name,
+                figure=words.figure(item.amount),
+                unit=words.unit.label,
+                change=told,
             )
         )
     if not facts:
         return ()
     return (FactsView(id="facts", title=f"{year}年主要数字", facts=tuple(facts)),)
-
-

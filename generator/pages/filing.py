@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Sequence
 
+from generator import prose
 from generator.corpus.corpus import Corpus, FilingEntry
 from generator.derived import Derived, context, derive
 from generator.model.budget import Budget
@@ -31,7 +34,7 @@ from generator.pages.views import (
 from generator.profiles.profile import SectionSpec, heading_core
 from generator.reading.document import Section
 from generator.statements.shared import chinese_date
-from generator.tables.compare import previous_values, rows_gone
+from generator.tables.compare import GoneRow, gone_rows, previous_values
 
 
 def title_of(entry: FilingEntry) -> str:
@@ -39,13 +42,19 @@ def title_of(entry: FilingEntry) -> str:
     if entry.document is not None and entry.filing.title:
         return entry.filing.title
     scope = "（本级）" if entry.scope is Scope.OFFICE else ""
-    return f"{entry.department.department.name}{scope}{entry.year}年{entry.kind.title}"
+    return f"{entry.department.department.name}{scope}{_year_words(entry)}{entry.kind.words}"
 
 
 def short_title(entry: FilingEntry) -> str:
     """`2020年部门预算`, with 本级 where it is the office's own."""
     scope = "（本级）" if entry.scope is Scope.OFFICE else ""
-    return f"{entry.year}年{entry.kind.title}{scope}"
+    return f"{_year_words(entry)}{entry.kind.words}{scope}"
+
+
+def _year_words(entry: FilingEntry) -> str:
+    """`2020年`, marked where the year is inferred."""
+    is_inferred = entry.document is not None and any(each.item == "年度" for each in entry.filing.inferences)
+    return f"{entry.year}年（年度为推断）" if is_inferred else f"{entry.year}年"
 
 
 def filing_page(corpus: Corpus, entry: FilingEntry, frames: Frames) -> Page:
@@ -68,7 +77,7 @@ def filing_page(corpus: Corpus, entry: FilingEntry, frames: Frames) -> Page:
         frame=frames.frame(
             path,
             title,
-            [*_crumbs(entry), (entry.kind.title, path)],
+            [*_crumbs(entry), (entry.kind.words, path)],
             description=_summary(entry),
             column=("财政预决算", f"{entry.department.department.name}的预决算公开"),
             article=_article(entry, title),
@@ -94,10 +103,16 @@ def neighbours(corpus: Corpus, entry: FilingEntry, path: str) -> Neighbours:
     others = [f for f in corpus.filings_of(entry.department) if f.year == entry.year and f.key != entry.key]
 
     def link(found: FilingEntry | None) -> Link | None:
-        return None if found is None else Link(text=short_title(found), href=address.relative(address.filing(found), path))
+        return (
+            None
+            if found is None
+            else Link(text=short_title(found), href=address.relative(address.filing(found), path))
+        )
 
     return Neighbours(
-        previous=link(earlier), next=link(later), others=tuple(each for each in map(link, others) if each is not None)
+        previous=link(earlier),
+        next=link(later),
+        others=tuple(each for each in map(link, others) if each is not None),
     )
 
 
@@ -134,8 +149,6 @@ def _body(corpus: Corpus, entry: FilingEntry, derived: Derived, before: Derived 
 
 def _reserve(entry: FilingEntry, shelf: Shelf) -> None:
     """Tables that a directive further down calls for are not put into their standard section before."""
-    from generator import prose
-
     assert entry.document is not None
     for section in entry.document.sections:
         for piece in prose.pieces(section.body):
@@ -162,9 +175,15 @@ def _tables(derived: Derived, before: Derived | None) -> dict[str, TableView]:
             table,
             year=derived.entry.year,
             previous=previous_values(table, old),
-            gone=rows_gone(table, old),
+            gone=tuple(map(_row_name, gone_rows(table, old))),
         )
     return found
+
+
+def _row_name(gone: GoneRow) -> str:
+    """A row that only last year had, by its texts."""
+    texts = [cell.value for cell in gone.row.cells if isinstance(cell.value, str)]
+    return "".join(texts[-1:]) or gone.row.key
 
 
 def _forms(
@@ -202,7 +221,9 @@ def _contents(blocks: Sequence[Block]) -> tuple[ContentsEntry, ...]:
     for block in blocks:
         match block:
             case HeadingView(level=level) if level <= 3:
-                found.append(ContentsEntry(text=_plain(block.text_html), href=f"#{block.id}", level=level - 1))
+                found.append(
+                    ContentsEntry(text=_plain(block.text_html), href=f"#{block.id}", level=level - 1)
+                )
             case TableView():
                 found.append(ContentsEntry(text=block.caption, href=f"#{block.id}", level=3))
             case FormView() | EvaluationView():
@@ -210,11 +231,9 @@ def _contents(blocks: Sequence[Block]) -> tuple[ContentsEntry, ...]:
     return tuple(found)
 
 
-def _plain(html: str) -> str:
-    import html as html_module
-    import re
-
-    return html_module.unescape(re.sub(r"<[^>]+>", "", html))
+def _plain(markup: str) -> str:
+    """The text of a heading's markup."""
+    return html.unescape(re.sub(r"<[^>]+>", "", markup))
 
 
 def _crumbs(entry: FilingEntry) -> list[tuple[str, str]]:
@@ -230,7 +249,7 @@ def _summary(entry: FilingEntry) -> str:
     """The one line that says what, whose, which year, which unit."""
     scope = "只含机关本级" if entry.scope is Scope.OFFICE else "部门汇总"
     unit = f"，金额单位为{entry.filing.unit.label}" if entry.kind in (Kind.BUDGET, Kind.FINAL) else ""
-    return f"{entry.department.department.name}{entry.year}年{entry.kind.title}（{scope}{unit}）。"
+    return f"{entry.department.department.name}{entry.year}年{entry.kind.words}（{scope}{unit}）。"
 
 
 def _metadata(entry: FilingEntry, title: str) -> tuple[tuple[str, str], ...]:
@@ -248,7 +267,10 @@ def _metadata(entry: FilingEntry, title: str) -> tuple[tuple[str, str], ...]:
         ("主题分类", "财政、金融、审计／财政预算、决算"),
         *((("编制单位", filing.compiler),) if filing.compiler else ()),
         *((("审核单位", filing.reviewer),) if filing.reviewer else ()),
-        ("单位编码", entry.department.department.unit_code or f"未印（网址代号 {entry.department.department.slug}）"),
+        (
+            "单位编码",
+            entry.department.department.unit_code or f"未印（网址代号 {entry.department.department.slug}）",
+        ),
     )
 
 
@@ -258,6 +280,6 @@ def _article(entry: FilingEntry, title: str) -> list[tuple[str, str]]:
         ("ArticleTitle", title),
         ("PubDate", f"{filing.published:%Y-%m-%d} 00:00" if filing.published else ""),
         ("ContentSource", filing.publisher or entry.department.department.name),
-        ("Keywords", f"{entry.department.department.short_name},{entry.year}年,{entry.kind.title}"),
+        ("Keywords", f"{entry.department.department.short_name},{entry.year}年,{entry.kind.words}"),
         ("Description", _summary(entry)),
     ]

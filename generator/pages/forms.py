@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from generator.amount import BLANK, Amount, MoneyUnit, places_needed, show
+from generator.amount import BLANK, Amount, MoneyUnit, places_needed, show, show_operators
 from generator.model.performance import FundsRow, Indicator, Project, Result, SelfEvaluationForm
 from generator.pages.views import (
     CellView,
@@ -17,7 +17,6 @@ from generator.pages.views import (
     RowView,
     TableView,
 )
-from generator.reading.folding import show_operators
 
 PLAN_TITLE = "资金支出计划（%）"
 
@@ -112,7 +111,16 @@ def _funds(form: SelfEvaluationForm, prefix: str) -> TableView:
 
 
 def _results(results: tuple[Result, ...], prefix: str) -> TableView:
-    names = ("一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施")
+    names = (
+        "一级指标",
+        "二级指标",
+        "三级指标",
+        "年度指标值",
+        "实际完成值",
+        "分值",
+        "得分",
+        "偏差原因分析及改进措施",
+    )
     rows = tuple(
         RowView(
             id=f"{prefix}-indicator-{i}",

@@ -83,7 +83,11 @@ class Frames:
     ) -> tuple[Meta, ...]:
         """The tags of 政府网站网页标签 as far as the site has their values; nothing is made up."""
         site = self.site
-        found = [("SiteName", site.name), ("SiteDomain", site.domain or ""), ("SiteIDCode", site.site_code or "")]
+        found = [
+            ("SiteName", site.name),
+            ("SiteDomain", site.domain or ""),
+            ("SiteIDCode", site.site_code or ""),
+        ]
         if column is not None:
             name, description = column
             found += [

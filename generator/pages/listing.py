@@ -68,7 +68,12 @@ def home_page(corpus: Corpus, frames: Frames) -> Page:
     view = IndexPage(
         template="home",
         frame=frames.frame(
-            path, site.name, (), description=lead, column=(site.name, "预算、决算和绩效信息公开"), is_searchable=False
+            path,
+            site.name,
+            (),
+            description=lead,
+            column=(site.name, "预算、决算和绩效信息公开"),
+            is_searchable=False,
         ),
         heading=site.name,
         lead=lead,
@@ -116,7 +121,7 @@ def year_page(corpus: Corpus, number: int, frames: Frames) -> Page:
         filings = [f for f in corpus.filings if f.year == number and f.kind is kind]
         if filings:
             entries = tuple(filing_entry(f, path, name=_with_department(f)) for f in filings)
-            groups.append(GroupView(id=kind.slug, title=kind.title, entries=entries))
+            groups.append(GroupView(id=kind.slug, title=kind.words, entries=entries))
     total = sum(len(each.entries) for each in groups)
     view = IndexPage(
         template="year",
@@ -158,7 +163,9 @@ def map_page(corpus: Corpus, frames: Frames) -> Page:
         )
     view = IndexPage(
         template="map",
-        frame=frames.frame(path, "网站地图", [("网站地图", path)], description="全部部门、文件和项目。", is_searchable=False),
+        frame=frames.frame(
+            path, "网站地图", [("网站地图", path)], description="全部部门、文件和项目。", is_searchable=False
+        ),
         heading="网站地图",
         lead="全部部门、文件和项目。",
         groups=tuple(groups),
@@ -171,11 +178,14 @@ def glossary_page(frames: Frames) -> Page:
     """The glossary 名词解释."""
     path = address.GLOSSARY
     terms = tuple(
-        TermView(id=f"term-{each.id}", term=each.name, definition=each.definition, source=each.source) for each in TERMS
+        TermView(id=f"term-{each.id}", term=each.name, definition=each.definition, source=each.source)
+        for each in TERMS
     )
     view = GlossaryPage(
         template="glossary",
-        frame=frames.frame(path, "名词解释", [("名词解释", path)], description="预决算公开中的用语。", context="名词解释"),
+        frame=frames.frame(
+            path, "名词解释", [("名词解释", path)], description="预决算公开中的用语。", context="名词解释"
+        ),
         heading="名词解释",
         lead="本站统一的解释，不代替法律法规和各件公开文件中的解释。",
         terms=terms,
@@ -190,7 +200,9 @@ def search_page(corpus: Corpus, frames: Frames) -> Page:
     links += [Link(text=f"{n}年", href=address.relative(address.year(n), path)) for n in corpus.all_years]
     view = PlainPage(
         template="search",
-        frame=frames.frame(path, "检索", [("检索", path)], description="检索全站文字、编码和金额。", is_searchable=False),
+        frame=frames.frame(
+            path, "检索", [("检索", path)], description="检索全站文字、编码和金额。", is_searchable=False
+        ),
         heading="检索",
         lead="可输入部门、项目、科目、编码、金额或文件里的任意一段文字。",
         links=tuple(links),
@@ -230,14 +242,18 @@ def held_page(entry: FilingEntry, frames: Frames) -> Page:
                 (entry.department.region.region.name, address.region(entry.department.region)),
                 (short, address.department(entry.department)),
                 (f"{entry.year}年", address.department_year(entry.department, entry.year)),
-                (entry.kind.title, path),
+                (entry.kind.words, path),
             ],
             description=f"{title}正在更正。",
             is_searchable=False,
         ),
         heading=title,
         lead="这件文件正在更正，改好后仍在这个地址公开。",
-        links=(Link(text=f"{short}的其他文件", href=address.relative(address.department(entry.department), path)),),
+        links=(
+            Link(
+                text=f"{short}的其他文件", href=address.relative(address.department(entry.department), path)
+            ),
+        ),
     )
     return Page(path=path, view=view)
 

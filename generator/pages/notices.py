@@ -14,7 +14,9 @@ def opening_notices(entry: FilingEntry) -> list[Block]:
     filing, blocks = entry.filing, list[Block]()
     if filing.transcription is not None:
         source = filing.transcription
-        paragraphs = [f"本页录自“{source.source}”，文字、标点和错处一律照原样；由本站计算、整理的内容另有说明。"]
+        paragraphs = [
+            f"本页录自“{source.source}”，文字、标点和错处一律照原样；由本站计算、整理的内容另有说明。"
+        ]
         if source.note:
             paragraphs.append(source.note)
         if source.repairs:
@@ -26,7 +28,9 @@ def opening_notices(entry: FilingEntry) -> list[Block]:
                 id="inferences",
                 title="推断",
                 paragraphs=("下列事项原文没有写明，由本站推断：",),
-                entries=tuple((f"{each.item}：{each.value}", f"依据：{each.ground}") for each in filing.inferences),
+                entries=tuple(
+                    (f"{each.item}：{each.value}", f"依据：{each.ground}") for each in filing.inferences
+                ),
                 tone="warning",
             )
         )
@@ -51,7 +55,9 @@ def closing_notices(entry: FilingEntry) -> list[Block]:
                 id="published-errors",
                 title="原文有误",
                 paragraphs=("下列字句照原文保留或只在此处引用，不作计算依据：",),
-                entries=tuple((f"{each.place}：{each.printed}", each.remark) for each in filing.published_errors),
+                entries=tuple(
+                    (f"{each.place}：{each.printed}", each.remark) for each in filing.published_errors
+                ),
                 tone="warning",
             )
         )
@@ -60,7 +66,10 @@ def closing_notices(entry: FilingEntry) -> list[Block]:
             NoticeView(
                 id="repairs",
                 title="录入时的修补",
-                entries=tuple((f"原件第{each.lines}行：{each.kind.value}", repair_words(each)) for each in filing.transcription.repairs),
+                entries=tuple(
+                    (f"原件第{each.lines}行：{each.kind.value}", repair_words(each))
+                    for each in filing.transcription.repairs
+                ),
                 is_folded=True,
             )
         )

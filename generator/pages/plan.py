@@ -24,7 +24,8 @@ from generator.pages.views import Page
 
 def plan(corpus: Corpus, *, is_draft: bool) -> tuple[Page, ...]:
     """All pages in a fixed order. Raises ValueError if two pages claim one path, which is a fault of ours:
-    `corpus.load` has refused equal codes before."""
+    `corpus.load` has refused equal codes before.
+    """
     pages = tuple(_pages(corpus, Frames(corpus.site, is_draft)))
     paths = [each.path for each in pages]
     twice = sorted({path for path in paths if paths.count(path) > 1}) if len(set(paths)) < len(paths) else []

@@ -88,7 +88,9 @@ def _neighbours(
     return Neighbours(
         previous=nearest([y for y in reversed(years) if y < year]),
         next=nearest([y for y in years if y > year]),
-        others=tuple(Link(text=short_title(f), href=address.relative(address.filing(f), path)) for f in printed),
+        others=tuple(
+            Link(text=short_title(f), href=address.relative(address.filing(f), path)) for f in printed
+        ),
     )
 
 

@@ -10,7 +10,7 @@ from generator.model.budget import Budget
 from generator.model.final import Final
 from generator.pages.body import Shelf, heading, section_blocks
 from generator.pages.views import Block, ProseView, TableView
-from generator.profiles.profile import Profile, SectionSpec
+from generator.profiles.profile import SectionSpec
 from generator.reading.document import Section
 from generator.statements import budget as budget_statements
 from generator.statements import final as final_statements
@@ -31,7 +31,12 @@ class Typed:
         return bool(self.sections[0].body.strip())
 
 
-def as_typed(sections: Iterable[Section], shelf: Shelf, profile_sections: tuple[SectionSpec, ...], words: Mapping[str, str]) -> list[Block]:
+def as_typed(
+    sections: Iterable[Section],
+    shelf: Shelf,
+    profile_sections: tuple[SectionSpec, ...],
+    words: Mapping[str, str],
+) -> list[Block]:
     """A transcription: sections just as typed; standard ones get their standard anchor."""
     blocks: list[Block] = []
     for section in sections:
@@ -58,7 +63,9 @@ def in_standard_order(
         own = typed.get(spec.key)
         if own is not None:
             for index, section in enumerate(own.sections):
-                blocks += section_blocks(section, shelf, heading_id=f"section-{spec.key}" if index == 0 else "")
+                blocks += section_blocks(
+                    section, shelf, heading_id=f"section-{spec.key}" if index == 0 else ""
+                )
             if own.has_words:
                 covered_level = min(covered_level, spec.level)
         elif spec.level > covered_level:
@@ -96,12 +103,18 @@ def _terms(context: Context) -> tuple[str, ...]:
     """The terms that the composed sentences of this filing use."""
     made = composers(context)
     text = "".join(sentence for compose in made.values() for sentence in compose(context))
-    return tuple(f"{number}．{term.name}：{term.definition}" for number, term in enumerate(glossary.used(text), 1))
+    return tuple(
+        f"{number}．{term.name}：{term.definition}" for number, term in enumerate(glossary.used(text), 1)
+    )
 
 
-def _spec_of(section: Section, specs: tuple[SectionSpec, ...], words: Mapping[str, str]) -> SectionSpec | None:
+def _spec_of(
+    section: Section, specs: tuple[SectionSpec, ...], words: Mapping[str, str]
+) -> SectionSpec | None:
     heading_words = prose.plain(section.heading)
-    return next((spec for spec in specs if section.heading and spec.matches(heading_words, dict(words))), None)
+    return next(
+        (spec for spec in specs if section.heading and spec.matches(heading_words, dict(words))), None
+    )
 
 
 def _sorted(

@@ -252,9 +252,7 @@ class ChartView:
     kind: Literal["chart"] = "chart"
 
 
-Block = (
-    HeadingView | ProseView | TableView | FormView | EvaluationView | NoticeView | FactsView | ChartView
-)
+Block = HeadingView | ProseView | TableView | FormView | EvaluationView | NoticeView | FactsView | ChartView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

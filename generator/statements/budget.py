@@ -8,7 +8,7 @@ from decimal import Decimal
 from generator.amount import ABSENT, Amount, add_given, or_zero
 from generator.model.budget import Budget, SpendingLine, ThreePublicLine
 from generator.model.vocabulary import Fund
-from generator.statements.context import Context, cause, listed
+from generator.statements.context import THREE_PUBLIC_KEYS, Context, cause, listed
 from generator.statements.shared import (
     assets,
     duties,
@@ -33,7 +33,9 @@ def income(context: Context) -> tuple[str, ...]:
         return (f"本件未提供{context.year}年预算收入。",)
     given = [line for line in budget.income if or_zero(line.amount) != 0]
     nil = [line for line in budget.income if line.amount is not ABSENT and or_zero(line.amount) == 0]
-    parts = [f"{FUND_WORDS.get(line.fund, line.fund.value)}{context.words.money(line.amount)}" for line in given]
+    parts = [
+        f"{FUND_WORDS.get(line.fund, line.fund.value)}{context.words.money(line.amount)}" for line in given
+    ]
     sentence = f"{context.year}年预算收入{context.words.money(total)}"
     if parts:
         sentence += f"，其中：{listed(parts)}"
@@ -45,9 +47,9 @@ def income(context: Context) -> tuple[str, ...]:
 def spending(context: Context) -> tuple[str, ...]:
     """支出说明: basic (personnel, public) and project expenditure, and how many projects."""
     now = context.now
-    if now.get("expenditure", ABSENT) is ABSENT:
+    if now.get("spending", ABSENT) is ABSENT:
         return (f"本件未提供{context.year}年预算支出。",)
-    sentence = f"{context.year}年预算支出{context.money('expenditure')}"
+    sentence = f"{context.year}年预算支出{context.money('spending')}"
     parts = []
     if now.get("basic", ABSENT) is not ABSENT:
         inner = [
@@ -68,15 +70,17 @@ def spending(context: Context) -> tuple[str, ...]:
 def change(context: Context) -> tuple[str, ...]:
     """比上年增减情况: against last year's budget; a new organ is not compared."""
     stated = _budget(context).change
-    now = context.now.get("expenditure", ABSENT)
+    now = context.now.get("spending", ABSENT)
     if now is ABSENT:
         return ()
     before = context.previous(
-        "expenditure", stated.previous if stated else ABSENT, stated.difference if stated else ABSENT
+        "spending", stated.previous if stated else ABSENT, stated.difference if stated else ABSENT
     )
     if before is ABSENT:
         return (f"{context.year - 1}年预算数未提供，不作比较。",)
-    return (f"{context.year}年预算支出{context.comparison(now, before, stated.reason if stated else None)}。",)
+    return (
+        f"{context.year}年预算支出{context.comparison(now, before, stated.reason if stated else None)}。",
+    )
 
 
 def three_public(context: Context) -> tuple[str, ...]:
@@ -91,7 +95,11 @@ def three_public(context: Context) -> tuple[str, ...]:
         return (f"{context.year}年财政拨款“三公”经费两年均未安排，与上年持平。",)
     head = f"{context.year}年财政拨款“三公”经费预算{context.words.money(total)}，"
     change = context.words.change(_or_nil(total), _or_nil(before))
-    head += ("与上年持平。" if change == "持平" else f"比上年{change}。") if change else f"{context.year - 1}年数未提供，不作比较。"
+    head += (
+        ("与上年持平。" if change == "持平" else f"比上年{change}。")
+        if change
+        else f"{context.year - 1}年数未提供，不作比较。"
+    )
     items = [
         f"{line.item.value}{context.words.money(line.amount)}，"
         f"{context.comparison(line.amount, previous, line.reason)}。"
@@ -147,7 +155,7 @@ def leaf_total(line: SpendingLine) -> Amount:
 def _before(context: Context, line: ThreePublicLine) -> Amount:
     if line.previous is not ABSENT:
         return line.previous
-    earlier = context.before.get(f"three-public:{line.item.name}", ABSENT)
+    earlier = context.before.get(THREE_PUBLIC_KEYS[line.item], ABSENT)
     if earlier is not ABSENT:
         return earlier
     if isinstance(line.difference, Decimal):

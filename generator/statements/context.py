@@ -10,7 +10,16 @@ from generator.amount import ABSENT, Amount
 from generator.model.filing import Filing
 from generator.model.performance import Project
 from generator.model.place import Department
+from generator.model.vocabulary import ThreePublicItem
 from generator.statements.figures import Wording
+
+#: The headline key of each "三公" item.
+THREE_PUBLIC_KEYS: dict[ThreePublicItem, str] = {
+    ThreePublicItem.ABROAD: "abroad",
+    ThreePublicItem.CAR_PURCHASE: "car-purchase",
+    ThreePublicItem.CAR_RUNNING: "car-running",
+    ThreePublicItem.RECEPTION: "reception",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +49,9 @@ class Context:
         """A headline figure with its unit."""
         return self.words.money(self.now.get(key, ABSENT))
 
-    def compared(self, key: str, *, stated: Amount = ABSENT, difference: Amount = ABSENT, reason: str | None = None) -> str:
+    def compared(
+        self, key: str, *, stated: Amount = ABSENT, difference: Amount = ABSENT, reason: str | None = None
+    ) -> str:
         """`比上年增加…，增长…；原因：…` for a headline, with what is not known said plainly."""
         now = self.now.get(key, ABSENT)
         return self.comparison(now, self.previous(key, stated, difference), reason)

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from generator.amount import ABSENT, Amount, add_given, or_zero
-from generator.model.final import Final, FundFlowLine
 from generator.model.filing import Change
+from generator.model.final import Final, FundFlowLine
 from generator.model.vocabulary import Fund
 from generator.statements.budget import leaf_total
 from generator.statements.context import Context, cause, listed
@@ -32,7 +32,7 @@ INCOME_WORDS: dict[Fund, str] = {
 
 def totals(context: Context) -> tuple[str, ...]:
     """收入支出决算总体情况: the balance-sheet total and how it compares."""
-    return _compared_total(context, "grand-total", "收入、支出总计", _final(context).change)
+    return _compared_total(context, "spending", "收入、支出总计", _final(context).change)
 
 
 def income(context: Context) -> tuple[str, ...]:
@@ -40,7 +40,7 @@ def income(context: Context) -> tuple[str, ...]:
     return _with_shares(
         context,
         "本年收入合计",
-        context.now.get("income", ABSENT),
+        context.now.get("year-income", ABSENT),
         [(INCOME_WORDS.get(line.fund, line.fund.value), line.amount) for line in _final(context).income],
     )
 
@@ -55,7 +55,7 @@ def spending(context: Context) -> tuple[str, ...]:
         ("经营支出", add_given(line.business for line in lines)),
         ("对附属单位补助支出", add_given(line.downward for line in lines)),
     ]
-    return _with_shares(context, "本年支出合计", context.now.get("expenditure", ABSENT), parts)
+    return _with_shares(context, "本年支出合计", context.now.get("year-spending", ABSENT), parts)
 
 
 def fiscal(context: Context) -> tuple[str, ...]:
@@ -66,8 +66,8 @@ def fiscal(context: Context) -> tuple[str, ...]:
 def general(context: Context) -> tuple[str, ...]:
     """一般公共预算财政拨款支出: total and share, structure by 类, budget against outcome, then each 项."""
     final = _final(context)
-    amount = context.now.get("general-expenditure", ABSENT)
-    whole = context.now.get("expenditure", ABSENT)
+    amount = context.now.get("general-spending", ABSENT)
+    whole = context.now.get("year-spending", ABSENT)
     if amount is ABSENT:
         return ("本件未提供一般公共预算财政拨款支出。",)
     words = context.words
@@ -75,14 +75,16 @@ def general(context: Context) -> tuple[str, ...]:
     head = f"一般公共预算财政拨款支出{words.money(amount)}" + (f"，占本年支出合计的{share}" if share else "")
     stated = final.general_change
     before = context.previous(
-        "general-expenditure", stated.previous if stated else ABSENT, stated.difference if stated else ABSENT
+        "general-spending", stated.previous if stated else ABSENT, stated.difference if stated else ABSENT
     )
     compared = context.comparison(amount, before, stated.reason if stated else None)
     found = [f"{head}；{compared}。"]
     found += _structure(context, or_zero(amount))
     opening = context.now.get("opening-budget", ABSENT)
     if isinstance(opening, Decimal):
-        found.append(f"年初预算{words.money(opening)}，{_against_budget(context, amount, opening, final.difference_reason)}。")
+        found.append(
+            f"年初预算{words.money(opening)}，{_against_budget(context, amount, opening, final.difference_reason)}。"
+        )
     found += _items(context)
     return tuple(found)
 
@@ -98,7 +100,9 @@ def basic(context: Context) -> tuple[str, ...]:
     found = f"一般公共预算财政拨款基本支出{context.words.money(total)}"
     parts = []
     for word, key, lines in (("人员经费", "personnel", personnel), ("公用经费", "public", public)):
-        names = listed([line.name or name_of(line.code or "") or "" for line in lines if or_zero(line.amount)])
+        names = listed(
+            [line.name or name_of(line.code or "") or "" for line in lines if or_zero(line.amount)]
+        )
         if context.now.get(key, ABSENT) is not ABSENT:
             parts.append(f"{word}{context.money(key)}" + (f"，主要包括{names}" if names else ""))
     return (found + (f"，其中：{'；'.join(parts)}" if parts else "") + "。",)
@@ -113,7 +117,9 @@ def three_public(context: Context) -> tuple[str, ...]:
     planned, spent = add_given(line.budget for line in lines), add_given(line.outcome for line in lines)
     if or_zero(planned) == 0 and or_zero(spent) == 0:
         return (f"{context.year}年度无财政拨款“三公”经费支出。",)
-    found = [f"“三公”经费财政拨款支出年初预算{words.money(planned)}，{_against_budget(context, spent, planned, None, False)}。"]
+    found = [
+        f"“三公”经费财政拨款支出年初预算{words.money(planned)}，{_against_budget(context, spent, planned, None, False)}。"
+    ]
     for line in lines:
         if or_zero(line.budget) == 0 and or_zero(line.outcome) == 0:
             found.append(f"{line.item.value}预算、决算均为0。")
@@ -124,7 +130,9 @@ def three_public(context: Context) -> tuple[str, ...]:
         sentence = f"{line.item.value}年初预算{words.money(line.budget)}，"
         sentence += _against_budget(context, line.outcome, line.budget, line.reason)
         if before is not ABSENT:
-            sentence += f"；{context.comparison(line.outcome, before, line.reason_against_previous or line.reason)}"
+            sentence += (
+                f"；{context.comparison(line.outcome, before, line.reason_against_previous or line.reason)}"
+            )
         found.append(sentence + "。")
     counts = final.three_public_counts
     if counts is not None:
@@ -165,12 +173,16 @@ def _compared_total(context: Context, key: str, word: str, stated: Change | None
     now = context.now.get(key, ABSENT)
     if now is ABSENT:
         return (f"本件未提供{word}。",)
-    before = context.previous(key, stated.previous if stated else ABSENT, stated.difference if stated else ABSENT)
+    before = context.previous(
+        key, stated.previous if stated else ABSENT, stated.difference if stated else ABSENT
+    )
     compared = context.comparison(now, before, stated.reason if stated else None)
     return (f"{context.year}年度{word}{context.words.money(now)}；{compared}。",)
 
 
-def _with_shares(context: Context, word: str, total: Amount, parts: list[tuple[str, Amount]]) -> tuple[str, ...]:
+def _with_shares(
+    context: Context, word: str, total: Amount, parts: list[tuple[str, Amount]]
+) -> tuple[str, ...]:
     if total is ABSENT:
         return (f"本件未提供{word}。",)
     told = [

@@ -5,7 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from generator.amount import ABSENT, Amount, add, add_given, or_zero
-from generator.model.budget import Assets, Establishment, OperatingCost, PerformanceManagement, Procurement, Vehicle
+from generator.model.budget import (
+    Assets,
+    Establishment,
+    OperatingCost,
+    PerformanceManagement,
+    Procurement,
+    Vehicle,
+)
 from generator.model.vocabulary import ProcurementClass
 from generator.statements.context import Context, listed
 
@@ -31,7 +38,7 @@ def operating_cost(context: Context, cost: OperatingCost | None, word: str) -> t
     if or_zero(cost.amount) == 0:
         return ("本单位无机关运行经费。",)
     compared = context.comparison(
-        cost.amount, context.previous("operating", cost.previous, cost.difference), cost.reason
+        cost.amount, context.previous("operating-cost", cost.previous, cost.difference), cost.reason
     )
     return (f"{context.year}年机关运行经费{word}{context.words.money(cost.amount)}；{compared}。",)
 
@@ -39,7 +46,10 @@ def operating_cost(context: Context, cost: OperatingCost | None, word: str) -> t
 def procurement_parts(bought: Procurement) -> dict[ProcurementClass, Amount]:
     """Procurement by class: from the items where these are given, else as typed."""
     if bought.items:
-        return {kind: add([each.amount for each in bought.items if each.kind is kind]) for kind in ProcurementClass}
+        return {
+            kind: add([each.amount for each in bought.items if each.kind is kind])
+            for kind in ProcurementClass
+        }
     return {
         ProcurementClass.GOODS: bought.goods,
         ProcurementClass.WORKS: bought.works,
@@ -128,4 +138,3 @@ def performance_management(context: Context, managed: PerformanceManagement) -> 
 def chinese_date(day: date) -> str:
     """`2019年12月31日`."""
     return f"{day.year}年{day.month}月{day.day}日"
-
