@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.amount import ABSENT, BLANK, Amount
+from generator.amount import ABSENT, BLANK
 from generator.model.budget import Budget
 from generator.model.final import Final
 from generator.tables.stated import tail_of
@@ -25,19 +25,22 @@ _CONTROLS: tuple[tuple[str, str, tuple[tuple[str, str, str], ...]], ...] = (
 class ControlProblem:
     """A control total that the leaves do not give. Money in 元; `difference` is computed less typed.
 
-    `computed` is ABSENT where the filing has no figure to hold it against; `field` of `ControlTotals`.
+    `field` is the name of the field of `ControlTotals`.
     """
 
     field: str
     name: str
     typed: Decimal
-    computed: Amount
-    difference: Decimal | None
+    computed: Decimal
+    difference: Decimal
     is_tail: bool
 
 
 def control_problems(filing: Budget | Final, tables: Sequence[Table]) -> tuple[ControlProblem, ...]:
-    """The control totals that differ from the tables, rounding tails marked as such."""
+    """The control totals that differ from the tables, rounding tails marked as such.
+
+    A total that the filing has no figure for is not held against anything.
+    """
     if filing.control is None:
         return ()
     problems = []
@@ -48,12 +51,8 @@ def control_problems(filing: Budget | Final, tables: Sequence[Table]) -> tuple[C
         found = [(table, cell) for table in tables for cell in _cells(table, places)]
         table, cell = found[0] if found else (None, Cell(ABSENT))
         # A stated figure stands for the sum: the reply is held against what the filing shows.
-        value = cell.value
-        if value is BLANK:
-            value = Decimal(0)
-        if not isinstance(value, Decimal):
-            problems.append(ControlProblem(field, name, typed, ABSENT, None, False))
-        elif value != typed:
+        value = Decimal(0) if cell.value is BLANK else cell.value
+        if isinstance(value, Decimal) and value != typed:
             unit = table.unit if table is not None and table.unit is not None else filing.unit
             is_tail = abs(value - typed) <= tail_of(cell, unit)
             problems.append(ControlProblem(field, name, typed, value, value - typed, is_tail))

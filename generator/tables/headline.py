@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.amount import ABSENT, BLANK, Amount, add_given
+from generator.amount import ABSENT, BLANK, Amount, add
 from generator.model.budget import Budget, OperatingCost, Procurement
 from generator.model.final import Final
 from generator.model.performance import Project
 from generator.model.vocabulary import ProcurementClass
 from generator.tables.budget_lists import CLASS_KEYS, asset_total, procurement_sum
+from generator.tables.leaves import has_amounts
 from generator.tables.table import Table
 from generator.tables.three_public import MEASURES
 
@@ -86,8 +87,9 @@ def final_headlines(final: Final, tables: Sequence[Table]) -> tuple[Headline, ..
 
 
 def opening_budget(final: Final) -> Amount:
-    """年初预算 of all expenditure: the sum over the items that state theirs."""
-    return add_given(line.opening_budget for line in final.spending)
+    """年初预算 of all expenditure: the sum over its items; ABSENT as soon as one does not state it."""
+    amount = add(line.opening_budget for line in final.spending if has_amounts(line))
+    return ABSENT if amount is BLANK else amount
 
 
 def _from_tables(key: str, name: str, places: Sequence[_Place], tables: Sequence[Table]) -> Headline:

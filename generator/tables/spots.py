@@ -79,6 +79,15 @@ def names_column(panel: Panel, column: Column, words: str) -> bool:
     }
 
 
+def names_text_column(table: Table, words: str) -> bool:
+    """Whether these words name a column of a table that holds no money."""
+    return any(
+        column.kind != "money" and names_column(panel, column, words)
+        for panel in table.panels
+        for column in panel.columns
+    )
+
+
 def nearest_tables(tables: Sequence[Table], name: str) -> tuple[str, ...]:
     """The names of tables most like this one."""
     return tuple(get_close_matches(name, [table.name for table in tables], 3, 0.3))

@@ -13,6 +13,7 @@ from generator.tables.spots import (
     Spot,
     find_spots,
     find_table,
+    names_text_column,
     nearest_columns,
     nearest_rows,
     nearest_tables,
@@ -27,6 +28,7 @@ class Trouble(Enum):
     UNKNOWN_TABLE = "没有这张表"
     UNKNOWN_ROW = "表中没有这一行"
     UNKNOWN_COLUMN = "表中没有这一栏"
+    NOT_MONEY = "不是填金额的一栏"
     AMBIGUOUS = "不止一处相符"
     DIFFERS = "与各项相加不符"
     IDLE = "与各项相加一致，可删去"
@@ -37,6 +39,7 @@ _FIELDS = {
     Trouble.UNKNOWN_ROW: "row",
     Trouble.AMBIGUOUS: "row",
     Trouble.UNKNOWN_COLUMN: "column",
+    Trouble.NOT_MONEY: "column",
 }
 
 
@@ -114,7 +117,8 @@ def _spot(tables: Sequence[Table], figure: StatedFigure) -> Spot | StatedProblem
         }
         if rows:
             nearest = nearest_columns(table, figure.column)
-            return StatedProblem(figure, Trouble.UNKNOWN_COLUMN, nearest=nearest)
+            trouble = Trouble.NOT_MONEY if names_text_column(table, figure.column) else Trouble.UNKNOWN_COLUMN
+            return StatedProblem(figure, trouble, nearest=nearest)
         return StatedProblem(figure, Trouble.UNKNOWN_ROW, nearest=nearest_rows(table, figure.row))
     if len(found) == 1:
         return found[0]
