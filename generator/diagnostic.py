@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -9,6 +10,9 @@ from typing import Literal
 from generator.source import Span, cells
 
 Severity = Literal["error", "warning", "info"]
+
+#: Categories of characters that a terminal does not show as one: controls, separators of lines, surrogates.
+_UNSEEN = ("Cc", "Zl", "Zp", "Cs")
 
 SEVERITY_NAMES: dict[str, str] = {"error": "错误", "warning": "警告", "info": "提示"}
 
@@ -48,22 +52,58 @@ def is_error(diagnostic: Diagnostic) -> bool:
     return diagnostic.severity == "error" and not diagnostic.acknowledged
 
 
+#: The widest a shown line may be, in cells; a longer one is cut around the place.
+MAX_CELLS = 100
+
+#: Cells of a cut line that are shown before the place.
+_LEAD = 30
+
+
 def snippet(at: Span) -> str:
-    """The line of a span with carets under it, two cells to a 汉字; tabs shown as one blank."""
-    text = at.source.line(at.line).replace("\t", " ")
+    """The line of a span with carets under it, two cells to a 汉字; tabs and unseen characters as one blank.
+
+    A line too long for the screen is cut around the place, with … where something is left out.
+    """
     number = f"{at.line} | "
-    end = at.end_column if at.end_line == at.line else len(text) + 1
-    before, marked = text[: at.column - 1], text[at.column - 1 : max(end - 1, at.column)]
-    carets = " " * cells(before) + "^" * max(1, cells(marked))
-    return f"{number}{text}\n{' ' * (len(number) - 2)}| {carets}"
+    row = at.source.line(at.line)
+    start = min(at.column - 1, len(row))
+    end = min(at.end_column - 1, len(row)) if at.end_line == at.line else len(row)
+    room = MAX_CELLS - len(number)
+    before, rest = _shown(row[max(0, start - room) : start]), _shown(row[start : start + room])
+    is_cut_before = start > room
+    if is_cut_before or cells(before) + cells(rest) + (len(row) > start + room) > room:
+        shorter = _last_cells(before, _LEAD)
+        before = "…" + shorter if is_cut_before or shorter != before else before
+    after = _first_cells(rest, room - cells(before))
+    if after != rest or len(row) > start + room:
+        after = _first_cells(rest, room - cells(before) - 1) + "…"
+    carets = "^" * max(1, cells(after[: max(end - start, 0)]))
+    return f"{number}{before}{after}\n{' ' * (len(number) - 2)}| {' ' * cells(before)}{carets}"
+
+
+def _shown(text: str) -> str:
+    return "".join(" " if unicodedata.category(character) in _UNSEEN else character for character in text)
+
+
+def _first_cells(text: str, room: int) -> str:
+    """As much of the start of a text as fits in so many cells."""
+    width = 0
+    for index, character in enumerate(text):
+        width += cells(character)
+        if width > room:
+            return text[:index]
+    return text
+
+
+def _last_cells(text: str, room: int) -> str:
+    """As much of the end of a text as fits in so many cells."""
+    return _first_cells(text[::-1], room)[::-1]
 
 
 def as_text(diagnostic: Diagnostic) -> str:
     """One diagnostic as the terminal shows it: place, message, name, line, carets, hint."""
-    head = (
-        f"{diagnostic.at}: {SEVERITY_NAMES[diagnostic.severity]}："
-        f"{diagnostic.message} [{diagnostic.name}]"
-    )
+    severity = SEVERITY_NAMES[diagnostic.severity]
+    head = f"{diagnostic.at}: {severity}：{diagnostic.message} [{diagnostic.name}]"
     rows = [head, snippet(diagnostic.at)]
     if diagnostic.hint:
         rows.append(f"改法：{diagnostic.hint}")

@@ -9,9 +9,9 @@ from functools import cached_property
 
 @dataclass(frozen=True)
 class Source:
-    """One file of `content/` or `templates/`: its path relative to that folder, and its whole text.
+    r"""One file of `content/` or `templates/`: its path relative to that folder, and its whole text.
 
-    `text` has `\\n` line ends only and no BOM; lines are counted as an editor counts them.
+    `text` has `\n` line ends only and no BOM; lines are counted as an editor counts them.
     """
 
     path: str
@@ -50,8 +50,14 @@ def whole(source: Source) -> Span:
 
 
 def cells(text: str) -> int:
-    """How many terminal cells `text` takes: a 汉字 two, a combining mark none (UAX #11)."""
+    """How many terminal cells `text` takes: a 汉字 two, a combining or invisible mark none (UAX #11)."""
+    if text.isascii():
+        return len(text)
     return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
-        for c in text
+        0
+        if unicodedata.category(character) in ("Mn", "Me", "Cf")
+        else 2
+        if unicodedata.east_asian_width(character) in "WF"
+        else 1
+        for character in text
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from generator.amount import BLANK, MoneyUnit
-from generator.diagnostic import Diagnostic, Related
+from generator.diagnostic import Diagnostic
 from generator.reading import pasted
 from generator.reading.fields import Field, Form, Table, table
 from generator.reading.lines import wrong_colon
@@ -23,15 +23,27 @@ from generator.reading.scalars import (
     read_word,
     read_yes_or_no,
 )
-from generator.reading.wording import empty_value, first_key, known_keys, missing_key, typed, wrong_type
+from generator.reading.wording import (
+    empty_value,
+    first_key,
+    known_keys,
+    missing_key,
+    repeated_key,
+    typed,
+    wrong_type,
+)
 from generator.reading.yaml_tree import read_tree
 from generator.record import Record
 from generator.source import Source, Span
 
 R = TypeVar("R", bound=Record)
 
+#: After so many faults of a file, a wrong key is no longer compared with the known ones, which takes time.
+MAX_ADVISED = 200
+
 #: A field left empty, whose default stands.
 _UNSET = object()
+
 
 def decode(
     record: type[R],
@@ -91,9 +103,7 @@ class _Reading:
         made = self.fill(fields, values, node.at, unit)
         return made if is_sound else FAILED
 
-    def fill(
-        self, fields: Table, given: dict[str, Node], at: Span, unit: MoneyUnit | None
-    ) -> Any:
+    def fill(self, fields: Table, given: dict[str, Node], at: Span, unit: MoneyUnit | None) -> Any:
         """A record from the nodes of its fields; those not given have their defaults."""
         values: dict[str, Any] = {}
         places: dict[str, Span] = {"": at}
@@ -189,14 +199,18 @@ class _Reading:
                 continue
             is_sound = False
             if isinstance(item, Scalar):
-                self.report(Diagnostic(
-                    item.at, "empty-value", f"“{each.word}”里有一项空着", "写上内容，或删去这一行"
-                ))
+                self.report(
+                    Diagnostic(item.at, "empty-value", f"“{each.word}”里有一项空着", "写上内容，或删去这一行")
+                )
             elif not isinstance(item, Refused):
-                self.report(Diagnostic(
-                    item.at, "wrong-type", f"“{each.word}”的每一项是一段文字，这里却有下一层",
-                    f"写成一段文字；文字里有冒号，就加引号：- {scalar(typed(item))}",
-                ))
+                self.report(
+                    Diagnostic(
+                        item.at,
+                        "wrong-type",
+                        f"“{each.word}”的每一项是一段文字，这里却有下一层",
+                        f"写成一段文字；文字里有冒号，就加引号：- {scalar(typed(item))}",
+                    )
+                )
         return tuple(texts) if is_sound else FAILED
 
     def _key(
@@ -210,14 +224,21 @@ class _Reading:
         if isinstance(key, Refused):
             return
         if not isinstance(key, Scalar) or key.style in ("|", ">"):
-            self.report(Diagnostic(
-                key.at, "wrong-type", "冒号前面要写一个键，这里却是列表或一段文字", known_keys(fields, given)
-            ))
+            self.report(
+                Diagnostic(
+                    key.at,
+                    "wrong-type",
+                    "冒号前面要写一个键，这里却是列表或一段文字",
+                    known_keys(fields, given),
+                )
+            )
             return
         if key.text == "<<" and not key.style:
-            self.report(Diagnostic(
-                key.at, "merge-key", "<< 是 YAML 的合并键，本系统不用", "要重复同样的内容，请照写一遍"
-            ))
+            self.report(
+                Diagnostic(
+                    key.at, "merge-key", "<< 是 YAML 的合并键，本系统不用", "要重复同样的内容，请照写一遍"
+                )
+            )
             return
         each = fields.by_word.get(key.text.strip())
         if each is None:
@@ -226,16 +247,7 @@ class _Reading:
         if each.name not in given:
             given[each.name] = (each, key, value)
             return
-        first = given[each.name][1]
-        message = (
-            f"“{key.text}”写了两次"
-            if first.text == key.text
-            else f"“{key.text}”与“{first.text}”是同一个键，写了两次"
-        )
-        self.report(Diagnostic(
-            key.at, "repeated-key", message, f"前一处在第 {first.at.line} 行；留下对的一处，删去另一处",
-            related=(Related(first.at, "前一处"),),
-        ))
+        self.report(repeated_key(key, given[each.name][1]))
 
     def _unknown_key(
         self, fields: Table, key: Scalar, given: dict[str, tuple[Field, Scalar, Node]]
@@ -249,13 +261,23 @@ class _Reading:
                 if fault is not None:
                     self.report(fault)
                     return fields.by_word[head].name
-        free = [each for each in fields.by_word if fields.by_word[each].name not in given]
-        near = nearest(word, free) or nearest(word, fields.by_word)
+        near = None
+        if len(self.faults) < MAX_ADVISED:
+            # What is still wanted first, what is there already last.
+            likely = sorted(
+                fields.by_word.items(), key=lambda item: (item[1].name in given, not item[1].is_required)
+            )
+            near = nearest(word, (each for each, _ in likely))
         shown = word if len(word) <= 30 else word[:30] + "…"
         hint = f"是不是“{near}”？" if near else ""
-        self.report(Diagnostic(
-            key.at, "unknown-key", f"不认识“{shown}”这个键，它的内容会丢失", hint + known_keys(fields, given)
-        ))
+        self.report(
+            Diagnostic(
+                key.at,
+                "unknown-key",
+                f"不认识“{shown}”这个键，它的内容会丢失",
+                hint + known_keys(fields, given),
+            )
+        )
         return fields.by_word[near].name if near else None
 
     def _not_a_mapping(self, fields: Table, node: Scalar | Sequence) -> object:
@@ -267,7 +289,9 @@ class _Reading:
                 self.faults += wrong
                 return FAILED
         what = "一个列表" if isinstance(node, Sequence) else "一段文字"
-        self.report(Diagnostic(
-            node.at, "wrong-type", f"这里要写“键: 值”，写的却是{what}", f"写成：{first_key(fields)}"
-        ))
+        self.report(
+            Diagnostic(
+                node.at, "wrong-type", f"这里要写“键: 值”，写的却是{what}", f"写成：{first_key(fields)}"
+            )
+        )
         return FAILED

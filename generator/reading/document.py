@@ -61,10 +61,14 @@ def read_document(record: type[R], source: Source) -> tuple[Document[R] | None, 
         (number for number in range(first + 1, len(lines) + 1) if source.line(number).rstrip() == FENCE), None
     )
     if last is None:
-        return None, (Diagnostic(
-            Span(source, first, 1, first, len(FENCE) + 1), "unclosed-front-matter",
-            "数据部分从这一行开始，却没有结束", "在最后一个键之后、正文之前，单独写一行 ---",
-        ),)
+        return None, (
+            Diagnostic(
+                Span(source, first, 1, first, len(FENCE) + 1),
+                "unclosed-front-matter",
+                "数据部分从这一行开始，却没有结束",
+                "在最后一个键之后、正文之前，单独写一行 ---",
+            ),
+        )
     sections, remarks = _sections(source, last + 1)
     made, faults = decode(record, source, (first + 1, last - 1))
     if made is None:
@@ -77,7 +81,8 @@ def _no_front_matter(record: type[Record], source: Source, number: int) -> Diagn
     required = [f"{each.word}: {each.sample}" for each in table(record).fields if each.is_required]
     example = " ⏎ ".join([FENCE, *required, FENCE])
     return Diagnostic(
-        Span(source, number, 1, number, len(line) + 1), "no-front-matter",
+        Span(source, number, 1, number, len(line) + 1),
+        "no-front-matter",
         "文件要以数据部分开头：先是一行 ---，然后是键和值，再一行 ---，之后才是正文",
         f"在最前面加上（⏎ 处换行）：{example}",
     )
@@ -105,17 +110,20 @@ def _sections(source: Source, first: int) -> tuple[tuple[Section, ...], list[Dia
         if meant is not None:
             marks, text = meant["marks"], line[meant.end() :].strip()
             at = Span(source, number, meant.start("marks") + 1, number, meant.end() + 1)
-            remarks.append(Diagnostic(
-                at, "heading-without-blank", f"{marks} 后面没有空格，这一行不会当作标题",
-                f"是标题，就加一个空格：{marks} {text}；是文字，就在前面加反斜杠：\\{marks}{text}", "warning",
-            ))
+            remarks.append(
+                Diagnostic(
+                    at,
+                    "heading-without-blank",
+                    f"{marks} 后面没有空格，这一行不会当作标题",
+                    f"是标题，就加一个空格：{marks} {text}；是文字，就在前面加反斜杠：\\{marks}{text}",
+                    "warning",
+                )
+            )
     _close(sections, source, heading, level, started, len(source.lines) + 1)
     return tuple(sections), remarks
 
 
-def _close(
-    sections: list[Section], source: Source, heading: str, level: int, started: int, end: int
-) -> None:
+def _close(sections: list[Section], source: Source, heading: str, level: int, started: int, end: int) -> None:
     """Add the section that ends before line `end`, unless it is empty text before the first heading."""
     first = started + 1 if level else started
     last = end - 1

@@ -54,26 +54,40 @@ def read_text(path: str, data: bytes) -> tuple[Source | None, tuple[Diagnostic, 
     """
     if len(data) >= MAX_BYTES:
         size = len(data) / 1_000_000
-        return None, (_about_file(
-            path, "file-too-large", f"文件有 {size:.1f} MB，达到上限 {MAX_BYTES // 1_000_000} MB",
-            "一个文件只写一件公开文件的文字和数字；图片和附件不要放在里面",
-        ),)
+        return None, (
+            _about_file(
+                path,
+                "file-too-large",
+                f"文件有 {size:.1f} MB，达到上限 {MAX_BYTES // 1_000_000} MB",
+                "一个文件只写一件公开文件的文字和数字；图片和附件不要放在里面",
+            ),
+        )
     if not data.removeprefix(b"\xef\xbb\xbf").strip():
         return None, (_about_file(path, "empty-file", "文件是空的", "填写内容；不需要的文件请删去"),)
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):
-            return None, (_about_file(
-                path, "not-text", f"这不是文本文件，而是{kind}",
-                "用 gongkai import 导入原件，或把文字复制到文本文件里",
-            ),)
+            return None, (
+                _about_file(
+                    path,
+                    "not-text",
+                    f"这不是文本文件，而是{kind}",
+                    "用 gongkai import 导入原件，或把文字复制到文本文件里",
+                ),
+            )
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return None, (_about_file(path, "not-utf8", "文件的编码是 UTF-16（记事本里叫 Unicode）", _SAVE_AS),)
     zero = data.find(b"\0")
     if zero >= 0:
-        return None, (_undecodable(
-            path, data, zero, "not-text", "这里有空字节（NUL），不是文本",
-            "用原来的程序打开，另存为文本文件（UTF-8）",
-        ),)
+        return None, (
+            _undecodable(
+                path,
+                data,
+                zero,
+                "not-text",
+                "这里有空字节（NUL），不是文本",
+                "用原来的程序打开，另存为文本文件（UTF-8）",
+            ),
+        )
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -96,14 +110,16 @@ def _without_strays(path: str, text: str) -> tuple[Source, tuple[Diagnostic, ...
         column = start - (text.rfind("\n", 0, start) + 1) + 1
         character = match.group()
         named = SEPARATORS.get(character)
-        faults.append(Diagnostic(
-            Span(source, line, column, line, column + 1),
-            "line-separator" if named else "control-character",
-            f"这里夹着{named}，肉眼看不出，各个程序数出的行号会不同"
-            if named
-            else f"这里夹着控制字符 U+{ord(character):04X}，肉眼看不出",
-            "删去光标处这个字符；要换行，请按回车键" if named else "删去光标处这个字符，重新键入这一处",
-        ))
+        faults.append(
+            Diagnostic(
+                Span(source, line, column, line, column + 1),
+                "line-separator" if named else "control-character",
+                f"这里夹着{named}，肉眼看不出，各个程序数出的行号会不同"
+                if named
+                else f"这里夹着控制字符 U+{ord(character):04X}，肉眼看不出",
+                "删去光标处这个字符；要换行，请按回车键" if named else "删去光标处这个字符，重新键入这一处",
+            )
+        )
     return source, tuple(faults)
 
 
@@ -119,11 +135,20 @@ def _not_utf8(path: str, data: bytes, offset: int) -> Diagnostic:
         is_gbk = False
     if is_gbk:
         return _undecodable(
-            path, data, offset, "not-utf8", "文件的编码是 GBK（记事本里叫 ANSI），不是 UTF-8", _SAVE_AS,
+            path,
+            data,
+            offset,
+            "not-utf8",
+            "文件的编码是 GBK（记事本里叫 ANSI），不是 UTF-8",
+            _SAVE_AS,
             "gb18030",
         )
     return _undecodable(
-        path, data, offset, "not-utf8", "这里的字节不是 UTF-8 文字，文件可能损坏，或是别的编码",
+        path,
+        data,
+        offset,
+        "not-utf8",
+        "这里的字节不是 UTF-8 文字，文件可能损坏，或是别的编码",
         f"{_SAVE_AS}；若仍是乱码，请从原件重新复制这一处",
     )
 

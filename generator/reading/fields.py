@@ -96,7 +96,13 @@ def _field(declared: dataclasses.Field[Any], hint: Any) -> Field:
     is_required = default is dataclasses.MISSING
     word, also = declared.metadata["key"], declared.metadata["also"]
     return Field(
-        declared.name, word, (word, *also), form, kind, is_required, None if is_required else default,
+        declared.name,
+        word,
+        (word, *also),
+        form,
+        kind,
+        is_required,
+        None if is_required else default,
         declared.metadata["example"],
     )
 
@@ -112,7 +118,11 @@ def _form(hint: Any) -> tuple[Form, Any]:
     if len(options) == 1:
         kind = options.pop()
         simple = {
-            str: Form.TEXT, MoneyUnit: Form.UNIT, date: Form.DATE, bool: Form.YES_NO, int: Form.NUMBER,
+            str: Form.TEXT,
+            MoneyUnit: Form.UNIT,
+            date: Form.DATE,
+            bool: Form.YES_NO,
+            int: Form.NUMBER,
         }
         if kind in simple:
             return simple[kind], None

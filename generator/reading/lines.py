@@ -90,11 +90,15 @@ def wrong_colon(source: Source, number: int) -> Diagnostic | None:
     should = (with_colon(text) or "").strip()
     if text[column] == "：":
         return Diagnostic(
-            at, "full-width-colon", f"“{word}”后面是全角冒号“：”，这一行不会当作“{word}”来读",
+            at,
+            "full-width-colon",
+            f"“{word}”后面是全角冒号“：”，这一行不会当作“{word}”来读",
             f"改成半角冒号加空格：{should}",
         )
     return Diagnostic(
-        at, "no-blank-after-colon", f"“{word}”的冒号后面没有空格，这一行不会当作“{word}”来读",
+        at,
+        "no-blank-after-colon",
+        f"“{word}”的冒号后面没有空格，这一行不会当作“{word}”来读",
         f"冒号后面加一个空格：{should}",
     )
 

@@ -29,9 +29,7 @@ def read_rows(block: Scalar, fields: Table, report: Report) -> list[Row]:
     """
     source = block.at.source
     numbers = [
-        number
-        for number in range(block.at.line + 1, block.at.end_line + 1)
-        if source.line(number).strip()
+        number for number in range(block.at.line + 1, block.at.end_line + 1) if source.line(number).strip()
     ]
     if not numbers:
         return []
@@ -56,10 +54,15 @@ def _columns(head: list[Scalar], fields: Table, report: Report) -> list[Field | 
     for cell in head:
         each = fields.by_word.get(cell.text)
         if each is not None and each.name in seen:
-            report(Diagnostic(
-                cell.at, "repeated-key", f"表头“{cell.text}”重复了", "留下对的一列，删去另一列",
-                related=(Related(seen[each.name].at, "前一处"),),
-            ))
+            report(
+                Diagnostic(
+                    cell.at,
+                    "repeated-key",
+                    f"表头“{cell.text}”重复了",
+                    "留下对的一列，删去另一列",
+                    related=(Related(seen[each.name].at, "前一处"),),
+                )
+            )
             each = None
         elif each is not None:
             seen[each.name] = cell
@@ -69,19 +72,28 @@ def _columns(head: list[Scalar], fields: Table, report: Report) -> list[Field | 
                 suggested.add(fields.by_word[near].name)
             words = "、".join(one.word for one in fields.fields)
             guess = f"是不是“{near}”？" if near else ""
-            report(Diagnostic(
-                cell.at, "unknown-key", f"不认识表头“{cell.text}”，这一列会丢失", f"{guess}表头可写：{words}"
-            ))
+            report(
+                Diagnostic(
+                    cell.at,
+                    "unknown-key",
+                    f"不认识表头“{cell.text}”，这一列会丢失",
+                    f"{guess}表头可写：{words}",
+                )
+            )
         columns.append(each)
     for each in fields.fields:
         if each.is_required and each.name not in seen and each.name not in suggested:
             at = Span(
                 head[0].at.source, head[0].at.line, head[0].at.column, head[0].at.line, head[-1].at.end_column
             )
-            report(Diagnostic(
-                at, "missing-key", f"粘贴的行里没有“{each.word}”一列",
-                f"第一行是表头；加一列“{each.word}”，内容如 {each.sample}",
-            ))
+            report(
+                Diagnostic(
+                    at,
+                    "missing-key",
+                    f"粘贴的行里没有“{each.word}”一列",
+                    f"第一行是表头；加一列“{each.word}”，内容如 {each.sample}",
+                )
+            )
     return columns
 
 
@@ -99,16 +111,25 @@ def _row(
         if not cell.text:
             continue
         if index >= len(head):
-            report(Diagnostic(
-                cell.at, "too-many-cells", f"这一行有第 {index + 1} 格，表头只有 {len(head)} 格",
-                "补上这一列的表头，或删去多出的格子",
-            ))
+            report(
+                Diagnostic(
+                    cell.at,
+                    "too-many-cells",
+                    f"这一行有第 {index + 1} 格，表头只有 {len(head)} 格",
+                    "补上这一列的表头，或删去多出的格子",
+                )
+            )
         elif not head[index].text and index not in nameless:
             nameless.add(index)
-            report(Diagnostic(
-                cell.at, "unnamed-column", f"第 {index + 1} 列有内容，表头却空着", "在第一行补上这一列的表头",
-                related=(Related(head[index].at, "空着的表头"),),
-            ))
+            report(
+                Diagnostic(
+                    cell.at,
+                    "unnamed-column",
+                    f"第 {index + 1} 列有内容，表头却空着",
+                    "在第一行补上这一列的表头",
+                    related=(Related(head[index].at, "空着的表头"),),
+                )
+            )
     return row
 
 
@@ -127,10 +148,14 @@ def _cells(source: Source, number: int, indent: int, report: Report) -> list[Sca
             closing = _closing_quote(line, opening)
             if closing < 0:
                 at = Span(source, number, opening + 1, number, end + 1)
-                report(Diagnostic(
-                    at, "unclosed-quote", "这一格的引号没有配对，多半是 Excel 的格子里有换行",
-                    "把这一格并成一行，去掉引号",
-                ))
+                report(
+                    Diagnostic(
+                        at,
+                        "unclosed-quote",
+                        "这一格的引号没有配对，多半是 Excel 的格子里有换行",
+                        "把这一格并成一行，去掉引号",
+                    )
+                )
             else:
                 after = line.find("\t", closing)
                 after = len(line) if after < 0 else after

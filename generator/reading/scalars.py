@@ -14,6 +14,9 @@ from generator.diagnostic import Diagnostic
 from generator.reading.node import Scalar
 from generator.source import Span
 
+#: How much of a word is compared with the known ones.
+MAX_COMPARED = 40
+
 #: What a reader gives for a text it can't read, once it has reported why.
 FAILED = object()
 
@@ -31,8 +34,15 @@ def is_empty(node: Scalar) -> bool:
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word most like `word`; a cutoff of 0.5 lets 金額 find 金额."""
-    return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=0.5)), None)
+    """The known word most like `word`, the first of several; a cutoff of 0.5 lets 金額 find 金额."""
+    matcher = difflib.SequenceMatcher(b=word[:MAX_COMPARED])
+    best, highest = None, 0.5
+    for each in known:
+        matcher.set_seq1(each)
+        ratio = matcher.ratio()
+        if ratio > highest or (best is None and ratio == highest):
+            best, highest = each, ratio
+    return best
 
 
 def read_amount(node: Scalar, unit: MoneyUnit | None, report: Report) -> object:
@@ -48,10 +58,14 @@ def read_amount(node: Scalar, unit: MoneyUnit | None, report: Report) -> object:
         return FAILED
     if (amount * 100) % 1:
         exact = f"{amount.normalize():f}"
-        report(Diagnostic(
-            node.at, "fraction-of-fen", f"“{_short(text)}”合 {exact} 元，分以下还有尾数",
-            "金额最多到分（以元计两位小数，以万元计六位小数）",
-        ))
+        report(
+            Diagnostic(
+                node.at,
+                "fraction-of-fen",
+                f"“{_short(text)}”合 {exact} 元，分以下还有尾数",
+                "金额最多到分（以元计两位小数，以万元计六位小数）",
+            )
+        )
         return FAILED
     return amount
 
@@ -89,7 +103,9 @@ def _unknown_word(at: Span, word: str, known: Iterable[str]) -> Diagnostic:
     near = nearest(word, known)
     allowed = "、".join(known)
     return Diagnostic(
-        at, "unknown-word", f"这里不能写“{_short(word)}”",
+        at,
+        "unknown-word",
+        f"这里不能写“{_short(word)}”",
         f"是不是“{near}”？可写：{allowed}" if near else f"可写：{allowed}",
     )
 

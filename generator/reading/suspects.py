@@ -59,10 +59,14 @@ class _Walk:
             yield Suspect(tab_indent(self.source, number), text.replace("\t", "  "))
         elif wide is not None and split(text[wide.end() :]).key is not None:
             at = Span(self.source, number, wide.start("wide") + 1, number, wide.end() + 1)
-            yield Suspect(Diagnostic(
-                at, "full-width-indent", "行首用了全角空格，YAML 只认半角空格",
-                "删去全角空格，每缩进一层键入两个半角空格",
-            ))
+            yield Suspect(
+                Diagnostic(
+                    at,
+                    "full-width-indent",
+                    "行首用了全角空格，YAML 只认半角空格",
+                    "删去全角空格，每缩进一层键入两个半角空格",
+                )
+            )
             return
         parts = split(text)
         while len(self.columns) > 1 and self.columns[-1] > parts.column:
@@ -107,10 +111,14 @@ class _Walk:
                 self.has_told_rows = True
                 start = len(text) - len(text.lstrip())
                 at = Span(self.source, number, start + 1, number, len(text.rstrip()) + 1)
-                yield Suspect(Diagnostic(
-                    at, "unindented-rows", "从 Excel 粘贴的行没有缩进，不会算在上面的键里",
-                    "选中粘贴的各行，前面都加两个空格，比上面的键多缩进一层",
-                ))
+                yield Suspect(
+                    Diagnostic(
+                        at,
+                        "unindented-rows",
+                        "从 Excel 粘贴的行没有缩进，不会算在上面的键里",
+                        "选中粘贴的各行，前面都加两个空格，比上面的键多缩进一层",
+                    )
+                )
             return
         is_item = parts.dash >= 0
         if not is_item and parts.column > self.columns[-1] and self.has_value:
@@ -181,10 +189,15 @@ class _Walk:
         column = parts.value_column + end + 1
         at = Span(self.source, number, column + 1, number, column + 1 + len(rest))
         should = parts.with_value(quoted(chinese_quotes(value))).strip()
-        yield Suspect(Diagnostic(
-            at, "text-after-quotes", "值以引号开头，引号就要包住整个值，引号之后还有字",
-            f"整个值再加一层引号：{should}",
-        ), parts.with_value(quoted(chinese_quotes(value))))
+        yield Suspect(
+            Diagnostic(
+                at,
+                "text-after-quotes",
+                "值以引号开头，引号就要包住整个值，引号之后还有字",
+                f"整个值再加一层引号：{should}",
+            ),
+            parts.with_value(quoted(chinese_quotes(value))),
+        )
 
     def _bracketed(self, number: int, parts: Line) -> Iterator[Suspect]:
         self._count(parts.value)

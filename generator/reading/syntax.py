@@ -50,14 +50,19 @@ def _place(source: Source, first: int, last: int, error: Exception) -> Span:
 
 def _stumbled(source: Source, first: int, place: Span, error: Exception) -> set[int]:
     """The lines on which the cause of the parser's complaint may stand."""
-    before = place.line - 1
-    while before > first and not source.line(before).strip():
-        before -= 1
-    lines = {place.line, before}
+    lines = {place.line, _above(source, first, place.line)}
     context = getattr(error, "context_mark", None)
     if context is not None and "block" not in str(getattr(error, "context", "")):
         lines.add(context.line + first)
     return lines
+
+
+def _above(source: Source, first: int, number: int) -> int:
+    """The last line before `number` that holds more than a comment; less than `first` if none does."""
+    above = number - 1
+    while above >= first and source.line(above).lstrip()[:1] in ("", "#"):
+        above -= 1
+    return above
 
 
 def _complaint(source: Source, first: int, place: Span, error: Any) -> Diagnostic:
@@ -70,7 +75,9 @@ def _complaint(source: Source, first: int, place: Span, error: Any) -> Diagnosti
         opened = Span(source, line, mark.column + 1, line, len(source.line(line).rstrip()) + 1)
     if "quoted scalar" in context and "unexpected" in problem:
         return Diagnostic(
-            opened, "unclosed-quote", "这里的引号没有配对，后面的内容都被吞进去了",
+            opened,
+            "unclosed-quote",
+            "这里的引号没有配对，后面的内容都被吞进去了",
             f"在值的末尾补上 {source.line(opened.line)[opened.column - 1 : opened.column]}",
         )
     if "quoted scalar" in context:
@@ -80,39 +87,45 @@ def _complaint(source: Source, first: int, place: Span, error: Any) -> Diagnosti
     if "simple key" in context:
         word = source.line(opened.line).strip()
         return Diagnostic(
-            opened, "missing-colon", f"“{word[:20]}”这一行没有“键: 值”，不知道属于谁",
+            opened,
+            "missing-colon",
+            f"“{word[:20]}”这一行没有“键: 值”，不知道属于谁",
             "若是键，后面加半角冒号和空格；若是上一行的内容，比上一行的键多缩进两个空格",
         )
     if "flow" in context:
         line = split(source.line(opened.line))
         return Diagnostic(
-            opened, "needs-quotes", f"以 {line.value[:1] or '['} 开头的值，YAML 当作列表，括号没有配对",
+            opened,
+            "needs-quotes",
+            f"以 {line.value[:1] or '['} 开头的值，YAML 当作列表，括号没有配对",
             "若是文字，整个值加引号：'…'",
         )
     if "mapping values" in problem or "block" in context:
         return _bad_indent(source, first, place)
     return Diagnostic(
-        place, "not-yaml", "从这里起读不下去，不合 YAML 的写法",
+        place,
+        "not-yaml",
+        "从这里起读不下去，不合 YAML 的写法",
         "检查这一行和上一行：键后是半角冒号加空格，同一层的键左端对齐，值里有特别的符号就加引号",
     )
 
 
 def _bad_indent(source: Source, first: int, place: Span) -> Diagnostic:
     """A line that is indented unlike its neighbours."""
-    above = place.line - 1
-    while above >= first and (not source.line(above).strip() or source.line(above).lstrip().startswith("#")):
-        above -= 1
+    above = _above(source, first, place.line)
     line = source.line(place.line)
     column = split(line).column
     at = Span(source, place.line, column + 1, place.line, len(line.rstrip()) + 1)
     upper = source.line(above)
     related = (
         (Related(Span(source, above, split(upper).column + 1, above, len(upper.rstrip()) + 1), "上一行"),)
-        if above < place.line
+        if above >= first
         else ()
     )
     return Diagnostic(
-        at, "bad-indent", "这一行的缩进与上下文对不齐",
+        at,
+        "bad-indent",
+        "这一行的缩进与上下文对不齐",
         "同一层的键左端对齐；下一层比上一层多两个空格；列表的每一项以“- ”开头",
         related=related,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.diagnostic import Diagnostic
+from generator.diagnostic import Diagnostic, Related
 from generator.reading.fields import Field, Form, Table, table
 from generator.reading.node import Mapping, Node, Scalar, Sequence
 from generator.reading.quoting import scalar
@@ -43,6 +43,16 @@ def typed(node: Node) -> str:
 def missing_key(each: Field, at: Span) -> Diagnostic:
     """A required key that is not there, with a line to add."""
     return Diagnostic(at, "missing-key", f"缺少“{each.word}”", f"加一行：{as_line(each)}")
+
+
+def repeated_key(key: Scalar, first: Scalar) -> Diagnostic:
+    """A field written twice, perhaps in two spellings."""
+    if key.text == first.text:
+        message = f"“{key.text}”写了两次"
+    else:
+        message = f"“{key.text}”与“{first.text}”是同一个键，写了两次"
+    hint = f"前一处在第 {first.at.line} 行；留下对的一处，删去另一处"
+    return Diagnostic(key.at, "repeated-key", message, hint, related=(Related(first.at, "前一处"),))
 
 
 def empty_value(each: Field, node: Scalar) -> Diagnostic:

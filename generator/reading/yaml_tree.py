@@ -84,9 +84,7 @@ def _mended(
 class _Tree:
     """Nodes put together from parser events, without recursion."""
 
-    def __init__(
-        self, source: Source, text: str, offset: int, mended: frozenset[int] = frozenset()
-    ) -> None:
+    def __init__(self, source: Source, text: str, offset: int, mended: frozenset[int] = frozenset()) -> None:
         self.source, self.text, self.offset, self.mended = source, text, offset, mended
         self.root: Node | None = None
         self.faults: list[Diagnostic] = []
@@ -95,6 +93,7 @@ class _Tree:
         self.is_unfinished = False
         self._open: list[_Open] = []
         self._documents = 0
+        self._last = text.count("\n")
 
     def build(self) -> None:
         """Take in all events, or stop at what makes the rest meaningless."""
@@ -119,7 +118,9 @@ class _Tree:
                 self._documents += 1
                 if self._documents > 1:
                     self._stop(
-                        event, "second-document", "这一行开始了第二份 YAML，其后的内容会丢失",
+                        event,
+                        "second-document",
+                        "这一行开始了第二份 YAML，其后的内容会丢失",
                         "删去这一行；两份内容请分写在两个文件里",
                     )
                     return
@@ -202,10 +203,14 @@ class _Tree:
         if rest.lstrip().startswith("#"):
             self.faults.append(comments.after_value(self.source, span.line, line.index("#", span.column) + 1))
         else:
-            self.faults.append(Diagnostic(
-                at, "needs-quotes", f"以 {header[0]} 开头的值，YAML 当作一段文字的开始，“{header}”会丢失",
-                f"加引号：{f'{before} {quoted(header)}'.strip()}",
-            ))
+            self.faults.append(
+                Diagnostic(
+                    at,
+                    "needs-quotes",
+                    f"以 {header[0]} 开头的值，YAML 当作一段文字的开始，“{header}”会丢失",
+                    f"加引号：{f'{before} {quoted(header)}'.strip()}",
+                )
+            )
 
     def _unused(self, event: Any) -> None:
         if event.anchor is not None:
@@ -216,10 +221,14 @@ class _Tree:
     def _refuse(self, event: Any, name: str) -> None:
         at = self._span(event)
         typed = self.source.line(at.line)[at.column - 1 :].strip()
-        self.faults.append(Diagnostic(
-            at, name, f"这里会被当作 YAML 的{_UNUSED[name]}，本系统不用",
-            f"若是文字，请加引号：{quoted(typed)}；若要重复同样的内容，请照写一遍",
-        ))
+        self.faults.append(
+            Diagnostic(
+                at,
+                name,
+                f"这里会被当作 YAML 的{_UNUSED[name]}，本系统不用",
+                f"若是文字，请加引号：{quoted(typed)}；若要重复同样的内容，请照写一遍",
+            )
+        )
 
     def _stop(self, event: Any, name: str, message: str, hint: str) -> None:
         self.faults.append(Diagnostic(self._span(event), name, message, hint))
@@ -230,4 +239,9 @@ class _Tree:
 
     def _span(self, event: Any) -> Span:
         start = event.start_mark
+        if start.line > self._last:
+            # libyaml puts an empty value at the very end on a line of its own.
+            line = self._last + 1 + self.offset
+            column = len(self.source.line(line)) + 1
+            return Span(self.source, line, column, line, column)
         return Span(self.source, start.line + 1 + self.offset, start.column + 1, *self._end(event))

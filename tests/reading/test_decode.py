@@ -1,0 +1,227 @@
+"""Records from nodes: forms of values, units, lists, places."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from generator.amount import ABSENT, BLANK, MoneyUnit
+from generator.reading.decode import decode
+from generator.source import Source
+from tests.reading.records import Colour, Form, cut, faults_of, hints_of, read
+
+
+def test_each_form_of_value() -> None:
+    record = read(
+        "名称: a\n日期: 2020-03-01\n公开: 否\n数量: 12\n颜色: 绿（深）\n名词:\n- 甲\n- 1_0\n"
+        "部分:\n  合计: 5\n明细:\n- {科目编码: 0501, 预算数: 2}\n"
+    )
+    assert (record.day, record.is_open, record.count) == (date(2020, 3, 1), False, 12)
+    assert (record.colour, record.words) == (Colour.GREEN, ("甲", "1_0"))
+    assert record.part is not None
+    assert record.part.total == Decimal(5)
+    assert (record.lines[0].code, record.lines[0].amount) == ("0501", Decimal(2))
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [("2020年3月1日", "2020-03-01"), ("2020/3/1", "2020-03-01"), ("2020.3.1", "2020-03-01"),
+     ("2020-3-1", "2020-03-01"), ("20200301", "2020-03-01"), ("2020年", "2020-03-01"), ("今天", "空着"),
+     ("2020-02-30", "核对"), ("2020年2月30日", "没有这一天"), ("２０２０-03-01", "2020-03-01")],
+)  # fmt: skip
+def test_other_dates_are_told_the_right_form(typed: str, right: str) -> None:
+    text = f"名称: a\n日期: {typed}\n"
+    assert faults_of(text) == [("not-a-date", 2, typed)]
+    assert right in hints_of(text)
+
+
+@pytest.mark.parametrize("typed", ["no", "true", "有"])
+def test_only_yes_or_no(typed: str) -> None:
+    assert faults_of(f"名称: a\n公开: {typed}\n") == [("not-a-yes-or-no", 2, typed)]
+
+
+@pytest.mark.parametrize("typed", ["1.0", "-1", "１", "一", "1,000"])
+def test_only_whole_numbers(typed: str) -> None:
+    assert faults_of(f"名称: a\n数量: {typed}\n") == [("not-a-number", 2, typed)]
+
+
+def test_a_word_off_the_list_is_told_the_nearest_and_all() -> None:
+    text = "名称: a\n颜色: 绿(深)\n"
+    assert faults_of(text) == [("unknown-word", 2, "绿(深)")]
+    assert hints_of(text) == "是不是“绿（深）”？可写：红、绿（深）"
+    assert hints_of("名称: a\n金额单位: 角\n") == "可写：元、万元、亿元"
+
+
+def test_a_wrong_unit_brings_no_further_faults() -> None:
+    assert faults_of("名称: a\n金额单位: 万\n金额: 1.000005\n") == [("unknown-word", 2, "万")]
+
+
+def test_the_unit_goes_down_to_records_without_their_own() -> None:
+    record = read(
+        "名称: a\n金额单位: 万元\n金额: 1\n部分:\n  合计: 1\n明细:\n- {科目编码: 1, 金额: 1}\n- {科目编码: 2, 金额: 1元}\n"
+    )
+    assert record.amount == 10_000
+    assert record.part is not None
+    assert record.part.total == 10_000
+    assert [line.amount for line in record.lines] == [10_000, 1]
+
+
+def test_a_nested_unit_goes_before() -> None:
+    record = read(
+        "名称: a\n金额单位: 万元\n部分:\n  合计: 1\n  金额单位: 亿元\n  明细:\n  - {科目编码: 1, 金额: 1}\n"
+    )
+    assert record.part is not None
+    assert (record.part.total, record.part.lines[0].amount) == (10**8, 10**8)
+
+
+def test_the_caller_may_give_the_unit() -> None:
+    source = Source("a.yaml", "部分:\n  合计: 1\n名称: a\n")
+    record, _ = decode(Form, source, unit=MoneyUnit.WAN)
+    # The form has a unit of its own by default, which goes before.
+    assert record is not None
+    assert record.part is not None
+    assert record.part.total == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("名称: [a]\n", "[a]"),
+        ("名称:\n  a: b\n", "a: b"),
+        ("名称: a\n金额:\n- 1\n", "- 1"),
+        ("名称: a\n部分: 5\n", "5"),
+        ("名称: a\n部分:\n- 合计: 5\n", "- 合计: 5"),
+        ("名称: a\n明细: 甲\n", "甲"),
+        ("名称: a\n明细:\n  科目编码: 1\n  金额: 2\n", "科目编码: 1\n  金额: 2"),
+        ("名称: a\n明细:\n- 甲\n", "甲"),
+        ("名称: a\n明细: >\n  科目编码\t金额\n  1\t2\n", ">\n  科目编码\t金额\n  1\t2"),
+        ("名称: a\n名词: 甲\n", "甲"),
+        ("名称: a\n名词:\n- 甲: 乙\n", "甲: 乙"),
+        ("名称: a\n名词:\n- [甲]\n", "[甲]"),
+        ("- 甲\n", "- 甲"),
+        ("甲\n", "甲"),
+        ("? [甲]\n: 乙\n名称: a\n", "[甲]"),
+    ],
+)
+def test_a_value_of_another_form_is_marked_whole(text: str, mark: str) -> None:
+    assert [(name, marked) for name, _, marked in faults_of(text)] == [("wrong-type", mark)]
+
+
+def test_required_values_may_not_be_empty_and_others_are_not_given() -> None:
+    assert faults_of("名称:\n") == [("empty-value", 1, "")]
+    assert faults_of("名称: ''\n") == [("empty-value", 1, "''")]
+    assert faults_of("名称: a\n名词:\n- 甲\n-\n") == [("empty-value", 4, "")]
+    record = read("名称: a\n说明:\n颜色:\n明细:\n部分:\n名词: ''\n金额单位:\n日期:\n")
+    assert record == read("名称: a\n")
+
+
+def test_all_faults_of_all_records_are_told_at_once() -> None:
+    text = "金额: x\n日期: y\n部分:\n  合计: z\n  某键: 1\n明细:\n- 科目编码: 1\n  颜色: 蓝\n- 金额: 5\n  科目编码:\n说明：甲\n"
+    assert [name for name, _, _ in faults_of(text)] == [
+        "missing-key", "not-an-amount", "not-a-date", "not-an-amount", "unknown-key", "missing-key",
+        "unknown-word", "empty-value", "full-width-colon",
+    ]  # fmt: skip
+
+
+def test_a_list_of_texts_may_be_a_block_with_one_a_line() -> None:
+    assert read("名称: a\n名词: |\n  甲：一\n\n  乙 # 二\n").words == ("甲：一", "乙 # 二")
+
+
+def test_an_empty_file_is_told_how_to_begin() -> None:
+    assert faults_of("\n# 注\n") == [("empty-file", 1, "")]
+    assert hints_of("") == "从这一行写起：名称: 网信办"
+
+
+HEAD = "名称: a\n明细: |\n"
+
+
+def test_pasted_rows_equal_typed_ones() -> None:
+    pasted = read(
+        HEAD
+        + "  科目编码\t预算数\t备注\t颜色\n  0501\t1,000.00\t 甲 \t绿（深）\n\n  224001\t\t\t\n  3\t未提供\n"
+    )
+    typed = read(
+        "名称: a\n明细:\n- {科目编码: 0501, 金额: '1,000.00', 备注: 甲, 颜色: 绿（深）}\n"
+        "- {科目编码: 224001, 金额: }\n- {科目编码: 3, 金额: 未提供}\n"
+    )
+    assert pasted == typed
+    assert [line.amount for line in pasted.lines] == [Decimal(1000), BLANK, ABSENT]
+    assert pasted.lines[1].note is None
+    assert pasted.lines[1].colour is Colour.RED
+
+
+def test_pasted_rows_know_their_places() -> None:
+    record = read(HEAD + "  科目编码\t金额\t备注\n  0501\t 5 \t“甲”乙\n")
+    line = record.lines[0]
+    assert (cut(line.at("code")), cut(line.at("amount")), cut(line.at("note"))) == ("0501", "5", "“甲”乙")
+    assert line.at("amount").line == 4
+    assert cut(line.at()) == "0501\t 5 \t“甲”乙"
+
+
+@pytest.mark.parametrize(
+    ("rows", "faults"),
+    [
+        ("科目编码\t金额\n1\tx\n\t2", [("not-an-amount", 4, "x"), ("empty-value", 5, "")]),
+        ("科目编码\t金額\n1\t2", [("unknown-key", 3, "金額")]),
+        ("科目编码\t金额\t预算数\n1\t2\t3", [("repeated-key", 3, "预算数")]),
+        ("金额\t备注\n1\t2", [("missing-key", 3, "金额\t备注")]),
+        ("科目编码\t金额\n1\t2\t3\t\n1\t2\t\t\n4", [("too-many-cells", 4, "3")]),
+        ("科目编码\t\t金额\n1\t\t2\n1\t甲\t2\n1\t乙\t2", [("unnamed-column", 5, "甲")]),
+        (
+            '科目编码\t金额\t备注\n1\t2\t"甲\n乙"\t3',
+            [("unclosed-quote", 4, '"甲')],
+        ),
+    ],
+)
+def test_faults_of_pasted_rows_stand_at_the_cell(rows: str, faults: list[tuple[str, int, str]]) -> None:
+    text = HEAD + "".join(f"  {row}\n" for row in rows.split("\n"))
+    assert faults_of(text) == faults
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ('"甲 ""乙"""', '甲 "乙"'),
+        ('"甲\t乙"', "甲\t乙"),
+        ('"三公"经费', '"三公"经费'),
+        ('"1,000"', "1,000"),
+        ("'甲'", "'甲'"),
+    ],
+)
+def test_cells_that_excel_quoted(cell: str, text: str) -> None:
+    line = read(HEAD + f"  科目编码\t备注\t金额\n  1\t{cell}\t5\n").lines[0]
+    assert (line.note, line.amount) == (text, Decimal(5))
+    assert cut(line.at("note")) == cell
+
+
+def test_a_first_cell_may_be_blank() -> None:
+    line = read(HEAD + "  备注\t科目编码\t金额\n  \t1\t5\n").lines[0]
+    assert (line.note, line.code) == (None, "1")
+
+
+def test_a_block_without_rows_has_none() -> None:
+    assert read(HEAD + "  科目编码\t金额\n").lines == ()
+    assert read(HEAD).lines == ()
+
+
+def test_rows_without_indent_are_told() -> None:
+    text = "名称: a\n明细: |\n  科目编码\t金额\n1\t2\n3\t4\n金额: 5\n"
+    assert faults_of(text) == [("unindented-rows", 4, "1\t2")]
+
+
+def test_places_of_values() -> None:
+    record = read(
+        "名称:  网信办  \n说明: 甲\n  乙\n部分:\n  合计: 5\n  明细:\n  - 科目编码: '1'\n    金额: 2\n金额:\n"
+    )
+    assert cut(record.at("name")) == "网信办"
+    assert cut(record.at("text")) == "甲\n  乙"
+    assert cut(record.at("amount")) == ""
+    assert record.at("amount").line == 9
+    assert record.part is not None
+    assert cut(record.part.at()) == "合计: 5\n  明细:\n  - 科目编码: '1'\n    金额: 2"
+    assert cut(record.part.lines[0].at("code")) == "'1'"
+    assert cut(record.part.at("lines")) == "- 科目编码: '1'\n    金额: 2"
+    # What was not given stands where its record does.
+    assert record.at("day") == record.at()
