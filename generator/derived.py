@@ -23,12 +23,15 @@ from generator.tables.headline import Headline, budget_headlines, final_headline
 from generator.tables.stated import StatedProblem, lay_over
 from generator.tables.table import Table
 
-#: Amounts that only the sentences of final accounts need: key, table, row, column.
+#: Amounts that sentences need beside the headline items: key, table, row, column.
 _MORE_AMOUNTS = (
     ("year-income", "F1", "income-subtotal", "amount"),
     ("fiscal-total", "F4", "income-total", "amount"),
     ("general-spending", "F5", "total", "total"),
     ("general-basic", "F5", "total", "basic"),
+    ("fiscal-total", "B4", "income-total", "amount"),
+    ("general-spending", "B5", "total", "total"),
+    ("general-basic", "B5", "total", "basic"),
 )
 
 
@@ -107,14 +110,16 @@ def derive(corpus: Corpus, entry: FilingEntry) -> Derived:
 def previous_amounts(derived: Derived, before: Derived | None) -> Mapping[str, Amount]:
     """Last year's headline amounts: as this filing states them, else from last year's filing.
 
-    A stated difference gives last year's figure too (C65).
+    Where neither gives it, a stated difference does (C65): it is often rounded.
     """
     found = dict(before.amounts) if before else {}
     for key, previous, difference in _stated_before(derived.entry.filing):
         now = derived.amounts.get(key, ABSENT)
         if previous is not ABSENT:
             found[key] = previous
-        elif isinstance(now, Decimal) and isinstance(difference, Decimal):
+        elif (
+            found.get(key, ABSENT) is ABSENT and isinstance(now, Decimal) and isinstance(difference, Decimal)
+        ):
             found[key] = now - difference
     return found
 

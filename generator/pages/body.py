@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator import prose
 from generator.model.budget import Variant
@@ -75,7 +75,7 @@ def section_blocks(section: Section, shelf: Shelf, *, heading_id: str = "") -> l
             case prose.Grid():
                 blocks.append(_grid(piece, section))
             case prose.Directive():
-                blocks += _directed(piece, shelf)
+                blocks += _directed(piece, shelf, max(section.level, 1))
     return blocks
 
 
@@ -160,8 +160,8 @@ def grid_table(
     )
 
 
-def _directed(directive: prose.Directive, shelf: Shelf) -> list[Block]:
-    """What a directive calls for; checks have made sure before that it exists."""
+def _directed(directive: prose.Directive, shelf: Shelf, level: int) -> list[Block]:
+    """What a directive calls for in a section of `level`; checks have made sure before that it exists."""
     if directive.word == "表":
         table = shelf.table(directive.name)
         return [table] if table else []
@@ -175,7 +175,8 @@ def _directed(directive: prose.Directive, shelf: Shelf) -> list[Block]:
         return list(shelf.left_evaluations())
     blocks: list[Block] = []
     for section in shelf.performance:
-        blocks += section_blocks(section, shelf)
+        deeper = replace(section, level=section.level + level - 1) if section.level else section
+        blocks += section_blocks(deeper, shelf)
     return blocks
 
 

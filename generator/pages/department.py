@@ -217,7 +217,7 @@ def _years_side_by_side(corpus: Corpus, entry: DepartmentEntry, kind: Kind, scop
         {year: each.amounts.get("spending") for year, each in derived.items()},
         filings[-1].filing.unit,
         f"{word}支出",
-        Link(text="见上表", href=f"#{table.id}"),
+        Link(text="上表", href=f"#{table.id}"),
     )
     return [*blocks, chart] if chart else blocks
 

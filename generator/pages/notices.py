@@ -14,8 +14,11 @@ def opening_notices(entry: FilingEntry) -> list[Block]:
     filing, blocks = entry.filing, list[Block]()
     if filing.transcription is not None:
         source = filing.transcription
+        has_words = entry.document is not None and bool(entry.document.sections)
         paragraphs = [
             f"本页录自“{source.source}”，文字、标点和错处一律照原样；由本站计算、整理的内容另有说明。"
+            if has_words
+            else f"本页数字录自“{source.source}”，合计和各表由本站按数字算出，与原件核对过。"
         ]
         if source.note:
             paragraphs.append(source.note)

@@ -9,7 +9,7 @@ from generator import prose
 from generator.model.budget import Budget
 from generator.model.final import Final
 from generator.pages.body import Shelf, heading, section_blocks
-from generator.pages.views import Block, ProseView, TableView
+from generator.pages.views import Block, HeadingView, ProseView, TableView
 from generator.profiles.profile import SectionSpec
 from generator.reading.document import Section
 from generator.statements import budget as budget_statements
@@ -75,7 +75,7 @@ def in_standard_order(
         blocks += shelf.left([by_code[code] for code in spec.tables if code in by_code])
         if spec.key == "performance":
             blocks += shelf.left_forms()
-    return blocks
+    return _filled(blocks)
 
 
 def composers(context: Context) -> Mapping[str, Callable[[Context], tuple[str, ...]]]:
@@ -97,6 +97,19 @@ def _composed(spec: SectionSpec, context: Context, words: Mapping[str, str]) -> 
         html = "".join(map(prose.paragraph, sentences))
         blocks.append(ProseView(html=html, origin="composed"))
     return blocks
+
+
+def _filled(blocks: list[Block]) -> list[Block]:
+    """The same, with a word under each heading that has nothing below it."""
+    found: list[Block] = []
+    for index, block in enumerate(blocks):
+        found.append(block)
+        after = blocks[index + 1] if index + 1 < len(blocks) else None
+        if isinstance(block, HeadingView) and (
+            after is None or (isinstance(after, HeadingView) and after.level <= block.level)
+        ):
+            found.append(ProseView(html=prose.paragraph("本件没有这一部分的内容。"), origin="composed"))
+    return found
 
 
 def _terms(context: Context) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from generator.model.vocabulary import Fund
 from generator.statements.context import THREE_PUBLIC_KEYS, Context, cause, listed
 from generator.statements.shared import (
     assets,
+    basic_items,
     duties,
     establishment,
     operating_cost,
@@ -141,6 +142,41 @@ def items(context: Context) -> tuple[str, ...]:
     return tuple(found)
 
 
+def overview(context: Context) -> tuple[str, ...]:
+    """部门预算安排的总体情况: income and expenditure in total."""
+    earned, spent = context.now.get("income", ABSENT), context.now.get("spending", ABSENT)
+    if earned is ABSENT and spent is ABSENT:
+        return (f"本件未提供{context.year}年收支总预算。",)
+    if earned == spent:
+        return (f"{context.year}年部门收支总预算{context.money('spending')}。",)
+    return (
+        f"{context.year}年部门收入总预算{context.money('income')}，支出总预算{context.money('spending')}。",
+    )
+
+
+def fiscal(context: Context) -> tuple[str, ...]:
+    """财政拨款收支: the total and how it compares."""
+    now = context.now.get("fiscal-total", ABSENT)
+    if now is ABSENT:
+        return (f"本件未提供{context.year}年财政拨款收支。",)
+    compared = context.comparison(now, context.previous("fiscal-total"), None)
+    return (f"{context.year}年财政拨款收支总预算{context.words.money(now)}；{compared}。",)
+
+
+def general(context: Context) -> tuple[str, ...]:
+    """一般公共预算支出: the total, and each functional item."""
+    now = context.now.get("general-spending", ABSENT)
+    if now is ABSENT:
+        return (f"本件未提供{context.year}年一般公共预算支出。",)
+    compared = context.comparison(now, context.previous("general-spending"), None)
+    return (f"{context.year}年一般公共预算支出{context.words.money(now)}；{compared}。", *items(context))
+
+
+def basic(context: Context) -> tuple[str, ...]:
+    """一般公共预算基本支出: 人员经费 and 公用经费, with the items that have money."""
+    return basic_items(context, _budget(context).economic)
+
+
 def compilation(context: Context) -> tuple[str, ...]:
     """部门预算编制说明: income, expenditure, change and the items, in one section (Shanghai)."""
     return (*income(context), *spending(context), *change(context), *items(context))
@@ -192,6 +228,10 @@ def _establishment(context: Context) -> tuple[str, ...]:
 COMPOSERS: dict[str, Callable[[Context], tuple[str, ...]]] = {
     "duties": duties,
     "establishment": _establishment,
+    "overview": overview,
+    "fiscal": fiscal,
+    "general": general,
+    "basic": basic,
     "income": income,
     "spending": spending,
     "change": change,

@@ -14,6 +14,7 @@ from generator.statements.context import Context, cause, listed
 from generator.statements.figures import percent
 from generator.statements.shared import (
     assets,
+    basic_items,
     duties,
     establishment,
     operating_cost,
@@ -91,21 +92,7 @@ def general(context: Context) -> tuple[str, ...]:
 
 def basic(context: Context) -> tuple[str, ...]:
     """一般公共预算财政拨款基本支出: 人员经费 and 公用经费, with the items that have money."""
-    final = _final(context)
-    personnel = [line for line in final.economic if _is_personnel(line.code)]
-    public = [line for line in final.economic if line.code and not _is_personnel(line.code)]
-    total = context.now.get("general-basic", context.now.get("basic", ABSENT))
-    if total is ABSENT:
-        return ("本件未提供一般公共预算财政拨款基本支出。",)
-    found = f"一般公共预算财政拨款基本支出{context.words.money(total)}"
-    parts = []
-    for word, key, lines in (("人员经费", "personnel", personnel), ("公用经费", "public", public)):
-        names = listed(
-            [line.name or name_of(line.code or "") or "" for line in lines if or_zero(line.amount)]
-        )
-        if context.now.get(key, ABSENT) is not ABSENT:
-            parts.append(f"{word}{context.money(key)}" + (f"，主要包括{names}" if names else ""))
-    return (found + (f"，其中：{'；'.join(parts)}" if parts else "") + "。",)
+    return basic_items(context, _final(context).economic)
 
 
 def three_public(context: Context) -> tuple[str, ...]:
@@ -254,10 +241,6 @@ def _fund_flow(context: Context, word: str, lines: tuple[FundFlowLine, ...]) -> 
         f"{context.year}年度{word}财政拨款收入{context.words.money(income_sum)}，"
         f"支出{context.words.money(spent)}；各科目见表。",
     )
-
-
-def _is_personnel(code: str | None) -> bool:
-    return bool(code) and str(code)[:3] in ("301", "303")
 
 
 def _final(context: Context) -> Final:

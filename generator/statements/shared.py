@@ -7,6 +7,7 @@ from datetime import date
 from generator.amount import ABSENT, Amount, add, add_given, or_zero
 from generator.model.budget import (
     Assets,
+    EconomicLine,
     Establishment,
     OperatingCost,
     PerformanceManagement,
@@ -15,6 +16,7 @@ from generator.model.budget import (
 )
 from generator.model.vocabulary import ProcurementClass
 from generator.statements.context import Context, listed
+from generator.tables.classification import economic_kind, name_of
 
 
 def duties(context: Context) -> tuple[str, ...]:
@@ -29,6 +31,25 @@ def establishment(context: Context, rows: tuple[Establishment, ...]) -> tuple[st
         names = listed([unit.name for unit in units])
         return (f"本件的数字包括{len(units)}个单位：{names}。",)
     return () if rows else ("本件未载明所属单位。",)
+
+
+def basic_items(context: Context, lines: tuple[EconomicLine, ...]) -> tuple[str, ...]:
+    """基本支出: the total of general money, 人员经费 and 公用经费 with the names of what they pay for."""
+    total = context.now.get("general-basic", context.now.get("basic", ABSENT))
+    if total is ABSENT:
+        return (f"本件未提供{context.year}年一般公共预算基本支出。",)
+    names: dict[str, list[str]] = {"personnel": [], "public": []}
+    for line in lines:
+        name = line.name or name_of(line.code or "")
+        if name and line.code and or_zero(line.amount):
+            names[economic_kind(line.code)].append(name)
+    parts = [
+        f"{word}{context.money(key)}" + (f"，主要包括{listed(names[key])}" if names[key] else "")
+        for word, key in (("人员经费", "personnel"), ("公用经费", "public"))
+        if context.now.get(key, ABSENT) is not ABSENT
+    ]
+    head = f"{context.year}年一般公共预算基本支出{context.words.money(total)}"
+    return (head + (f"，其中：{'；'.join(parts)}" if parts else "") + "。",)
 
 
 def operating_cost(context: Context, cost: OperatingCost | None, word: str) -> tuple[str, ...]:
