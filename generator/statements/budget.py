@@ -14,6 +14,7 @@ from generator.statements.shared import (
     basic_items,
     duties,
     establishment,
+    function_path,
     operating_cost,
     performance_management,
     procurement,
@@ -131,7 +132,7 @@ def items(context: Context) -> tuple[str, ...]:
         amount = leaf_total(line)
         if amount is ABSENT:
             continue
-        sentence = f"{number}．{line.name or line.code}（{line.code}）{context.words.money(amount)}"
+        sentence = f"{number}．{function_path(line)}{context.words.money(amount)}"
         if line.use:
             sentence += f"，主要用于{line.use}"
         if line.executed_before is not ABSENT:

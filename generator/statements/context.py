@@ -64,7 +64,7 @@ class Context:
         if not change:
             return f"{self.year - 1}年数未提供，不作比较"
         if change == "持平":
-            return "与上年持平" + (f"，{cause(reason)}" if reason else "")
+            return "与上年持平"
         return f"比上年{change}，{cause(reason)}"
 
 

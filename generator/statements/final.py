@@ -17,6 +17,7 @@ from generator.statements.shared import (
     basic_items,
     duties,
     establishment,
+    function_path,
     operating_cost,
     performance_management,
     procurement,
@@ -203,9 +204,7 @@ def _items(context: Context) -> list[str]:
         amount = leaf_total(line)
         if amount is ABSENT:
             continue
-        names = [name_of(line.code[:3]), name_of(line.code[:5]), line.name or name_of(line.code)]
-        path = "".join(f"{name}（{word}）" for name, word in zip(names, "类款项", strict=True) if name)
-        sentence = f"{number}．{path or line.code}"
+        sentence = f"{number}．{function_path(line)}"
         if line.use:
             sentence += f"，主要用于{line.use}"
         if line.opening_budget is ABSENT:

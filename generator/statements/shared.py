@@ -12,11 +12,12 @@ from generator.model.budget import (
     OperatingCost,
     PerformanceManagement,
     Procurement,
+    SpendingLine,
     Vehicle,
 )
 from generator.model.vocabulary import ProcurementClass
 from generator.statements.context import Context, listed
-from generator.tables.classification import economic_kind, name_of
+from generator.tables.classification import economic_kind, name_of, normalise
 
 
 def duties(context: Context) -> tuple[str, ...]:
@@ -50,6 +51,13 @@ def basic_items(context: Context, lines: tuple[EconomicLine, ...]) -> tuple[str,
     ]
     head = f"{context.year}年一般公共预算基本支出{context.words.money(total)}"
     return (head + (f"，其中：{'；'.join(parts)}" if parts else "") + "。",)
+
+
+def function_path(line: SpendingLine) -> str:
+    """The item of a leaf with its 类 and 款, by which equal names are told apart."""
+    code = normalise(line.code)
+    names = (name_of(code[:3]), name_of(code[:5]), line.name or name_of(code))
+    return "".join(f"{name}（{word}）" for name, word in zip(names, "类款项", strict=True) if name) or code
 
 
 def operating_cost(context: Context, cost: OperatingCost | None, word: str) -> tuple[str, ...]:
