@@ -46,6 +46,7 @@ class SpendingLine(Record):
 
     Basic expenditure 基本支出 is given whole or as 人员经费 and 公用经费. `opening_budget`,
     年初预算数, belongs to final accounts; `executed_before`, 上年执行数, to budgets that compare with it.
+    `undisclosed` marks what a publication shows within a 类 or 款 without naming its item 项.
     """
 
     code: str = key("科目编码", example="2013701")
@@ -60,6 +61,7 @@ class SpendingLine(Record):
     downward: Amount = key("对附属单位补助支出", default=ABSENT)
     opening_budget: Amount = key("年初预算数", default=ABSENT)
     executed_before: Amount = key("上年执行数", default=ABSENT)
+    undisclosed: bool = key("未列到项", default=False)
     use: str | None = key("用途", default=None)
     reason: str | None = key("原因", default=None)
 

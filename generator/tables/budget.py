@@ -10,7 +10,7 @@ from generator.model.performance import Project
 from generator.model.vocabulary import Fund
 from generator.profiles import Profile, TableSpec
 from generator.tables.budget_lists import (
-    asset_panel,
+    asset_content,
     establishment_panel,
     has_figures,
     procurement_panel,
@@ -20,7 +20,7 @@ from generator.tables.budget_lists import (
 from generator.tables.coded_funds import fund_panel, income_panel, spending_panel, totals_only_panel
 from generator.tables.economic import economic_of, economic_panel
 from generator.tables.leaves import spending_leaves
-from generator.tables.named import EMPTY_NAMES, Content, empty_note, make_table, no_fund
+from generator.tables.named import EMPTY_NAMES, Content, empty_note, make_table, no_fund, undisclosed_notes
 from generator.tables.sources import Income, income_by_function, income_of, undivided_budget
 from generator.tables.table import Table
 from generator.tables.three_public import budget_three_public
@@ -81,7 +81,8 @@ def _makers(
 
     def b3() -> Content:
         if leaves.leaves:
-            return Content((spending_panel(leaves, total_head="合计"),))
+            panel = spending_panel(leaves, total_head="合计")
+            return Content((panel,), notes=undisclosed_notes(leaves, panel))
         return silent if totals is None else Content((totals_only_panel(_amounts(totals)),), notes=notes)
 
     def b4() -> Content:
@@ -92,7 +93,8 @@ def _makers(
 
     def b5() -> Content:
         if leaves.of((Fund.GENERAL,)):
-            return Content((fund_panel(leaves, (Fund.GENERAL,), split=True),))
+            panel = fund_panel(leaves, (Fund.GENERAL,), split=True)
+            return Content((panel,), notes=undisclosed_notes(leaves, panel))
         only_general = undivided_budget(income, leaves) is Fund.GENERAL
         if not leaves.leaves and totals is not None and only_general and not carried(income):
             return Content((totals_only_panel(_amounts(totals)),), notes=notes)
@@ -176,12 +178,7 @@ def _assets(budget: Budget) -> Content:
     assets = budget.assets
     if assets is None or not assets.lines:
         return Content(absent="未提供：没有固定资产占用情况，本表无法列出。")
-    until = assets.until
-    notes = (
-        *((f"编制部门：{assets.compiler}",) if assets.compiler else ()),
-        *((f"截止时间：{until.year}年{until.month}月{until.day}日",) if until else ()),
-    )
-    return Content((asset_panel(assets),), notes=notes, name=assets.table_name or "", unit=assets.unit)
+    return asset_content(assets)
 
 
 def _establishments(budget: Budget) -> Content:

@@ -14,6 +14,7 @@ from generator.model.vocabulary import ProcurementClass
 from generator.tables.classification import normalise
 from generator.tables.coded import TOTAL_KEY, TOTAL_NAME
 from generator.tables.economic import name_key
+from generator.tables.named import Content
 from generator.tables.table import Cell, Column, Panel, Row, Value
 
 _ADDRESS = re.compile(r"[0-9A-Za-z][0-9A-Za-z-]*")
@@ -127,12 +128,29 @@ def procurement_panel(procurement: Procurement) -> Panel:
     return Panel(columns, _distinct(rows))
 
 
+def asset_content(assets: Assets) -> Content:
+    """B13 as its form prints it: compiler and day above the heads, figures with the decimals typed."""
+    until = assets.until
+    header = (
+        *((f"编制部门：{assets.compiler}",) if assets.compiler else ()),
+        *((f"截止时间：{until.year}年{until.month}月{until.day}日",) if until else ()),
+    )
+    return Content(
+        (asset_panel(assets),),
+        name=assets.table_name or "",
+        unit=assets.unit,
+        header=header,
+        places=_typed_places(assets),
+    )
+
+
 def asset_panel(assets: Assets) -> Panel:
     """B13: as typed; only the row of all assets is a sum that the checks hold against the others (C19)."""
+    unit = f"（金额单位：{assets.unit.label}）" if assets.unit else ""
     columns = (
         Column("item", ("项目",), "text"),
         Column("quantity", ("数量",), "number"),
-        Column("value", ("价值",)),
+        Column("value", (f"价值{unit}",)),
     )
     rows = [
         Row(
@@ -144,6 +162,19 @@ def asset_panel(assets: Assets) -> Panel:
         for line in assets.lines
     ]
     return Panel(columns, _distinct(rows))
+
+
+def _typed_places(assets: Assets) -> int | None:
+    """The most decimals that a value was typed with, and never fewer than show it in full."""
+    if assets.unit is None:
+        return None
+    exponents = [0]
+    for line in assets.lines:
+        if isinstance(line.value, Decimal):
+            # The size of a unit has no decimals, so that a sum in 元 keeps those it was typed with.
+            exponents += [int(line.value.as_tuple().exponent)]
+            exponents += [int((line.value / assets.unit.value).normalize().as_tuple().exponent)]
+    return -min(exponents)
 
 
 def asset_total(assets: Assets) -> Amount:

@@ -9,12 +9,12 @@ from generator.model.budget import IncomeLine, SpendingLine
 from generator.model.final import Balance, Final, FundFlowLine
 from generator.model.vocabulary import FISCAL, Fund
 from generator.profiles import Profile, TableSpec
-from generator.tables.budget_lists import asset_panel, has_figures, procurement_panel
+from generator.tables.budget_lists import asset_content, has_figures, procurement_panel
 from generator.tables.coded_funds import fund_panel, income_panel, spending_panel
 from generator.tables.economic import economic_of, economic_panels
 from generator.tables.fund_flow import flow_panel
 from generator.tables.leaves import Leaves, spending_leaves
-from generator.tables.named import Content, make_table
+from generator.tables.named import Content, make_table, undisclosed_notes
 from generator.tables.sources import CARRIED_OF, Income, income_by_function, income_of
 from generator.tables.table import Panel, Table
 from generator.tables.three_public import final_three_public
@@ -98,7 +98,8 @@ def _makers(final: Final, profile: Profile, year: int) -> Mapping[str, Callable[
     def f3() -> Content:
         if not leaves.leaves:
             return silent
-        return Content((spending_panel(leaves, total_head="本年支出合计", all_kinds=True, total_first=True),))
+        panel = spending_panel(leaves, total_head="本年支出合计", all_kinds=True, total_first=True)
+        return Content((panel,), notes=undisclosed_notes(leaves, panel))
 
     def f4() -> Content:
         if not leaves.leaves and not income.amounts:
@@ -108,7 +109,8 @@ def _makers(final: Final, profile: Profile, year: int) -> Mapping[str, Callable[
     def f5() -> Content:
         funds = (Fund.GENERAL, CARRIED_OF[Fund.GENERAL])
         if leaves.of(funds):
-            return Content((fund_panel(leaves, funds, split=False, total_first=True),))
+            panel = fund_panel(leaves, funds, split=False, total_first=True)
+            return Content((panel,), notes=undisclosed_notes(leaves, panel))
         return silent if not leaves.leaves else _nothing(Fund.GENERAL, year, (), leaves, flow=False)
 
     def f6() -> Content:
@@ -141,7 +143,7 @@ def _makers(final: Final, profile: Profile, year: int) -> Mapping[str, Callable[
         assets = final.assets
         if assets is None or not assets.lines:
             return Content()
-        return Content((asset_panel(assets),), name=assets.table_name or "", unit=assets.unit)
+        return asset_content(assets)
 
     return {
         "F1": f1,

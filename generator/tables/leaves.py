@@ -33,10 +33,11 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class Leaves:
-    """All expenditure leaves of a filing, and the names that it types for codes."""
+    """All expenditure leaves of a filing, the names that it types for codes, and the codes 未列到项."""
 
     leaves: tuple[Leaf, ...]
     names: Mapping[str, str] = field(default_factory=dict)
+    undisclosed: tuple[str, ...] = ()
 
     def of(self, funds: Iterable[Fund]) -> tuple[Leaf, ...]:
         wanted = frozenset(funds)
@@ -59,12 +60,16 @@ def has_amounts(line: SpendingLine) -> bool:
 
 
 def overlapping(lines: Sequence[SpendingLine]) -> tuple[SpendingLine, ...]:
-    """Lines with figures on a 类 or 款 whose items are given too: left out, lest they count twice."""
+    """Lines with figures on a 类 or 款 whose items are given too: left out, lest they count twice.
+
+    A line marked 未列到项 is what remains beside the items, and counts.
+    """
     given = {(line.fund, normalise(line.code)) for line in lines if has_amounts(line)}
     return tuple(
         line
         for line in lines
         if has_amounts(line)
+        and not line.undisclosed
         and any(
             fund is line.fund and code != normalise(line.code) and code.startswith(normalise(line.code))
             for fund, code in given
@@ -85,7 +90,8 @@ def spending_leaves(lines: Sequence[SpendingLine]) -> Leaves:
             names.setdefault(code, line.name)
         if has_amounts(line) and id(line) not in double:
             leaves.append(_leaf(code, line))
-    return Leaves(tuple(leaves), names)
+    undisclosed = (normalise(line.code) for line in lines if line.undisclosed and has_amounts(line))
+    return Leaves(tuple(leaves), names, tuple(dict.fromkeys(undisclosed)))
 
 
 def _leaf(code: str, line: SpendingLine) -> Leaf:

@@ -27,6 +27,8 @@ class Content:
     name: str = ""
     unit: MoneyUnit | None = None
     money: bool = True
+    header: tuple[str, ...] = ()
+    places: int | None = None
 
 
 def make_table(spec: TableSpec, unit: MoneyUnit, year: int, content: Content) -> Table:
@@ -40,12 +42,21 @@ def make_table(spec: TableSpec, unit: MoneyUnit, year: int, content: Content) ->
         empty=content.empty,
         absent=content.absent,
         aliases=tuple(each.format(year=year) for each in (spec.name, *spec.also)),
+        header=content.header,
+        places=content.places,
     )
 
 
 def empty_note(year: int, name: str) -> str:
     """The note under a table that is empty because nothing of the kind is planned (R27)."""
     return f"注：本部门{year}年没有{name}安排，本表无数据。"
+
+
+def undisclosed_notes(leaves: Leaves, panel: Panel) -> tuple[str, ...]:
+    """The note that a 类 or 款 holds more than its items, which a publication may leave unnamed."""
+    keys = {row.key for row in panel.rows}
+    codes = [code for code in leaves.undisclosed if code in keys]
+    return (f"注：{'、'.join(codes)} 含未列到项的支出，大于所列各项之和。",) if codes else ()
 
 
 def no_fund(fund: Fund, income: Income, leaves: Leaves, year: int) -> Content:

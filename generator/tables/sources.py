@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.amount import ABSENT, BLANK, Amount, MoneyUnit, add, or_zero, rounding_tail
+from generator.amount import ABSENT, Amount, MoneyUnit, add, or_zero, rounding_tail
 from generator.model.budget import IncomeDetail, IncomeLine
 from generator.model.vocabulary import CARRIED_FUNDS, FISCAL, Fund
 from generator.tables.classification import is_code, normalise
@@ -82,7 +82,7 @@ def income_by_function(
     What is spent of a source stands for its revenue only if both sums are equal within the rounding tail,
     that is, if nothing is carried over.
     """
-    if not details and not leaves.leaves:
+    if not income.amounts or (not details and not leaves.leaves):
         return IncomeEntries(missing="未提供：没有按功能科目的收入或支出明细，本表无法列出。")
     names = dict(leaves.names)
     entries: list[Entry] = []
@@ -94,11 +94,11 @@ def income_by_function(
             if detail.name:
                 names.setdefault(code, detail.name)
     for fund in Fund:
-        if fund in detailed or (fund not in income.amounts and fund not in leaves.funds):
+        # Expenditure from 单位资金 may be one sum while its sources are typed apart, with detail.
+        if fund in detailed or fund not in income.amounts:
             continue
         spent = leaves.of((fund,))
-        stated = income.amounts.get(fund, BLANK)
-        difference = or_zero(stated) - or_zero(leaves.total((fund,)))
+        difference = or_zero(income.amounts[fund]) - or_zero(leaves.total((fund,)))
         if abs(difference) > rounding_tail(len(spent), unit):
             return IncomeEntries(
                 missing=f"未提供：{fund.value}的收入与支出不等，未给出按功能科目的收入明细，本表无法列出。"

@@ -59,7 +59,8 @@ class Table:
     """A disclosure table 公开表; `code` is B1–B14 or F1–F9 of tables.md, `name` as the profile prints it.
 
     `empty` is the note 本表无数据 of a table whose money is nil by declaration; `absent` says why a
-    table cannot be derived (未提供). At most one of both is set.
+    table cannot be derived (未提供). At most one of both is set. `header` are the lines a form prints
+    between its name and its heads; `places` its decimals, where it keeps those that were typed.
     """
 
     code: str
@@ -70,6 +71,8 @@ class Table:
     empty: str = ""
     absent: str = ""
     aliases: tuple[str, ...] = ()
+    header: tuple[str, ...] = ()
+    places: int | None = None
 
     def row(self, key: str) -> Row | None:
         """The row with a key, in whatever panel."""
