@@ -7,18 +7,14 @@ from dataclasses import replace
 from generator.model.vocabulary import FISCAL, Fund
 from generator.profiles.common import (
     ALL_FUNCTIONS,
-    BUDGET_NAMES,
     CARRIED,
     FINAL_FISCAL,
     FINAL_FUNCTIONS,
     FINAL_INCOME_COLUMNS,
-    FINAL_NAMES,
     FINAL_TOTALS,
-    PERFORMANCE_SECTIONS,
-    final_sections,
     row,
-    specs,
 )
+from generator.profiles.names import BUDGET_NAMES, FINAL_NAMES, specs
 from generator.profiles.profile import (
     FiscalForm,
     IncomeColumn,
@@ -27,6 +23,7 @@ from generator.profiles.profile import (
     SectionSpec,
     TotalsForm,
 )
+from generator.profiles.sections import PERFORMANCE_SECTIONS, final_sections
 
 _OWN = (Fund.OWN, Fund.UNDERTAKING, Fund.BUSINESS, Fund.FROM_ABOVE, Fund.FROM_BELOW, Fund.OTHER)
 

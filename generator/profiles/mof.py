@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from generator.model.vocabulary import FISCAL, Fund
 from generator.profiles.common import (
-    BUDGET_NAMES,
     CARRIED,
     FINAL_FISCAL,
     FINAL_FUNCTIONS,
     FINAL_INCOME_COLUMNS,
-    FINAL_NAMES,
     FINAL_TOTALS,
-    PERFORMANCE_SECTIONS,
-    final_sections,
     row,
-    specs,
 )
+from generator.profiles.names import BUDGET_NAMES, FINAL_NAMES, specs
 from generator.profiles.profile import (
     FiscalForm,
     IncomeColumn,
@@ -24,6 +20,7 @@ from generator.profiles.profile import (
     SectionSpec,
     TotalsForm,
 )
+from generator.profiles.sections import PERFORMANCE_SECTIONS, final_sections
 
 _SECTIONS = (
     SectionSpec(

@@ -4,18 +4,8 @@ from __future__ import annotations
 
 from generator.amount import MoneyUnit
 from generator.model.vocabulary import FISCAL, Fund
-from generator.profiles.common import (
-    BUDGET_NAMES,
-    FINAL_FISCAL,
-    FINAL_FUNCTIONS,
-    FINAL_INCOME_COLUMNS,
-    FINAL_NAMES,
-    FINAL_TOTALS,
-    PERFORMANCE_SECTIONS,
-    final_sections,
-    row,
-    specs,
-)
+from generator.profiles.common import FINAL_FISCAL, FINAL_FUNCTIONS, FINAL_INCOME_COLUMNS, FINAL_TOTALS, row
+from generator.profiles.names import BUDGET_NAMES, FINAL_NAMES, specs
 from generator.profiles.profile import (
     FiscalForm,
     IncomeColumn,
@@ -25,6 +15,7 @@ from generator.profiles.profile import (
     TableSpec,
     TotalsForm,
 )
+from generator.profiles.sections import PERFORMANCE_SECTIONS, final_sections
 
 
 def _table(code: str, name: str, unit: MoneyUnit | None = None) -> TableSpec:
