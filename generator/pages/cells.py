@@ -13,15 +13,14 @@ from generator.tables.table import Cell, Column, Panel, Row, Table, Value, ancho
 Previous = Mapping[tuple[str, str], Value]
 
 
-def table_view(
-    table: Table, *, year: int, previous: Previous, gone: tuple[str, ...] = (), header: tuple[str, ...] = ()
-) -> TableView:
+def table_view(table: Table, *, year: int, previous: Previous, gone: tuple[str, ...] = ()) -> TableView:
     """A derived table as printed; `previous` holds last year's values by row and column key,
     `gone` names the rows that only last year had.
     """
     amounts = [c.value for p in table.panels for r in p.rows for c in r.cells if isinstance(c.value, Decimal)]
     amounts += [value for value in previous.values() if isinstance(value, Decimal)]
-    words = wording(table.unit or MoneyUnit.YUAN, amounts)
+    unit = table.unit or MoneyUnit.YUAN
+    words = wording(unit, amounts) if table.places is None else Wording(unit, table.places)
     marks: list[str] = []
     panels = tuple(_panel(table, panel, words, year, previous, marks) for panel in table.panels)
     notes = [*marks, *table.notes]
@@ -34,7 +33,7 @@ def table_view(
         panels=panels,
         notes=tuple(notes),
         empty=table.empty or table.absent,
-        header=header,
+        header=table.header,
     )
 
 
