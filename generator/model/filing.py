@@ -14,7 +14,8 @@ from generator.record import Record, key
 class Repair(Record):
     """What was mended 修补 when an old publication was entered: lines of the original, before, after.
 
-    `lines` is `12` or `12-15`; a hard line break has no `before` and `after`: the lines were joined.
+    `lines` is `12`, `12-15`, or several of these with 、 between. A hard line break has no `before` and
+    `after` where lines were joined; it has them where it had left a blank inside a line.
     """
 
     kind: RepairKind = key("类别", example="域代码")

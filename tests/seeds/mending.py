@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 from generator.model.filing import Repair
 from generator.model.vocabulary import RepairKind
@@ -21,6 +22,7 @@ _BLANK_IN_WORDS = re.compile(rf"(?<=[{_HAN}]) +(?=[{_HAN}])")
 _SENTENCE_ENDS = "。！？；：:"
 #: Blanks in a line that part two cells: between 汉字, or between two figures.
 _CELL_GAP = re.compile(rf"(?<=[{_HAN}）]) +(?=[{_HAN}])|(?<=\d) +(?=\d)")
+_FIGURE = re.compile(r"[\d.,]+%?")
 _PIECE = re.compile(r"[^。；！？\t\n]+[。；！？]?|[。；！？]")
 
 #: What is done first: a line break is mended last, when the page head that stood in it is gone.
@@ -74,10 +76,17 @@ def pieces(text: str) -> list[str]:
 
 
 def missing(wanted: Sequence[str], text: str) -> list[str]:
-    """Those pieces that do not follow, in order, in a text; the search goes on behind each one found."""
-    squeezed, position, lost = squeeze(text), 0, []
+    """Those pieces that do not follow, in order, in a text; the search goes on behind each one found.
+
+    A bare figure must be a whole cell: `0` is not found in `0.00`, nor `8.00` in `18.00`.
+    """
+    cells = [squeeze(cell) for cell in re.split(r"[\t\n]", text)]
+    edges = {0, *accumulate(map(len, cells))}
+    squeezed, position, lost = "".join(cells), 0, []
     for piece in wanted:
         found = squeezed.find(piece, position)
+        while found >= 0 and _FIGURE.fullmatch(piece) and not {found, found + len(piece)} <= edges:
+            found = squeezed.find(piece, found + 1)
         if found < 0:
             lost.append(piece)
         else:

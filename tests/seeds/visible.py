@@ -1,4 +1,7 @@
-"""What a reader sees of a built page: the text of its `<main>`, in order."""
+"""What a reader sees of a built page: the text of its `<main>`, in order.
+
+Navigation is left out: a contents list names the headings, and would stand in for those that are lost.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 
-_UNSEEN = re.compile("script|style|template|noscript")
+_UNSEEN = re.compile("nav|script|style|template|noscript")
 #: Elements that run on within a line; at all others the text is parted.
 _INLINE = re.compile("a|abbr|b|bdi|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|time|u|wbr")
 _VOID = re.compile("area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr")
@@ -25,7 +28,7 @@ class _Main(HTMLParser):
         if self.unseen:
             if not _VOID.fullmatch(tag):
                 self.unseen.append(tag)
-        elif _UNSEEN.fullmatch(tag) or ("hidden" in dict(attributes) and not _VOID.fullmatch(tag)):
+        elif _is_unseen(tag, dict(attributes)):
             self.unseen.append(tag)
         elif not _INLINE.fullmatch(tag):
             self.text.append("\n")
@@ -44,8 +47,15 @@ class _Main(HTMLParser):
             self.text.append(data)
 
 
+def _is_unseen(tag: str, attributes: dict[str, str | None]) -> bool:
+    if _VOID.fullmatch(tag):
+        return False
+    classes = (attributes.get("class") or "").split()
+    return bool(_UNSEEN.fullmatch(tag)) or "hidden" in attributes or "visually-hidden" in classes
+
+
 def visible_text(page: Path) -> str:
-    """The text of a built page's `<main>` without what is hidden."""
+    """The text of a built page's `<main>` without navigation and what is hidden."""
     parser = _Main()
     parser.feed(page.read_text(encoding="utf-8"))
     parser.close()
