@@ -227,3 +227,23 @@ def test_last_year_stands_beside_and_gone_rows_are_told() -> None:
     # The 31 rows of the form are in both years; blank ones are not news.
     assert gone_rows(now["B1"], before["B1"]) == ()
     assert previous_values(now["B3"], None) == {}
+
+
+def test_tails_of_the_parts_explain_the_tail_of_their_sum() -> None:
+    classes = ("201", "204", "205", "208", "212")
+    budget = Budget(
+        profile="河北2025",
+        unit=MoneyUnit.WAN,
+        spending=tuple(
+            SpendingLine(code=f"{code}{section}01", basic=wan("1.00"))
+            for code in classes
+            for section in ("01", "02")
+        ),
+    )
+    tables = tuple(derived(budget).values())
+    total = StatedFigure(table="B3", row="合计", column="合计", amount=wan("10.05"))
+    _, (problem,) = lay_over(tables, (total,))
+    assert (problem.trouble, problem.difference) == (Trouble.DIFFERS, wan("0.05"))
+    parts = [StatedFigure(table="B3", row=code, column="合计", amount=wan("2.01")) for code in classes]
+    _, problems = lay_over(tables, (*parts, total))
+    assert problems == ()
