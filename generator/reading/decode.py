@@ -10,12 +10,11 @@ from generator.diagnostic import Diagnostic
 from generator.reading import pasted
 from generator.reading.fields import Field, Form, Table, table
 from generator.reading.lines import wrong_colon
+from generator.reading.matching import match_keys, wrong_dashes
 from generator.reading.node import Mapping, Node, Refused, Scalar, Sequence
-from generator.reading.quoting import scalar
 from generator.reading.scalars import (
     FAILED,
     is_empty,
-    nearest,
     read_amount,
     read_date,
     read_unit,
@@ -23,23 +22,12 @@ from generator.reading.scalars import (
     read_word,
     read_yes_or_no,
 )
-from generator.reading.wording import (
-    empty_value,
-    first_key,
-    known_keys,
-    missing_key,
-    repeated_key,
-    typed,
-    wrong_type,
-)
+from generator.reading.wording import bad_item, empty_value, first_key, not_keys, wrong_type
 from generator.reading.yaml_tree import read_tree
 from generator.record import Record
 from generator.source import Source, Span
 
 R = TypeVar("R", bound=Record)
-
-#: After so many faults of a file, a wrong key is no longer compared with the known ones, which takes time.
-MAX_ADVISED = 200
 
 #: A field left empty, whose default stands.
 _UNSET = object()
@@ -83,23 +71,15 @@ class _Reading:
     def report(self, fault: Diagnostic) -> None:
         self.faults.append(fault)
 
-    def record(self, fields: Table, node: Node, unit: MoneyUnit | None) -> Any:
-        """The record of a mapping, or FAILED."""
+    def record(self, fields: Table, node: Node, unit: MoneyUnit | None, within: Field | None = None) -> Any:
+        """The record of a mapping, or FAILED; `within` is the field whose value it is."""
         if isinstance(node, Refused):
             return FAILED
         if not isinstance(node, Mapping):
-            return self._not_a_mapping(fields, node)
-        given: dict[str, tuple[Field, Scalar, Node]] = {}
-        unknown: list[Scalar] = []
+            return self._not_a_mapping(fields, node, within)
         before = len(self.faults)
-        for key, value in node.pairs:
-            self._key(fields, key, value, given, unknown)
-        suggested = {near for key in unknown if (near := self._unknown_key(fields, key, given))}
-        for each in fields.fields:
-            if each.is_required and each.name not in given and each.name not in suggested:
-                self.report(missing_key(each, node.at))
+        values = match_keys(fields, node, self.faults)
         is_sound = len(self.faults) == before
-        values = {name: value for name, (_, _, value) in given.items()}
         made = self.fill(fields, values, node.at, unit)
         return made if is_sound else FAILED
 
@@ -143,7 +123,7 @@ class _Reading:
             self.report(empty_value(each, node))
             return FAILED
         if each.form is Form.RECORD:
-            return self.record(table(each.kind), node, unit)
+            return self.record(table(each.kind), node, unit, each)
         if each.form is Form.RECORDS:
             return self._records(each, node, unit)
         if each.form is Form.TEXTS:
@@ -181,7 +161,8 @@ class _Reading:
             made = [self.fill(inner, row.cells, row.at, unit) for row in rows]
             is_sound = len(self.faults) == before and not any(one is FAILED for one in made)
             return tuple(made) if is_sound else FAILED
-        self.report(wrong_type(each, node))
+        dashes = wrong_dashes(node) if isinstance(node, Mapping) else []
+        self.faults += dashes or [wrong_type(each, node)]
         return FAILED
 
     def _texts(self, each: Field, node: Node) -> Any:
@@ -198,100 +179,15 @@ class _Reading:
                 texts.append(item.text)
                 continue
             is_sound = False
-            if isinstance(item, Scalar):
-                self.report(
-                    Diagnostic(item.at, "empty-value", f"“{each.word}”里有一项空着", "写上内容，或删去这一行")
-                )
-            elif not isinstance(item, Refused):
-                self.report(
-                    Diagnostic(
-                        item.at,
-                        "wrong-type",
-                        f"“{each.word}”的每一项是一段文字，这里却有下一层",
-                        f"写成一段文字；文字里有冒号，就加引号：- {scalar(typed(item))}",
-                    )
-                )
+            if not isinstance(item, Refused):
+                self.report(bad_item(each, item))
         return tuple(texts) if is_sound else FAILED
 
-    def _key(
-        self,
-        fields: Table,
-        key: Node,
-        value: Node,
-        given: dict[str, tuple[Field, Scalar, Node]],
-        unknown: list[Scalar],
-    ) -> None:
-        if isinstance(key, Refused):
-            return
-        if not isinstance(key, Scalar) or key.style in ("|", ">"):
-            self.report(
-                Diagnostic(
-                    key.at,
-                    "wrong-type",
-                    "冒号前面要写一个键，这里却是列表或一段文字",
-                    known_keys(fields, given),
-                )
-            )
-            return
-        if key.text == "<<" and not key.style:
-            self.report(
-                Diagnostic(
-                    key.at, "merge-key", "<< 是 YAML 的合并键，本系统不用", "要重复同样的内容，请照写一遍"
-                )
-            )
-            return
-        each = fields.by_word.get(key.text.strip())
-        if each is None:
-            unknown.append(key)
-            return
-        if each.name not in given:
-            given[each.name] = (each, key, value)
-            return
-        self.report(repeated_key(key, given[each.name][1]))
-
-    def _unknown_key(
-        self, fields: Table, key: Scalar, given: dict[str, tuple[Field, Scalar, Node]]
-    ) -> str | None:
-        """Report an unknown key; the name of the field that was probably meant."""
-        word = key.text.strip()
-        for mark in ("：", ":"):
-            head = word.split(mark, 1)[0].strip()
-            if mark in word and head in fields.by_word:
-                fault = wrong_colon(key.at.source, key.at.line)
-                if fault is not None:
-                    self.report(fault)
-                    return fields.by_word[head].name
-        near = None
-        if len(self.faults) < MAX_ADVISED:
-            # What is still wanted first, what is there already last.
-            likely = sorted(
-                fields.by_word.items(), key=lambda item: (item[1].name in given, not item[1].is_required)
-            )
-            near = nearest(word, (each for each, _ in likely))
-        shown = word if len(word) <= 30 else word[:30] + "…"
-        hint = f"是不是“{near}”？" if near else ""
-        self.report(
-            Diagnostic(
-                key.at,
-                "unknown-key",
-                f"不认识“{shown}”这个键，它的内容会丢失",
-                hint + known_keys(fields, given),
-            )
-        )
-        return fields.by_word[near].name if near else None
-
-    def _not_a_mapping(self, fields: Table, node: Scalar | Sequence) -> object:
+    def _not_a_mapping(self, fields: Table, node: Scalar | Sequence, within: Field | None) -> object:
         """Report a text or list where keys must stand; a wrong colon explains it best."""
+        wrong: list[Diagnostic] = []
         if isinstance(node, Scalar) and node.style in ("", "|"):
             lines = range(node.at.line + (node.style == "|"), node.at.end_line + 1)
             wrong = [fault for line in lines if (fault := wrong_colon(node.at.source, line))]
-            if wrong:
-                self.faults += wrong
-                return FAILED
-        what = "一个列表" if isinstance(node, Sequence) else "一段文字"
-        self.report(
-            Diagnostic(
-                node.at, "wrong-type", f"这里要写“键: 值”，写的却是{what}", f"写成：{first_key(fields)}"
-            )
-        )
+        self.faults += wrong or [not_keys(fields, node) if within is None else wrong_type(within, node)]
         return FAILED

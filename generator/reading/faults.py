@@ -22,6 +22,7 @@ FAULTS: dict[str, str] = {
     "merge-key": "用了 YAML 的合并键（<<）",
     "missing-colon": "一行里没有“键: 值”",
     "needs-quotes": "值要加引号才读得出",
+    "no-blank-after-dash": "列表的减号后面没有空格",
     "no-blank-after-colon": "冒号后面没有空格",
     "not-yaml": "读不懂的 YAML",
     "second-document": "一个文件里有两份 YAML",

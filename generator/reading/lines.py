@@ -125,3 +125,37 @@ def _wrong_colon(text: str) -> tuple[int, str] | None:
     if word is None or (content[colon] == ":" and content[colon + 1 : colon + 2] in ("", " ", "\t")):
         return None
     return line.column + colon, word
+
+
+def wrong_dash(source: Source, number: int) -> Diagnostic | None:
+    """A list item whose dash has no blank after it: `-科目编码: 1`."""
+    text = source.line(number)
+    line = split(text)
+    if line.key is None or line.key[:1] not in ("-", "－", "—", "·") or not line.key.strip("-－—·"):
+        return None
+    marks = len(line.key) - len(line.key.lstrip("-－—·"))
+    column = line.column + 1
+    return Diagnostic(
+        Span(source, number, column, number, column + marks),
+        "no-blank-after-dash",
+        f"列表的每一项以半角减号加空格开头，这里是“{line.key[:marks]}”，后面没有空格",
+        f"改成：- {line.key[marks:].strip()}: {line.value}".rstrip(),
+    )
+
+
+def with_dash(text: str) -> str:
+    """The line with the dash that `wrong_dash` misses, as wide as before or one wider."""
+    line = split(text)
+    content = text[line.column :]
+    return f"{line.lead}- {content.lstrip('-－—·').lstrip()}"
+
+
+def unclosed_quote(source: Source, number: int, column: int) -> Diagnostic:
+    """A quote that swallows the lines after it; `column` is 1-based."""
+    text = source.line(number)
+    return Diagnostic(
+        Span(source, number, column, number, len(text.rstrip()) + 1),
+        "unclosed-quote",
+        "这里的引号没有配对，后面的内容都被吞进去了",
+        f"在值的末尾补上 {text[column - 1 : column]}；引号里要换行的，下面各行缩进两个空格",
+    )

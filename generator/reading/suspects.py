@@ -8,7 +8,15 @@ from dataclasses import dataclass
 
 from generator.diagnostic import Diagnostic
 from generator.reading.comments import after_value, tab_indent
-from generator.reading.lines import Line, split, with_colon, wrong_colon
+from generator.reading.lines import (
+    Line,
+    split,
+    unclosed_quote,
+    with_colon,
+    with_dash,
+    wrong_colon,
+    wrong_dash,
+)
 from generator.reading.quoting import chinese_quotes, quoted
 from generator.source import Source, Span
 
@@ -24,6 +32,8 @@ class Suspect:
     #: The whole line as it should be, if that is plain.
     mended: str | None = None
     is_certain: bool = True
+    #: A later line on which the parser may stumble over it.
+    reaches: int = 0
 
 
 def suspects(source: Source, first: int, last: int) -> Iterator[Suspect]:
@@ -41,7 +51,9 @@ class _Walk:
         self.source = source
         self.block_parent: int | None = None
         self.has_told_rows = False
+        #: The quote that is open, and the line and column where it was opened.
         self.quote = ""
+        self.opened = (0, 0)
         self.brackets = ""
         #: Columns of the keys that enclose the next line, outermost first.
         self.columns: list[int] = [0]
@@ -50,6 +62,9 @@ class _Walk:
 
     def line(self, number: int) -> Iterator[Suspect]:
         text = self.source.line(number)
+        if self.quote:
+            yield from self._in_quotes(number, text)
+            return
         if self._is_inside(text):
             return
         if text.lstrip(" \t").startswith("#") or text.rstrip() in ("---", "..."):
@@ -74,22 +89,32 @@ class _Walk:
         if parts.key is None:
             yield from self._without_key(number, parts)
         else:
+            dash = wrong_dash(self.source, number)
+            if dash is not None:
+                yield Suspect(dash, with_dash(text))
+                parts = split(with_dash(text))
             if parts.column > self.columns[-1]:
                 self.columns.append(parts.column)
             yield from self._value(number, parts)
 
+    def _in_quotes(self, number: int, text: str) -> Iterator[Suspect]:
+        """A further line of a quoted value; words after its end show that the quote was never closed."""
+        end = text.find(self.quote)
+        if end < 0:
+            return
+        self.quote = ""
+        rest = text[end + 1 :].strip()
+        if rest and not rest.startswith("#"):
+            yield Suspect(unclosed_quote(self.source, *self.opened), reaches=number)
+
     def _is_inside(self, text: str) -> bool:
-        """Whether the line belongs to a block, quotes or brackets opened above, whose end it may hold."""
+        """Whether the line belongs to a block or brackets opened above, whose end it may hold."""
         if self.block_parent is not None:
             if len(text) - len(text.lstrip(" ")) > self.block_parent:
                 return True
             if "\t" in text.strip() and split(text).key is None:
                 return False
             self.block_parent = None
-        if self.quote:
-            if self.quote in text:
-                self.quote = ""
-            return True
         if self.brackets:
             self._count(text)
             return True
@@ -106,19 +131,11 @@ class _Walk:
 
     def _without_key(self, number: int, parts: Line) -> Iterator[Suspect]:
         text = self.source.line(number)
-        if self.block_parent is not None:
+        is_row = "\t" in parts.value and not self.has_value
+        if self.block_parent is not None or (is_row and parts.column <= self.columns[-1]):
             if not self.has_told_rows:
                 self.has_told_rows = True
-                start = len(text) - len(text.lstrip())
-                at = Span(self.source, number, start + 1, number, len(text.rstrip()) + 1)
-                yield Suspect(
-                    Diagnostic(
-                        at,
-                        "unindented-rows",
-                        "从 Excel 粘贴的行没有缩进，不会算在上面的键里",
-                        "选中粘贴的各行，前面都加两个空格，比上面的键多缩进一层",
-                    )
-                )
+                yield Suspect(self._rows(number, text))
             return
         is_item = parts.dash >= 0
         if not is_item and parts.column > self.columns[-1] and self.has_value:
@@ -131,11 +148,23 @@ class _Walk:
         if fault is None or not is_at_key:
             yield from self._value(number, parts)
 
+    def _rows(self, number: int, text: str) -> Diagnostic:
+        start = len(text) - len(text.lstrip())
+        at = Span(self.source, number, start + 1, number, len(text.rstrip()) + 1)
+        bar = "" if self.block_parent is not None else "上面的键后写空格和 |；"
+        return Diagnostic(
+            at,
+            "unindented-rows",
+            "从 Excel 粘贴的行没有缩进，不会算在上面的键里",
+            f"{bar}选中粘贴的各行，前面都加两个空格，比上面的键多缩进一层",
+        )
+
     def _value(self, number: int, parts: Line) -> Iterator[Suspect]:
         """Look at a value, and note what it leaves open."""
         value = parts.value
         first = value[:1]
         self.has_value = False
+        self.has_told_rows = False
         if not value:
             return
         if first == "#":
@@ -150,7 +179,6 @@ class _Walk:
                 yield self._quotes(number, parts, f"以 {first} 开头的值，YAML 当作一段文字的开始")
                 return
             self.block_parent = parts.column if parts.key is not None else max(parts.dash, 0)
-            self.has_told_rows = False
             if match["comment"]:
                 yield self._comment(number, parts.value_column + match.start("comment"))
         elif first in "@`%*&!]},":
@@ -179,6 +207,7 @@ class _Walk:
             end = value.find(mark, end + 1)
         if end < 0:
             self.quote = mark
+            self.opened = (number, parts.value_column + 1)
             return
         rest = value[end + 1 :]
         if not rest:

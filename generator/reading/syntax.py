@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.diagnostic import Diagnostic, Related
-from generator.reading.lines import split
+from generator.reading.lines import split, unclosed_quote
 from generator.reading.suspects import suspects
 from generator.source import Source, Span
 
@@ -26,7 +26,7 @@ def explain(source: Source, first: int, last: int, error: Exception) -> Explanat
     found = list(suspects(source, first, last))
     told = [each for each in found if each.is_certain or each.fault.at.line in stumbled]
     faults = tuple(each.fault for each in told)
-    if not any(fault.at.line in stumbled for fault in faults):
+    if not any({each.fault.at.line, each.reaches} & stumbled for each in told):
         return Explanation((*faults, _complaint(source, first, place, error)), {})
     mended: dict[int, str] = {}
     for each in told:
@@ -74,12 +74,7 @@ def _complaint(source: Source, first: int, place: Span, error: Any) -> Diagnosti
         line = mark.line + first
         opened = Span(source, line, mark.column + 1, line, len(source.line(line).rstrip()) + 1)
     if "quoted scalar" in context and "unexpected" in problem:
-        return Diagnostic(
-            opened,
-            "unclosed-quote",
-            "这里的引号没有配对，后面的内容都被吞进去了",
-            f"在值的末尾补上 {source.line(opened.line)[opened.column - 1 : opened.column]}",
-        )
+        return unclosed_quote(source, opened.line, opened.column)
     if "quoted scalar" in context:
         return Diagnostic(
             place, "bad-escape", "双引号里的反斜杠 \\ 有特别的意思，这里读不懂", "改用单引号：'…'"

@@ -24,11 +24,36 @@ def wrong_type(each: Field, node: Node) -> Diagnostic:
     elif each.form is Form.TEXTS:
         item = scalar(typed(node)) if isinstance(node, Scalar) else "…"
         hint = f"每一项单独一行，以“- ”开头：换行写“  - {item}”"
-    elif isinstance(node, Mapping) and each.form is Form.TEXT:
-        hint = f"写成一段文字；文字里有冒号，就加引号：{key}: {scalar(typed(node))}"
+    elif each.form is Form.RECORD:
+        hint = f"写成：{as_line(each)}"
+    elif not isinstance(node, Scalar) and each.form is Form.TEXT:
+        hint = f"写成一段文字；文字里有特别的符号，就加引号：{key}: {scalar(typed(node))}"
     else:
         hint = f"写成：{key}: {each.sample}"
     return Diagnostic(node.at, "wrong-type", f"“{key}”要写{each.form.value}，写的却是{what}", hint)
+
+
+def not_keys(fields: Table, node: Scalar | Sequence) -> Diagnostic:
+    """A text or list where the keys of a record must stand."""
+    what = "一个列表" if isinstance(node, Sequence) else "一段文字"
+    return Diagnostic(
+        node.at, "wrong-type", f"这里要写“键: 值”，写的却是{what}", f"写成：{first_key(fields)}"
+    )
+
+
+def not_a_key(node: Node, known: str) -> Diagnostic:
+    """A list, mapping or block where a key must stand."""
+    return Diagnostic(node.at, "wrong-type", "冒号前面要写一个键，这里却是列表或一段文字", known)
+
+
+def bad_item(each: Field, item: Node) -> Diagnostic:
+    """An item of a list of texts that is empty or no text."""
+    if isinstance(item, Scalar):
+        message = f"“{each.word}”里有一项空着"
+        return Diagnostic(item.at, "empty-value", message, "写上内容，或删去这一行")
+    message = f"“{each.word}”的每一项是一段文字，这里却有下一层"
+    hint = f"写成一段文字；文字里有冒号，就加引号：- {scalar(typed(item))}"
+    return Diagnostic(item.at, "wrong-type", message, hint)
 
 
 def typed(node: Node) -> str:
@@ -43,6 +68,13 @@ def typed(node: Node) -> str:
 def missing_key(each: Field, at: Span) -> Diagnostic:
     """A required key that is not there, with a line to add."""
     return Diagnostic(at, "missing-key", f"缺少“{each.word}”", f"加一行：{as_line(each)}")
+
+
+def unknown_key(key: Scalar, hint: str) -> Diagnostic:
+    """A key that names no field here."""
+    word = key.text.strip()
+    shown = word if len(word) <= 30 else word[:30] + "…"
+    return Diagnostic(key.at, "unknown-key", f"不认识“{shown}”这个键，它的内容会丢失", hint)
 
 
 def repeated_key(key: Scalar, first: Scalar) -> Diagnostic:

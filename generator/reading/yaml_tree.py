@@ -14,6 +14,7 @@ import yaml
 from generator.diagnostic import Diagnostic
 from generator.reading import comments, syntax
 from generator.reading.folding import fold, fold_literal, fold_quoted, on_one_line
+from generator.reading.lines import split, unclosed_quote
 from generator.reading.node import Mapping, Node, Refused, Scalar, Sequence
 from generator.reading.quoting import quoted
 from generator.source import Source, Span
@@ -173,6 +174,8 @@ class _Tree:
             if style == ">":
                 value = fold_literal(self._as_literal(start, end))
         elif start.line != end.line and value:
+            if style and self._swallows(span):
+                self.faults.append(unclosed_quote(self.source, span.line, span.column))
             value = self._refolded(self.text[start.index : end.index], style)
         return Scalar(value, span, style)
 
@@ -189,6 +192,15 @@ class _Tree:
         if not style:
             return fold(row.strip(" \t") for row in raw.split("\n"))
         return fold_quoted(raw[1:-1].replace("''", "'").split("\n"))
+
+    def _swallows(self, span: Span) -> bool:
+        """Whether a quoted value goes on over lines no deeper than its key: its quote was not closed.
+
+        YAML demands the indent (§7.3), but its parsers do not.
+        """
+        column = split(self.source.line(span.line)).column
+        rows = self.source.lines[span.line : span.end_line]
+        return any(row.strip(" \t'\"") and split(row).column <= column for row in rows)
 
     def _header(self, span: Span) -> None:
         """Fault what follows `|` or `>` on its line: `>5` reads as a block of indent 5, and the 5 is lost."""

@@ -225,3 +225,29 @@ def test_places_of_values() -> None:
     assert cut(record.part.at("lines")) == "- 科目编码: '1'\n    金额: 2"
     # What was not given stands where its record does.
     assert record.at("day") == record.at()
+
+
+def test_rows_pasted_under_a_bare_key_are_told() -> None:
+    text = "名称: a\n明细:\n科目编码\t金额\n1\t2\n金额: 5\n"
+    assert faults_of(text) == [("unindented-rows", 3, "科目编码\t金额")]
+    assert "|" in hints_of(text)
+
+
+@pytest.mark.parametrize("last", ["丙", '"丙"', '"丙', "'丙'"])
+def test_a_quote_that_swallows_other_keys_is_told_where_it_opens(last: str) -> None:
+    text = f'名称: a\n说明: "甲\n金额: 5\n日期: {last}\n'
+    assert ("unclosed-quote", 2, '"甲') in faults_of(text)
+    assert {name for name, _, _ in faults_of(text)} == {"unclosed-quote"}
+
+
+@pytest.mark.parametrize("dash", ["-", "－", "—", "·", "- -"])
+def test_a_dash_without_a_blank_is_told(dash: str) -> None:
+    text = f"名称: a\n明细:\n{dash}科目编码: 1\n  金额: 2\n"
+    assert ("no-blank-after-dash", 3) in [(name, line) for name, line, _ in faults_of(text)]
+    assert "- 科目编码: 1" in hints_of(text)
+
+
+def test_a_key_that_should_be_indented_is_told_where_it_belongs() -> None:
+    text = "名称: a\n部分:\n合计: 5\n"
+    assert faults_of(text) == [("unknown-key", 3, "合计")]
+    assert hints_of(text) == "“合计”是“部分”下一层的键，前面加两个空格"

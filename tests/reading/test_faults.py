@@ -35,6 +35,7 @@ CASES: dict[str, bytes | str] = {
     "missing-colon": "名称: a\n说明\n金额: 1\n",
     "needs-quotes": "名称: @a\n",
     "no-blank-after-colon": "名称:a\n",
+    "no-blank-after-dash": "名称: a\n名词:\n-甲: 乙\n",
     "not-yaml": "名称: a\n...\nb\n",
     "second-document": "名称: a\n---\n名称: b\n",
     "tab-indent": "名称: a\n部分:\n\t合计: 5\n",
