@@ -78,7 +78,7 @@ def test_a_wrong_figure_is_held_against_the_reply(desk: Desk) -> None:
     desk.save(desk.text.replace("305,000.00", "350,000.00"))
     faults = desk.faults()
     told = [f"{each['message']}{each['hint']}" for each in faults]
-    assert any("控制数" in each and "45,000.00" in each for each in told), told
+    assert any("控制数" in each and "45,000" in each for each in told), told
     desk.save(desk.text)
     assert desk.faults() == []
 
@@ -101,7 +101,7 @@ def test_the_filing_is_on_the_site_and_a_fault_keeps_the_old_one(desk: Desk, tmp
     built = desk.gongkai("build", "--out", str(site))
     assert built.returncode == 0, built.stdout + built.stderr
     before = page.read_bytes()
-    assert "500,000.00" in before.decode()
+    assert "500,000" in before.decode()
 
     desk.save(desk.text.replace("305,000.00", "350,000.00"))
     assert desk.gongkai("build", "--out", str(site)).returncode == 1
