@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from generator.checks import placement, production, totals
+from generator.checks import leaves, placement, production, totals
 from generator.corpus.corpus import Corpus, FilingEntry
 from generator.diagnostic import Diagnostic
 
@@ -15,6 +15,8 @@ FILING_CHECKS: tuple[Check, ...] = (
     placement.directives,
     placement.variants,
     placement.bare_headings,
+    leaves.codes,
+    leaves.lines,
     totals.stated_figures,
     totals.control_totals,
 )

@@ -56,6 +56,7 @@ class SpendingLine(Record):
     personnel: Amount = key("人员经费", default=ABSENT)
     public: Amount = key("公用经费", "日常公用经费", default=ABSENT)
     project: Amount = key("项目支出", default=ABSENT)
+    total: Amount = key("合计", "支出合计", default=ABSENT)
     upward: Amount = key("上缴上级支出", default=ABSENT)
     business: Amount = key("经营支出", "事业单位经营支出", default=ABSENT)
     downward: Amount = key("对附属单位补助支出", default=ABSENT)

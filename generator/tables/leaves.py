@@ -56,6 +56,11 @@ class Leaves:
 
 def has_amounts(line: SpendingLine) -> bool:
     """Whether a line says a figure; one without only gives the name of its code."""
+    return line.total is not ABSENT or is_divided(line)
+
+
+def is_divided(line: SpendingLine) -> bool:
+    """Whether a line says what kind of expenditure its money is, not only how much there is."""
     return any(getattr(line, kind) is not ABSENT for kind in (*KINDS, "personnel", "public"))
 
 
@@ -95,6 +100,10 @@ def spending_leaves(lines: Sequence[SpendingLine]) -> Leaves:
 
 
 def _leaf(code: str, line: SpendingLine) -> Leaf:
+    if not is_divided(line):
+        unknown: dict[str, Amount] = dict.fromkeys((*KINDS[:2], "personnel", "public"), ABSENT)
+        unused: dict[str, Amount] = dict.fromkeys(KINDS[2:], BLANK)
+        return Leaf(code, line.fund, {**unknown, **unused, "total": _given(line.total)}, splits=False)
     parts = [_given(line.personnel), _given(line.public)]
     split = add(parts)
     basic = split if line.basic is ABSENT else line.basic
