@@ -50,7 +50,7 @@ def _place(source: Source, first: int, last: int, error: Exception) -> Span:
 
 def _stumbled(source: Source, first: int, place: Span, error: Exception) -> set[int]:
     """The lines on which the cause of the parser's complaint may stand."""
-    lines = {place.line, _above(source, first, place.line)}
+    lines = {place.line, max(first, _above(source, first, place.line))}
     context = getattr(error, "context_mark", None)
     if context is not None and "block" not in str(getattr(error, "context", "")):
         lines.add(context.line + first)
