@@ -127,7 +127,7 @@ def test_three_kinds_of_nothing_differ(table: str) -> None:
 
 
 def test_change_and_mark_stand_with_their_figure(table: str) -> None:
-    assert '477,884.00 <span class="compare">2019年 200,000.00，+277,884.00（+138.94%）</span>' in table
+    assert '477,884.00 <span class="compare">2019年 200,000.00，<wbr>+277,884.00（+138.94%）</span>' in table
     assert '477,884.00<sup class="mark">注1</sup>' in table
 
 

@@ -12,25 +12,27 @@ from playwright.sync_api import Browser, BrowserContext
 from playwright.sync_api import Page as Tab
 
 from generator.pages import views
-from generator.pages.views import (
+from generator.pages.blocks import (
     CellView,
+    HeadCellView,
+    HeadingView,
+    Link,
+    PanelView,
+    ProseView,
+    RowView,
+    TableView,
+)
+from generator.pages.views import (
     ContentsEntry,
     DocumentPage,
     EntryView,
     Frame,
     GlossaryPage,
     GroupView,
-    HeadCellView,
-    HeadingView,
     IndexPage,
-    Link,
     Neighbours,
     Page,
-    PanelView,
     PlainPage,
-    ProseView,
-    RowView,
-    TableView,
     TermView,
     View,
 )
@@ -371,6 +373,11 @@ def test_paper_has_no_navigation_and_repeats_heads(tab: Tab, site: Path) -> None
     assert (
         tab.locator("#wide-5 tr >> nth=5").evaluate("each => getComputedStyle(each).breakInside") == "avoid"
     )
+    frame = tab.locator("#wide-5 .table-frame")
+    assert frame.evaluate("each => [getComputedStyle(each).maxHeight, getComputedStyle(each).overflow]") == [
+        "none",
+        "visible",
+    ]
     pdf = tab.pdf(prefer_css_page_size=True)
     assert pdf.startswith(b"%PDF")
 

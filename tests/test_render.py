@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.pages.views import Frame, Link, Meta, Page, PlainPage
+from generator.pages.blocks import Link
+from generator.pages.views import Frame, Meta, Page, PlainPage
 from generator.render import Renderer, TemplateFault
 
 FRAME = Frame(

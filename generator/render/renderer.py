@@ -12,12 +12,13 @@ from typing import NoReturn
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, meta
 from markupsafe import Markup
 
-from generator.pages.views import Frame, Link, Page
+from generator.pages.blocks import Link
+from generator.pages.views import Frame, Page
 from generator.render.examples import Example, examples
 from generator.render.faults import FOLDER, TemplateFault, as_diagnostic
 
 ASSETS = "assets/"
-YEAR = re.compile(r"(?<=\D)(?=\d{4}年)")
+BREAKS = re.compile(r"(?<=\D)(?=\d{4}年)|(?<=，)(?=[+−-])")
 
 
 class TextLoader(BaseLoader):
@@ -61,9 +62,12 @@ class GalleryView:
     components: tuple[ComponentView, ...]
 
 
-def breaks_before_years(text: str) -> Markup:
-    """A title with a place to break before each year, so that `2020年…` begins a line where it must wrap."""
-    return Markup("<wbr>").join(YEAR.split(text))
+def breakable(text: str) -> Markup:
+    """Places to break where the sense does: before a year, and between a figure and its change.
+
+    A browser breaks between any two 汉字 but never between `，` and a sign.
+    """
+    return Markup("<wbr>").join(BREAKS.split(text))
 
 
 def read_folder(folder: Path) -> dict[str, str]:
@@ -95,7 +99,7 @@ class Renderer:
         )
         # Jinja's own globals: `range` counts, `lipsum` prints filler, `cycler` and `joiner` keep state.
         self.environment.globals.clear()
-        self.environment.filters["breaks_before_years"] = breaks_before_years
+        self.environment.filters["breakable"] = breakable
         faults = []
         for name in self.templates:
             if name.endswith(".html"):
