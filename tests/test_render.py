@@ -58,7 +58,7 @@ def test_head_of_a_page(renderer: Renderer) -> None:
     html = renderer.render(page())
     tags = Tags(html)
     assert html.startswith("<!DOCTYPE html>")
-    assert tags.all("html") == [{"lang": "zh-CN"}]
+    assert tags.all("html") == [{"lang": "zh-CN", "data-title": FRAME.title}]
     assert "<title>没有这个页面 - 隆尧县预决算公开</title>" in html
     metas = {each["name"]: each["content"] for each in tags.all("meta") if "name" in each}
     assert metas["SiteName"] == '甲"乙'
