@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from generator.amount import ABSENT, Amount
+from generator.amount import ABSENT, Amount, add
 from generator.corpus.corpus import Corpus, FilingEntry
 from generator.model.budget import Budget
 from generator.model.filing import Filing
@@ -22,6 +22,7 @@ from generator.tables.final import final_tables
 from generator.tables.headline import Headline, budget_headlines, final_headlines
 from generator.tables.stated import StatedProblem, lay_over
 from generator.tables.table import Table
+from generator.tables.three_public import previous_of
 
 #: Amounts that sentences need beside the headline items: key, table, row, column.
 _MORE_AMOUNTS = (
@@ -132,9 +133,13 @@ def _stated_before(filing: Filing) -> Iterator[tuple[str, Amount, Amount]]:
                 yield key, filing.change.previous, filing.change.difference
         for line in filing.three_public:
             yield THREE_PUBLIC_KEYS[line.item], line.previous, line.difference
+        every = [previous_of(line.amount, line.previous, line.difference) for line in filing.three_public]
+        yield "three-public", add(every) if every else ABSENT, ABSENT
     if isinstance(filing, Final):
         for outcome in filing.three_public:
             yield THREE_PUBLIC_KEYS[outcome.item], outcome.previous, outcome.difference
+        every = [previous_of(each.outcome, each.previous, each.difference) for each in filing.three_public]
+        yield "three-public", add(every) if every else ABSENT, ABSENT
         for key, change in (
             ("spending", filing.change),
             ("fiscal-total", filing.fiscal_change),

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.amount import ABSENT, Amount
+from generator.amount import ABSENT, Amount, or_zero
 from generator.model.filing import Filing
 from generator.model.performance import Project
 from generator.model.place import Department
 from generator.model.vocabulary import ThreePublicItem
 from generator.statements.figures import Wording
+
+#: Words with which people begin a reason, and our sentence as well.
+_LEAD = re.compile(r"^(?:主要)?原因(?:是|为|[：:])+\s*")
 
 #: The headline key of each "三公" item.
 THREE_PUBLIC_KEYS: dict[ThreePublicItem, str] = {
@@ -49,28 +53,32 @@ class Context:
         """A headline figure with its unit."""
         return self.words.money(self.now.get(key, ABSENT))
 
-    def compared(
-        self, key: str, *, stated: Amount = ABSENT, difference: Amount = ABSENT, reason: str | None = None
+    def comparison(
+        self, now: Amount, before: Amount, reason: str | None, *, needs_reason: bool = True
     ) -> str:
-        """`比上年增加…，增长…；原因：…` for a headline, with what is not known said plainly."""
-        now = self.now.get(key, ABSENT)
-        return self.comparison(now, self.previous(key, stated, difference), reason)
+        """`比上年增加…，增长…，原因：…` for two figures, with what is not known said plainly.
 
-    def comparison(self, now: Amount, before: Amount, reason: str | None) -> str:
-        """The same for any two figures."""
+        Empty where there is no figure to compare.
+        """
         if now is ABSENT:
             return ""
         change = self.words.change(_figure(now), _figure(before))
+        why = f"，{cause(reason)}" if reason else ""
         if not change:
-            return f"{self.year - 1}年数未提供，不作比较"
+            return f"{self.year - 1}年数未提供，不作比较{why}"
         if change == "持平":
-            return "与上年持平"
-        return f"比上年{change}，{cause(reason)}"
+            return ("与上年持平" if or_zero(now) else "两年均未安排，与上年持平") + why
+        return f"比上年{change}{why or (f'，{cause(None)}' if needs_reason else '')}"
 
 
 def cause(reason: str | None) -> str:
     """`原因：…`, or that none was given."""
-    return f"原因：{reason.rstrip('。')}" if reason else "原因未说明"
+    return f"原因：{clause(reason)}" if reason else "原因未说明"
+
+
+def clause(text: str) -> str:
+    """A typed reason or use as part of a sentence: on one line, without the words and the stop that ours has."""
+    return _LEAD.sub("", "".join(text.split("\n")).strip()).rstrip("。；，、")
 
 
 def _figure(amount: Amount) -> Amount:

@@ -5,24 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from generator.amount import ABSENT, Amount, add_given, or_zero
+from generator.amount import ABSENT, Amount, add, or_zero
 from generator.model.filing import Change
 from generator.model.final import Final, FundFlowLine
 from generator.model.vocabulary import Fund
-from generator.statements.budget import leaf_total
-from generator.statements.context import Context, cause, listed
+from generator.statements.context import Context
 from generator.statements.figures import percent
+from generator.statements.items import against_budget, final_items, item_lines
 from generator.statements.shared import (
     assets,
     basic_items,
     duties,
     establishment,
-    function_path,
     operating_cost,
     performance_management,
     procurement,
 )
+from generator.statements.three_public import final_three_public
 from generator.tables.classification import name_of
+from generator.tables.final import final_income, final_leaves
+from generator.tables.sources import CARRIED_OF, EARLIER, income_of
 
 INCOME_WORDS: dict[Fund, str] = {
     Fund.GENERAL: "一般公共预算财政拨款收入",
@@ -32,30 +34,44 @@ INCOME_WORDS: dict[Fund, str] = {
 }
 
 
+#: The money of the general budget, whichever year it was granted in (F5).
+_GENERAL = (Fund.GENERAL, CARRIED_OF[Fund.GENERAL])
+
+
 def totals(context: Context) -> tuple[str, ...]:
     """收入支出决算总体情况: the balance-sheet total and how it compares."""
+    earned, spent = context.now.get("income", ABSENT), context.now.get("spending", ABSENT)
+    if ABSENT not in (earned, spent) and earned != spent:
+        return (
+            f"{context.year}年度收入总计{context.money('income')}，支出总计{context.money('spending')}。",
+        )
     return _compared_total(context, "spending", "收入、支出总计", _final(context).change)
 
 
 def income(context: Context) -> tuple[str, ...]:
-    """收入决算情况: each source with its share."""
+    """收入决算情况: each source of the year with its share."""
+    amounts = income_of(_final(context).income).amounts
     return _with_shares(
         context,
         "本年收入合计",
         context.now.get("year-income", ABSENT),
-        [(INCOME_WORDS.get(line.fund, line.fund.value), line.amount) for line in _final(context).income],
+        [
+            (INCOME_WORDS.get(fund, fund.value), amount)
+            for fund, amount in amounts.items()
+            if fund not in EARLIER
+        ],
     )
 
 
 def spending(context: Context) -> tuple[str, ...]:
     """支出决算情况: basic, project and other expenditure with their shares."""
-    lines = _final(context).spending
+    leaves = final_leaves(_final(context))
     parts: list[tuple[str, Amount]] = [
         ("基本支出", context.now.get("basic", ABSENT)),
         ("项目支出", context.now.get("project", ABSENT)),
-        ("上缴上级支出", add_given(line.upward for line in lines)),
-        ("经营支出", add_given(line.business for line in lines)),
-        ("对附属单位补助支出", add_given(line.downward for line in lines)),
+        ("上缴上级支出", leaves.column("upward")),
+        ("经营支出", leaves.column("business")),
+        ("对附属单位补助支出", leaves.column("downward")),
     ]
     return _with_shares(context, "本年支出合计", context.now.get("year-spending", ABSENT), parts)
 
@@ -82,13 +98,10 @@ def general(context: Context) -> tuple[str, ...]:
     compared = context.comparison(amount, before, stated.reason if stated else None)
     found = [f"{head}；{compared}。"]
     found += _structure(context, or_zero(amount))
-    opening = context.now.get("opening-budget", ABSENT)
+    opening = add(line.opening_budget for line, _ in item_lines(final.spending, _GENERAL))
     if isinstance(opening, Decimal):
-        found.append(
-            f"年初预算{words.money(opening)}，{_against_budget(context, amount, opening, final.difference_reason)}。"
-        )
-    found += _items(context)
-    return tuple(found)
+        found.append(f"{against_budget(words, amount, opening, final.difference_reason)}。")
+    return (*found, *final_items(context, final.spending, _GENERAL))
 
 
 def basic(context: Context) -> tuple[str, ...]:
@@ -96,59 +109,14 @@ def basic(context: Context) -> tuple[str, ...]:
     return basic_items(context, _final(context).economic)
 
 
-def three_public(context: Context) -> tuple[str, ...]:
-    """“三公”经费: budget, outcome, completion, each item, counts (R31, R32, C59)."""
-    final, words = _final(context), context.words
-    lines = final.three_public
-    if not lines:
-        return (f"本件未提供{context.year}年度“三公”经费决算。",)
-    planned, spent = add_given(line.budget for line in lines), add_given(line.outcome for line in lines)
-    if or_zero(planned) == 0 and or_zero(spent) == 0:
-        return (f"{context.year}年度无财政拨款“三公”经费支出。",)
-    found = [
-        f"“三公”经费财政拨款支出年初预算{words.money(planned)}，{_against_budget(context, spent, planned, None, False)}。"
-    ]
-    for line in lines:
-        if or_zero(line.budget) == 0 and or_zero(line.outcome) == 0:
-            found.append(f"{line.item.value}预算、决算均为0。")
-            continue
-        before = line.previous
-        if before is ABSENT and isinstance(line.difference, Decimal):
-            before = or_zero(line.outcome) - line.difference
-        sentence = f"{line.item.value}年初预算{words.money(line.budget)}，"
-        sentence += _against_budget(context, line.outcome, line.budget, line.reason)
-        if before is not ABSENT:
-            sentence += (
-                f"；{context.comparison(line.outcome, before, line.reason_against_previous or line.reason)}"
-            )
-        found.append(sentence + "。")
-    counts = final.three_public_counts
-    if counts is not None:
-        told = [
-            f"{word}{count}{unit}"
-            for word, count, unit in (
-                ("因公出国（境）团组", counts.groups_abroad, "个"),
-                ("", counts.persons_abroad, "人次"),
-                ("购置公务用车", counts.cars_bought, "辆"),
-                ("公务用车保有量", counts.cars_held, "辆"),
-                ("国内公务接待", counts.receptions, "批次"),
-                ("", counts.guests, "人次"),
-            )
-            if count is not None
-        ]
-        if told:
-            found.append(listed(told) + "。")
-    return tuple(found)
-
-
 def government_fund(context: Context) -> tuple[str, ...]:
     """政府性基金预算财政拨款收入支出决算情况."""
-    return _fund_flow(context, "政府性基金预算", _final(context).government_fund)
+    return _fund_flow(context, Fund.GOVERNMENT_FUND, _final(context).government_fund)
 
 
 def state_capital(context: Context) -> tuple[str, ...]:
     """国有资本经营预算财政拨款收入支出决算情况."""
-    return _fund_flow(context, "国有资本经营预算", _final(context).state_capital)
+    return _fund_flow(context, Fund.STATE_CAPITAL, _final(context).state_capital)
 
 
 def performance(context: Context) -> tuple[str, ...]:
@@ -184,62 +152,37 @@ def _with_shares(
 
 def _structure(context: Context, whole: Decimal) -> list[str]:
     """结构情况: expenditure by 类 with shares."""
+    leaves = final_leaves(_final(context))
     sums: dict[str, Decimal] = {}
-    for line in _final(context).spending:
-        if line.fund is Fund.GENERAL:
-            sums[line.code[:3]] = sums.get(line.code[:3], Decimal(0)) + or_zero(leaf_total(line))
+    for leaf in leaves.of(_GENERAL):
+        sums[leaf.code[:3]] = sums.get(leaf.code[:3], Decimal(0)) + or_zero(leaf.total)
     told = [
-        f"{name_of(code) or code}（类）{context.words.money(amount)}，占{percent(amount, whole)}"
-        for code, amount in sums.items()
-        if amount and whole
+        f"{leaves.names.get(code) or name_of(code) or code}（类）{context.words.money(amount)}"
+        + (f"，占{percent(amount, whole)}" if whole > 0 else "")
+        for code, amount in sorted(sums.items())
+        if amount
     ]
     return [f"主要用于以下方面：{'；'.join(told)}。"] if told else []
 
 
-def _items(context: Context) -> list[str]:
-    """One numbered sentence for each 项: use, budget, outcome, reason where they differ."""
-    found = []
-    lines = [each for each in _final(context).spending if each.fund is Fund.GENERAL]
-    for number, line in enumerate(lines, 1):
-        amount = leaf_total(line)
-        if amount is ABSENT:
-            continue
-        sentence = f"{number}．{function_path(line)}"
-        if line.use:
-            sentence += f"，主要用于{line.use}"
-        if line.opening_budget is ABSENT:
-            sentence += f"：支出决算{context.words.money(amount)}，年初预算未提供"
-        else:
-            sentence += f"：年初预算{context.words.money(line.opening_budget)}，"
-            sentence += _against_budget(context, amount, line.opening_budget, line.reason)
-        found.append(sentence + "。")
-    return found
-
-
-def _against_budget(
-    context: Context, spent: Amount, planned: Amount, reason: str | None, needs_reason: bool = True
-) -> str:
-    """`支出决算X，完成年初预算的Y%；决算数小于预算数Z，原因：…` (C59: no percentage of a budget of 0)."""
-    out, plan = or_zero(spent), or_zero(planned)
-    told = f"支出决算{context.words.money(out)}"
-    if plan == 0:
-        return f"{told}，年初未安排，执行中追加" if out else f"{told}，与预算持平"
-    told += f"，完成年初预算的{percent(out, plan)}"
-    if out == plan:
-        return f"{told}，决算数等于预算数"
-    told += f"；决算数{'大于' if out > plan else '小于'}预算数{context.words.money(abs(out - plan))}"
-    return f"{told}，{cause(reason)}" if needs_reason or reason else told
-
-
-def _fund_flow(context: Context, word: str, lines: tuple[FundFlowLine, ...]) -> tuple[str, ...]:
-    if not lines:
-        return (f"{context.year}年度无{word}财政拨款收入和支出。",)
-    income_sum = add_given(line.income for line in lines)
-    spent = add_given(amount for line in lines for amount in (line.basic, line.project))
-    return (
-        f"{context.year}年度{word}财政拨款收入{context.words.money(income_sum)}，"
-        f"支出{context.words.money(spent)}；各科目见表。",
-    )
+def _fund_flow(context: Context, fund: Fund, lines: tuple[FundFlowLine, ...]) -> tuple[str, ...]:
+    """Revenue and expenditure of a fund in the year, and its balances where they are given."""
+    words, final = context.words, _final(context)
+    leaves, income_typed = final_leaves(final), final_income(final)
+    funds = (fund, CARRIED_OF[fund])
+    spent = leaves.total(funds)
+    earned = add(each.income for each in lines) if lines else income_typed.of((fund,))
+    opening, closing = add(each.opening for each in lines), add(each.closing for each in lines)
+    if not any(map(or_zero, (spent, earned, opening, closing))) and not or_zero(income_typed.of(funds)):
+        if not (leaves.leaves or lines or income_typed.states_nil(fund)):
+            return (f"本件未提供{fund.value}财政拨款收入和支出。",)
+        return (f"{context.year}年度无{fund.value}财政拨款收入和支出。",)
+    told = [f"本年收入{words.money(earned)}", f"本年支出{words.money(spent)}"]
+    if isinstance(opening, Decimal):
+        told.insert(0, f"年初结转和结余{words.money(opening)}")
+    if isinstance(closing, Decimal):
+        told.append(f"年末结转和结余{words.money(closing)}")
+    return (f"{context.year}年度{fund.value}财政拨款{'，'.join(told)}；各科目见表。",)
 
 
 def _final(context: Context) -> Final:
@@ -248,7 +191,8 @@ def _final(context: Context) -> Final:
 
 
 def _operating(context: Context) -> tuple[str, ...]:
-    return operating_cost(context, _final(context).operating_cost, "支出")
+    final = _final(context)
+    return operating_cost(context, final.operating_cost, final.economic, "支出")
 
 
 def _procurement(context: Context) -> tuple[str, ...]:
@@ -273,7 +217,7 @@ COMPOSERS: dict[str, Callable[[Context], tuple[str, ...]]] = {
     "fiscal": fiscal,
     "general": general,
     "basic": basic,
-    "three-public": three_public,
+    "three-public": final_three_public,
     "government-fund": government_fund,
     "state-capital": state_capital,
     "performance": performance,

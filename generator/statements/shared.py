@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
-from generator.amount import ABSENT, Amount, add, add_given, or_zero
+from generator.amount import ABSENT, add, or_zero, rounding_tail
 from generator.model.budget import (
     Assets,
     EconomicLine,
@@ -12,17 +13,19 @@ from generator.model.budget import (
     OperatingCost,
     PerformanceManagement,
     Procurement,
-    SpendingLine,
     Vehicle,
 )
 from generator.model.vocabulary import ProcurementClass
-from generator.statements.context import Context, listed
-from generator.tables.classification import economic_kind, name_of, normalise
+from generator.statements.context import Context, cause, listed
+from generator.statements.figures import percent
+from generator.tables.budget_lists import procurement_sum
+from generator.tables.classification import economic_code, economic_kind, name_of, normalise
 
 
 def duties(context: Context) -> tuple[str, ...]:
     """部门职责, from the department's own file."""
-    return (context.department.duties,) if context.department.duties else ("本件未载明部门职责。",)
+    told = context.department.duties or ""
+    return tuple(filter(None, map(str.strip, told.split("\n")))) or ("本件未载明部门职责。",)
 
 
 def establishment(context: Context, rows: tuple[Establishment, ...]) -> tuple[str, ...]:
@@ -34,102 +37,124 @@ def establishment(context: Context, rows: tuple[Establishment, ...]) -> tuple[st
     return () if rows else ("本件未载明所属单位。",)
 
 
+def divided_basic(context: Context, public: str = "公用经费") -> tuple[tuple[str, str], ...]:
+    """人员经费 and 公用经费 with their money; nothing where they are not the whole basic expenditure (C51)."""
+    now = context.now
+    parts = [now.get("personnel", ABSENT), now.get("public", ABSENT)]
+    if add(parts) is ABSENT or or_zero(add(parts)) != or_zero(now.get("basic", ABSENT)):
+        return ()
+    return (("人员经费", context.money("personnel")), (public, context.money("public")))
+
+
 def basic_items(context: Context, lines: tuple[EconomicLine, ...]) -> tuple[str, ...]:
     """基本支出: the total of general money, 人员经费 and 公用经费 with the names of what they pay for."""
     total = context.now.get("general-basic", context.now.get("basic", ABSENT))
     if total is ABSENT:
         return (f"本件未提供{context.year}年一般公共预算基本支出。",)
-    names: dict[str, list[str]] = {"personnel": [], "public": []}
-    for line in lines:
-        name = line.name or name_of(line.code or "")
-        if name and line.code and or_zero(line.amount):
-            names[economic_kind(line.code)].append(name)
-    parts = [
-        f"{word}{context.money(key)}" + (f"，主要包括{listed(names[key])}" if names[key] else "")
-        for word, key in (("人员经费", "personnel"), ("公用经费", "public"))
-        if context.now.get(key, ABSENT) is not ABSENT
-    ]
+    names = _paid_names(lines)
+    amounts = {key: context.now.get(key, ABSENT) for key in ("personnel", "public")}
     head = f"{context.year}年一般公共预算基本支出{context.words.money(total)}"
-    return (head + (f"，其中：{'；'.join(parts)}" if parts else "") + "。",)
+    whole = add(amounts.values())
+    tail = rounding_tail(len(lines) or 2, context.words.unit)
+    if whole is ABSENT or abs(or_zero(whole) - or_zero(total)) > tail:
+        return (head + "。",)
+    parts = [
+        f"{word}{context.words.money(amounts[key])}"
+        + (f"，主要包括{listed(names[key])}" if names[key] else "")
+        for word, key in (("人员经费", "personnel"), ("公用经费", "public"))
+    ]
+    return (f"{head}，其中：{'；'.join(parts)}。",)
 
 
-def function_path(line: SpendingLine) -> str:
-    """The item of a leaf with its 类 and 款, by which equal names are told apart."""
-    code = normalise(line.code)
-    names = (name_of(code[:3]), name_of(code[:5]), line.name or name_of(code))
-    return "".join(f"{name}（{word}）" for name, word in zip(names, "类款项", strict=True) if name) or code
+def operating_cost(
+    context: Context, cost: OperatingCost | None, lines: tuple[EconomicLine, ...], word: str
+) -> tuple[str, ...]:
+    """机关运行经费: the sum, what it pays for, and how it compares with last year.
 
-
-def operating_cost(context: Context, cost: OperatingCost | None, word: str) -> tuple[str, ...]:
-    """机关运行经费: the sum, and how it compares with last year."""
+    What it pays for is known where it is the 公用经费 of the table of basic expenditure (C33).
+    """
     if cost is None or cost.amount is ABSENT:
         return (f"本件未提供{context.year}年机关运行经费。",)
-    if or_zero(cost.amount) == 0:
-        return ("本单位无机关运行经费。",)
-    compared = context.comparison(
-        cost.amount, context.previous("operating-cost", cost.previous, cost.difference), cost.reason
-    )
-    return (f"{context.year}年机关运行经费{word}{context.words.money(cost.amount)}；{compared}。",)
-
-
-def procurement_parts(bought: Procurement) -> dict[ProcurementClass, Amount]:
-    """Procurement by class: from the items where these are given, else as typed."""
-    if bought.items:
-        return {
-            kind: add([each.amount for each in bought.items if each.kind is kind])
-            for kind in ProcurementClass
-        }
-    return {
-        ProcurementClass.GOODS: bought.goods,
-        ProcurementClass.WORKS: bought.works,
-        ProcurementClass.SERVICES: bought.services,
-    }
+    before = context.previous("operating-cost", cost.previous, cost.difference)
+    if not or_zero(cost.amount) and not or_zero(before):
+        return ("本单位无机关运行经费" + (f"，{cause(cost.reason)}" if cost.reason else "") + "。",)
+    names = _paid_names(lines)["public"] if cost.amount == context.now.get("public", ABSENT) else []
+    use = f"，用于{listed(names)}" if names else ""
+    compared = context.comparison(cost.amount, before, cost.reason)
+    return (f"{context.year}年机关运行经费{word}{context.words.money(cost.amount)}{use}；{compared}。",)
 
 
 def procurement(context: Context, bought: Procurement | None, word: str) -> tuple[str, ...]:
-    """政府采购: the sum with 货物、工程、服务, and what is set aside for small firms (R33, R34)."""
-    if bought is None:
+    """政府采购: the sum with 货物、工程、服务, and what goes to small firms (R33, R34)."""
+    total = ABSENT if bought is None else procurement_sum(bought)
+    if bought is None or total is ABSENT:
         return (f"本件未提供{context.year}年政府采购{word}。",)
-    parts = procurement_parts(bought)
-    total = bought.total if bought.total is not ABSENT else add_given(parts.values())
-    if or_zero(total) == 0:
-        return (f"{context.year}年未安排政府采购{word}。",)
     words = context.words
+    parts = [(kind, procurement_sum(bought, kind)) for kind in ProcurementClass]
+    given = [f"{kind.value}{words.money(amount)}" for kind, amount in parts if isinstance(amount, Decimal)]
+    if not or_zero(total):
+        return (f"{context.year}年未安排政府采购{word}。",)
     sentence = f"{context.year}年政府采购{word}{words.money(total)}"
-    given = [f"{kind.value}{words.money(amount)}" for kind, amount in parts.items() if amount is not ABSENT]
     sentence += f"，其中：{listed(given)}。" if given else "；货物、工程、服务的构成未提供。"
-    found = [sentence]
-    if bought.for_small_firms is not ABSENT:
-        extra = f"面向中小企业{words.money(bought.for_small_firms)}"
-        if bought.for_micro_firms is not ABSENT:
-            extra += f"，其中小型和微型企业{words.money(bought.for_micro_firms)}"
-        found.append(extra + "。")
-    return tuple(found)
+    firms = [
+        f"{name}{words.money(amount)}"
+        + (f"，占{share}" if (share := percent(or_zero(amount), or_zero(total))) else "")
+        for name, amount in (("中小企业", bought.for_small_firms), ("小微企业", bought.for_micro_firms))
+        if amount is not ABSENT
+    ]
+    if not firms:
+        return (sentence,)
+    head = "授予合同金额" if word == "支出" else "预留给"
+    return (sentence, f"{head}：{'；'.join(firms)}。")
 
 
 def assets(context: Context, held: Assets | None) -> tuple[str, ...]:
-    """国有资产占有使用情况: vehicles and large equipment; values stand in the table."""
+    """国有资产占有使用情况: the value of all, vehicles and large equipment; the rest stands in the table."""
     if held is None:
         return ("本件未提供国有资产占有使用情况。",)
-    when = f"截至{chinese_date(held.until)}，" if held.until else ""
     found = []
-    total = sum(int(each.count) for each in held.vehicles if each.count.isdigit())
+    value = context.now.get("assets", ABSENT)
+    if held.lines:
+        total = f"资产总额{context.words.money(value)}，" if value is not ABSENT else ""
+        found.append(f"{total}固定资产占用情况见表。")
     if held.vehicles:
-        found.append(f"{when}共有车辆{total}辆{_by_use(held.vehicles)}。")
+        found.append(f"共有车辆{_counted(held.vehicles)}。")
     if held.equipment is not None:
         threshold = held.equipment_threshold or "100万元"
         found.append(f"单价{threshold}（含）以上设备（不含车辆）{held.equipment}台（套）。")
+    if found and held.until:
+        found[0] = f"截至{chinese_date(held.until)}，{found[0]}"
     if held.vehicles_planned:
         planned = sum(int(each.count) for each in held.vehicles_planned if each.count.isdigit())
-        found.append(f"{context.year}年计划购置车辆{planned}辆{_by_use(held.vehicles_planned)}。")
-    if held.lines:
-        found.append(f"{when}固定资产占用情况见下表。")
+        told = f"计划购置车辆{_counted(held.vehicles_planned)}" if planned else "没有购置车辆的计划"
+        found.append(f"{context.year}年{told}。")
     return tuple(found) or ("本件未提供国有资产占有使用情况。",)
 
 
-def _by_use(vehicles: tuple[Vehicle, ...]) -> str:
+def _paid_names(lines: tuple[EconomicLine, ...]) -> dict[str, list[str]]:
+    """The names of the economic items that have money, by 人员经费 and 公用经费, each once."""
+    names: dict[str, list[str]] = {"personnel": [], "public": []}
+    for line in lines:
+        code = normalise(line.code or "") or economic_code(line.name or "")
+        name = line.name or name_of(code or "")
+        if not code or len(code) < 5 or not name:
+            continue
+        parts = {"personnel": line.personnel, "public": line.public}
+        if not any(isinstance(part, Decimal) for part in parts.values()):
+            parts = {economic_kind(code): line.amount}
+        for kind in [kind for kind, part in parts.items() if or_zero(part)]:
+            if name not in names[kind]:
+                names[kind].append(name)
+    return names
+
+
+def _counted(vehicles: tuple[Vehicle, ...]) -> str:
+    """`15辆（机要通信用车2辆、…）`; without the sum where a count is no number."""
     used = [f"{each.use}{each.count}辆" for each in vehicles if each.count != "0"]
-    return f"（{listed(used)}）" if used else ""
+    if not all(each.count.isdigit() for each in vehicles):
+        return f"：{listed(used)}"
+    total = f"{sum(int(each.count) for each in vehicles)}辆"
+    return f"{total}（{listed(used)}）" if used else total
 
 
 def performance_management(context: Context, managed: PerformanceManagement) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from generator.amount import ABSENT, BLANK, Amount, add
 from generator.model.budget import SpendingLine
@@ -106,7 +107,8 @@ def _leaf(code: str, line: SpendingLine) -> Leaf:
         return Leaf(code, line.fund, {**unknown, **unused, "total": _given(line.total)}, splits=False)
     parts = [_given(line.personnel), _given(line.public)]
     split = add(parts)
-    basic = split if line.basic is ABSENT else line.basic
+    # Pasted rows may give some items whole and others divided; then the other column is left blank.
+    basic = line.basic if isinstance(line.basic, Decimal) else split
     amounts = {kind: _given(getattr(line, kind)) for kind in KINDS} | {
         "basic": basic,
         "personnel": parts[0],
