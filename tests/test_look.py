@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 from playwright.sync_api import Page as Tab
 
-from generator.pages import views
+from generator.pages import blocks
 from generator.pages.blocks import (
     CellView,
     HeadCellView,
@@ -105,8 +105,8 @@ def long_table(columns: int, length: int) -> TableView:
 def blocks_of(examples: tuple[Example, ...]) -> tuple[Any, ...]:
     """Every example that is a block of a page, as its view."""
     classes = {
-        "table": views.TableView, "form": views.FormView, "evaluation": views.EvaluationView,
-        "notice": views.NoticeView, "facts": views.FactsView, "chart": views.ChartView,
+        "table": blocks.TableView, "form": blocks.FormView, "evaluation": blocks.EvaluationView,
+        "notice": blocks.NoticeView, "facts": blocks.FactsView, "chart": blocks.ChartView,
     }  # fmt: skip
     return tuple(classes[each.component](**each.arguments) for each in examples if each.component in classes)
 

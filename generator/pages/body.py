@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from generator import prose
 from generator.model.budget import Variant
-from generator.pages.views import (
+from generator.pages.blocks import (
     Block,
     CellView,
     EvaluationView,

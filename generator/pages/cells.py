@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from generator.amount import BLANK, MoneyUnit, Nothing
-from generator.pages.views import CellView, HeadCellView, PanelView, RowView, TableView
+from generator.pages.blocks import CellView, HeadCellView, PanelView, RowView, TableView
 from generator.statements.figures import Wording, wording
 from generator.tables.table import Cell, Column, Panel, Row, Table, Value, anchor
 

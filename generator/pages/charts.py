@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from generator.amount import Amount, MoneyUnit
-from generator.pages.views import BarView, ChartView, Link
+from generator.pages.blocks import BarView, ChartView, Link
 from generator.statements.figures import percent, wording
 
 WIDTH, PLOT_TOP, PLOT_HEIGHT, LABELS = 640, 40, 180, 34

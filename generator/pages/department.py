@@ -9,27 +9,22 @@ from generator.corpus.corpus import Corpus, DepartmentEntry, FilingEntry
 from generator.derived import Derived, derive
 from generator.model.vocabulary import Kind, Scope
 from generator.pages import address
-from generator.pages.charts import bar_chart
-from generator.pages.filing import short_title
-from generator.pages.frame import Frames
-from generator.pages.listing import filing_entry
-from generator.pages.views import (
+from generator.pages.blocks import (
     Block,
     CellView,
-    ContentsEntry,
-    DocumentPage,
-    EntryView,
-    GroupView,
     HeadCellView,
     HeadingView,
-    IndexPage,
     Link,
     NoticeView,
-    Page,
     PanelView,
     RowView,
     TableView,
 )
+from generator.pages.charts import bar_chart
+from generator.pages.filing import short_title
+from generator.pages.frame import Frames
+from generator.pages.listing import filing_entry
+from generator.pages.views import ContentsEntry, DocumentPage, EntryView, GroupView, IndexPage, Page
 from generator.statements.figures import wording
 
 

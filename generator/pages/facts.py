@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from generator.amount import ABSENT
 from generator.derived import Derived, previous_amounts
-from generator.pages.views import FactsView, FactView
+from generator.pages.blocks import FactsView, FactView
 
 #: Headline items that stand at the head of a filing.
 FIRST = ("income", "spending", "basic", "project", "three-public", "operating-cost")

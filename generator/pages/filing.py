@@ -12,6 +12,7 @@ from generator.derived import Derived, context, derive
 from generator.model.budget import Budget
 from generator.model.vocabulary import Kind, Scope
 from generator.pages import address
+from generator.pages.blocks import Block, EvaluationView, FormView, HeadingView, Link, TableView
 from generator.pages.body import Shelf, extra_table, in_order, with_variants
 from generator.pages.cells import table_view
 from generator.pages.facts import facts_view
@@ -19,18 +20,7 @@ from generator.pages.forms import evaluation_view, form_view
 from generator.pages.frame import Frames
 from generator.pages.notices import closing_notices, opening_notices
 from generator.pages.sections import TABLES_HEADING, as_typed, in_standard_order
-from generator.pages.views import (
-    Block,
-    ContentsEntry,
-    DocumentPage,
-    EvaluationView,
-    FormView,
-    HeadingView,
-    Link,
-    Neighbours,
-    Page,
-    TableView,
-)
+from generator.pages.views import ContentsEntry, DocumentPage, Neighbours, Page
 from generator.profiles.profile import SectionSpec, heading_core
 from generator.reading.document import Section
 from generator.statements.shared import chinese_date

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from generator.amount import BLANK, Amount, MoneyUnit, places_needed, show, show_operators
 from generator.model.performance import FundsRow, Indicator, Project, Result, SelfEvaluationForm
-from generator.pages.views import (
+from generator.pages.blocks import (
     CellView,
     EvaluationView,
     FormView,

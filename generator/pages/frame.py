@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.model.place import Site
 from generator.pages import address
-from generator.pages.views import Frame, Link, Meta
+from generator.pages.blocks import Link
+from generator.pages.views import Frame, Meta
 
 DRAFT_NOTICE = "预览稿，不是正式发布的文件；以主管部门正式公开的为准。"
 

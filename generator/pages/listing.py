@@ -5,18 +5,10 @@ from __future__ import annotations
 from generator.corpus.corpus import Corpus, DepartmentEntry, FilingEntry, RegionEntry
 from generator.model.vocabulary import Kind
 from generator.pages import address
+from generator.pages.blocks import Link
 from generator.pages.filing import short_title
 from generator.pages.frame import Frames
-from generator.pages.views import (
-    EntryView,
-    GlossaryPage,
-    GroupView,
-    IndexPage,
-    Link,
-    Page,
-    PlainPage,
-    TermView,
-)
+from generator.pages.views import EntryView, GlossaryPage, GroupView, IndexPage, Page, PlainPage, TermView
 from generator.statements.glossary import TERMS
 
 

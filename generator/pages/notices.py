@@ -6,7 +6,7 @@ from generator.corpus.corpus import FilingEntry
 from generator.model.budget import Budget
 from generator.model.filing import Repair
 from generator.model.vocabulary import RepairKind
-from generator.pages.views import Block, NoticeView
+from generator.pages.blocks import Block, NoticeView
 
 
 def opening_notices(entry: FilingEntry) -> list[Block]:
@@ -23,7 +23,7 @@ def opening_notices(entry: FilingEntry) -> list[Block]:
         if source.note:
             paragraphs.append(source.note)
         if source.repairs:
-            paragraphs.append(f"录入时的修补共{len(source.repairs)}处，列在文末。")
+            paragraphs.append(f"录入时的修补共{len(source.repairs)}项，列在文末。")
         blocks.append(NoticeView(id="transcription", title="原文照录", paragraphs=tuple(paragraphs)))
     if filing.inferences:
         blocks.append(
@@ -48,7 +48,7 @@ def closing_notices(entry: FilingEntry) -> list[Block]:
             blocks.append(
                 NoticeView(
                     id=f"variant-{number}",
-                    title=f"两处印本不同（{number}）",
+                    title=f"两种印本不同（{number}）",
                     paragraphs=(f"本件作“{variant.here}”，同年绩效文本作“{variant.there}”。",),
                 )
             )
@@ -81,8 +81,10 @@ def closing_notices(entry: FilingEntry) -> list[Block]:
 
 def repair_words(repair: Repair) -> str:
     """What was done in one repair."""
-    if repair.kind is RepairKind.LINE_BREAK:
-        return "断开的行连成一段"
+    if repair.kind is RepairKind.CONTENTS_PAGE:
+        return "略去，由本站自动生成"
+    if repair.kind is RepairKind.REPEATED_HEAD:
+        return "略去重复的表头"
     if repair.before is None:
-        return "略去，由本站自动生成" if repair.kind is RepairKind.CONTENTS_PAGE else "略去重复部分"
+        return "断开的行连成一段"
     return f"“{repair.before.strip()}”改为“{(repair.after or '').strip()}”"

@@ -6,11 +6,12 @@ from generator.corpus.corpus import Corpus, DepartmentEntry, EvaluationEntry, Pr
 from generator.model.performance import Project, SelfEvaluationForm
 from generator.model.vocabulary import Kind
 from generator.pages import address
+from generator.pages.blocks import Block, Link
 from generator.pages.body import in_order
 from generator.pages.filing import short_title
 from generator.pages.forms import evaluation_view, form_view
 from generator.pages.frame import Frames
-from generator.pages.views import Block, DocumentPage, Link, Neighbours, Page
+from generator.pages.views import DocumentPage, Neighbours, Page
 
 
 def project_pages(corpus: Corpus, department: DepartmentEntry, year: int, frames: Frames) -> list[Page]:

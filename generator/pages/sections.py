@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from generator import prose
 from generator.model.budget import Budget
 from generator.model.final import Final
+from generator.pages.blocks import Block, HeadingView, ProseView, TableView
 from generator.pages.body import Shelf, heading, section_blocks
-from generator.pages.views import Block, HeadingView, ProseView, TableView
 from generator.profiles.profile import SectionSpec
 from generator.reading.document import Section
 from generator.statements import budget as budget_statements

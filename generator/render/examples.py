@@ -13,11 +13,16 @@ from typing import Any
 import yaml
 
 from generator.diagnostic import Diagnostic
-from generator.pages import views
+from generator.pages import blocks, views
 from generator.render.faults import FOLDER, TemplateFault, line_span
 from generator.source import Source, whole
 
-VIEWS = {name: each for name, each in vars(views).items() if isinstance(each, type) and is_dataclass(each)}
+VIEWS = {
+    name: each
+    for module in (blocks, views)
+    for name, each in vars(module).items()
+    if isinstance(each, type) and is_dataclass(each)
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ def as_diagnostic(templates: Mapping[str, str], name: str, error: Exception) -> 
             at,
             "template-undefined",
             f"模板用到了没有给出的值：{error.message}",
-            "可用的值见 generator/pages/views.py；组件的参数要写全名",
+            "可用的值见 generator/pages/views.py 和 blocks.py；组件的参数要写全名",
         )
     return Diagnostic(
         at,
