@@ -23,12 +23,13 @@ CellStyle = Literal["text", "code", "money", "number", "blank", "absent"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CellView:
-    """One cell: `text` as printed, `compare` the line beneath it (上年 …), `mark` a note mark such as 注1."""
+    """One cell: `text` as printed (a link where `href` is set), `compare` the line beneath it, `mark` as in 注1."""
 
     text: str
     style: CellStyle = "text"
     compare: str = ""
     mark: str = ""
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +73,7 @@ class TableView:
     notes: tuple[str, ...] = ()
     empty: str = ""
     header: tuple[str, ...] = ()
+    is_sortable: bool = False
     kind: Literal["table"] = "table"
 
 

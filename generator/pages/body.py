@@ -2,72 +2,105 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from generator import prose
 from generator.model.budget import Variant
 from generator.pages.blocks import (
     Block,
-    CellView,
+    ChartView,
     EvaluationView,
+    FactsView,
     FormView,
-    HeadCellView,
     HeadingView,
-    PanelView,
+    NoticeView,
     ProseView,
-    RowView,
     TableView,
 )
+from generator.pages.grids import digest, grid_table
 from generator.profiles.profile import heading_core
 from generator.reading.document import Section
+
+#: A block with an id of its own.
+Named = HeadingView | TableView | FormView | EvaluationView | NoticeView | FactsView | ChartView
+#: What directives and standard sections put into place.
+Placed = TypeVar("Placed", bound=TableView | FormView | EvaluationView)
 
 
 @dataclass
 class Shelf:
-    """What may stand in a filing beside its words, and what of it has been placed already.
+    """What may stand in a filing beside its words; each thing is printed once.
 
-    `tables` are found by name and alias; `performance` is the text of the same year's 绩效.md.
+    `tables` are found by name and alias; `after` holds the extra tables that name the section they belong
+    to (置于); `performance` is the text of the same year's 绩效.md. What a directive calls for further down
+    is reserved for it.
     """
 
     tables: Mapping[str, TableView]
     forms: tuple[FormView, ...] = ()
     evaluations: tuple[EvaluationView, ...] = ()
     performance: tuple[Section, ...] = ()
+    after: tuple[tuple[str, TableView], ...] = ()
     placed: set[str] = field(default_factory=set)
+    reserved: set[str] = field(default_factory=set)
+    called: set[str] = field(default_factory=set)
 
-    def table(self, name: str) -> TableView | None:
-        """The table called `name`, marked as placed."""
-        found = self.tables.get(heading_core(name))
-        if found is not None:
-            self.placed.add(found.id)
-        return found
+    def reserve(self, sections: Iterable[Section]) -> None:
+        """Keep what the directives in these words call for from being placed before."""
+        for section in sections:
+            for piece in prose.pieces(section.body):
+                if not isinstance(piece, prose.Directive):
+                    continue
+                self.reserved.update(each.id for each in self.named(piece))
+                if piece.word == "绩效文本":
+                    self.reserve(self.performance)
+                elif not piece.name:
+                    self.called.add(piece.word)
 
-    def left(self, tables: Iterable[TableView]) -> tuple[TableView, ...]:
-        """Those of `tables` that stand nowhere yet; they count as placed from now on."""
-        found = tuple(each for each in tables if each.id not in self.placed)
+    def release(self) -> None:
+        """All directives have been carried out: what still stands nowhere may be placed."""
+        self.reserved.clear()
+        self.called.clear()
+
+    def named(self, directive: prose.Directive) -> tuple[TableView | FormView, ...]:
+        """The table or the form that a directive names."""
+        if directive.word == "表":
+            found = self.tables.get(heading_core(directive.name))
+            return (found,) if found else ()
+        if directive.word == "绩效目标表":
+            return tuple(each for each in self.forms if directive.name and each.name == directive.name)
+        return ()
+
+    def take(self, blocks: Iterable[Placed], *, asked: bool = False) -> tuple[Placed, ...]:
+        """Those of `blocks` that stand nowhere yet, now placed; reserved ones only if a directive asked."""
+        found = tuple(
+            each for each in blocks if each.id not in self.placed and (asked or each.id not in self.reserved)
+        )
         self.placed.update(each.id for each in found)
         return found
 
     def left_forms(self) -> tuple[FormView, ...]:
-        """The project forms that stand nowhere yet."""
-        found = tuple(each for each in self.forms if each.id not in self.placed)
-        self.placed.update(each.id for each in found)
-        return found
+        """The project forms that stand nowhere yet and that no directive waits for."""
+        return () if "绩效目标表" in self.called else self.take(self.forms)
 
     def left_evaluations(self) -> tuple[EvaluationView, ...]:
-        """The self-evaluation forms that stand nowhere yet."""
-        found = tuple(each for each in self.evaluations if each.id not in self.placed)
-        self.placed.update(each.id for each in found)
-        return found
+        """The self-evaluation forms that stand nowhere yet and that no directive waits for."""
+        return () if "自评表" in self.called else self.take(self.evaluations)
 
 
-def section_blocks(section: Section, shelf: Shelf, *, heading_id: str = "") -> list[Block]:
-    """One section as typed: its heading, and its body with directives carried out."""
+def section_blocks(
+    section: Section, shelf: Shelf, *, heading_id: str = "", level: int | None = None
+) -> list[Block]:
+    """One section as typed: its heading, and its body with directives carried out.
+
+    `level` is set where the section stands at another level of the page than it was typed at.
+    """
+    depth = section.level if level is None else level
     blocks: list[Block] = []
     if section.heading:
-        blocks.append(heading(section.heading, section.level, heading_id))
+        blocks.append(heading(section.heading, depth, heading_id))
     for piece in prose.pieces(section.body, section.body_line):
         match piece:
             case prose.Words(html):
@@ -75,14 +108,15 @@ def section_blocks(section: Section, shelf: Shelf, *, heading_id: str = "") -> l
             case prose.Grid():
                 blocks.append(_grid(piece, section))
             case prose.Directive():
-                blocks += _directed(piece, shelf, max(section.level, 1))
-    return blocks
+                blocks += _directed(piece, shelf, max(depth, 1))
+    core = heading_core(prose.plain(section.heading))
+    return [*blocks, *shelf.take(table for name, table in shelf.after if core and heading_core(name) == core)]
 
 
 def heading(text: str, level: int, anchor: str = "") -> HeadingView:
     """A heading; without an anchor of its own it gets one from its words."""
     return HeadingView(
-        id=anchor or f"section-{_digest(heading_core(prose.plain(text)))}",
+        id=anchor or f"section-{digest(heading_core(prose.plain(text)))}",
         text_html=prose.inline(text),
         level=min(max(level, 2), 4),
     )
@@ -110,87 +144,42 @@ def in_order(blocks: Iterable[Block]) -> tuple[Block, ...]:
     for block in blocks:
         if isinstance(block, HeadingView):
             level = min(block.level, level + 1)
+            block = replace(block, level=level)
+        if not isinstance(block, ProseView):
             seen[block.id] = seen.get(block.id, 0) + 1
-            anchor = block.id if seen[block.id] == 1 else f"{block.id}-{seen[block.id]}"
-            block = HeadingView(id=anchor, text_html=block.text_html, level=level)
+            if seen[block.id] > 1:
+                block = _renamed(block, f"{block.id}-{seen[block.id]}")
         found.append(block)
     return tuple(found)
 
 
-def extra_table(name: str, rows: str, unit: str, note: str | None) -> TableView:
-    """A table that our forms do not know, from tab-separated text whose first line is the head."""
-    lines = [line.split("\t") for line in rows.strip("\n").split("\n")]
-    width = max(len(line) for line in lines)
-    padded = [line + [""] * (width - len(line)) for line in lines]
-    return grid_table(f"table-{_digest(name)}", name, unit, padded[0], padded[1:], (note,) if note else ())
-
-
-def grid_table(
-    table_id: str,
-    caption: str,
-    unit: str,
-    names: Sequence[str],
-    rows: Sequence[Sequence[str]],
-    notes: tuple[str, ...] = (),
-) -> TableView:
-    """A table of texts; a column whose cells are all figures is set as figures."""
-    numeric = [
-        i > 0 and any(map(_is_figure, cells)) and all(_is_figure(c) or not c for c in cells)
-        for i, cells in enumerate(zip(*rows, strict=True))
-    ] or [False] * len(names)
-    head = tuple(HeadCellView(text=name, is_numeric=flag) for name, flag in zip(names, numeric, strict=True))
-    made = tuple(
-        RowView(
-            id=f"{table_id}-{_digest('|'.join(row))}-{number}",
-            cells=tuple(
-                CellView(text=text, style="number" if flag else "text")
-                if text
-                else CellView(text="", style="blank")
-                for text, flag in zip(row, numeric, strict=True)
-            ),
+def _renamed(block: Named, anchor: str) -> Block:
+    """A block under another id, and the rows of a table that are named after it."""
+    if isinstance(block, TableView):
+        panels = tuple(
+            replace(
+                panel,
+                rows=tuple(replace(row, id=f"{anchor}{row.id.removeprefix(block.id)}") for row in panel.rows),
+            )
+            for panel in block.panels
         )
-        for number, row in enumerate(rows, 1)
-    )
-    return TableView(
-        id=table_id,
-        caption=caption,
-        unit=unit,
-        panels=(PanelView(name="", heads=(head,), rows=made),),
-        notes=notes,
-    )
+        return replace(block, id=anchor, panels=panels)
+    return replace(block, id=anchor)
 
 
 def _directed(directive: prose.Directive, shelf: Shelf, level: int) -> list[Block]:
     """What a directive calls for in a section of `level`; checks have made sure before that it exists."""
-    if directive.word == "表":
-        table = shelf.table(directive.name)
-        return [table] if table else []
-    if directive.word == "绩效目标表":
-        if not directive.name:
-            return list(shelf.left_forms())
-        named = [each for each in shelf.forms if each.name == directive.name]
-        shelf.placed.update(each.id for each in named)
-        return list(named)
-    if directive.word == "自评表":
-        return list(shelf.left_evaluations())
-    blocks: list[Block] = []
-    for section in shelf.performance:
-        deeper = replace(section, level=section.level + level - 1) if section.level else section
-        blocks += section_blocks(deeper, shelf)
-    return blocks
+    if directive.word == "绩效文本":
+        blocks: list[Block] = []
+        for section in shelf.performance:
+            deeper = replace(section, level=section.level + level - 1) if section.level else section
+            blocks += section_blocks(deeper, shelf)
+        return blocks
+    if directive.name:
+        return list(shelf.take(shelf.named(directive), asked=True))
+    return list(shelf.take(shelf.forms if directive.word == "绩效目标表" else shelf.evaluations))
 
 
 def _grid(grid: prose.Grid, section: Section) -> TableView:
-    caption = section.heading or "表"
-    key = "|".join((*grid.heads, *("|".join(row) for row in grid.rows)))
-    return grid_table(f"table-{_digest(caption + key)}", caption, "", grid.heads, grid.rows)
-
-
-def _is_figure(text: str) -> bool:
-    return (
-        bool(text) and text.replace(",", "").replace(".", "", 1).removeprefix("-").removesuffix("%").isdigit()
-    )
-
-
-def _digest(text: str) -> str:
-    return hashlib.blake2b(text.encode(), digest_size=4).hexdigest()
+    caption = prose.plain(section.heading) or "表"
+    return grid_table(f"table-{digest(heading_core(caption))}", caption, "", grid.heads, grid.rows)

@@ -8,14 +8,15 @@ from decimal import Decimal
 from generator.amount import BLANK, MoneyUnit, Nothing
 from generator.pages.blocks import CellView, HeadCellView, PanelView, RowView, TableView
 from generator.statements.figures import Wording, wording
+from generator.tables.compare import GoneRow
 from generator.tables.table import Cell, Column, Panel, Row, Table, Value, anchor
 
 Previous = Mapping[tuple[str, str], Value]
 
 
-def table_view(table: Table, *, year: int, previous: Previous, gone: tuple[str, ...] = ()) -> TableView:
+def table_view(table: Table, *, year: int, previous: Previous, gone: tuple[GoneRow, ...] = ()) -> TableView:
     """A derived table as printed; `previous` holds last year's values by row and column key,
-    `gone` names the rows that only last year had.
+    `gone` are the rows that only last year had.
     """
     amounts = [c.value for p in table.panels for r in p.rows for c in r.cells if isinstance(c.value, Decimal)]
     amounts += [value for value in previous.values() if isinstance(value, Decimal)]
@@ -24,8 +25,8 @@ def table_view(table: Table, *, year: int, previous: Previous, gone: tuple[str, 
     marks: list[str] = []
     panels = tuple(_panel(table, panel, words, year, previous, marks) for panel in table.panels)
     notes = [*marks, *table.notes]
-    if gone:
-        notes.append(f"{year - 1}年有、{year}年没有的科目：{'、'.join(gone)}。")
+    if table.panels and not table.absent:
+        notes += _gone_note(gone, words, year)
     return TableView(
         id=anchor(table),
         caption=table.name,
@@ -100,6 +101,22 @@ def _compare(value: Decimal, before: Value | None, words: Wording, year: int) ->
     if before == value:
         return f"与{year - 1}年持平"
     return f"{year - 1}年 {words.figure(before)}，{words.compact(value, before)}"
+
+
+def _gone_note(gone: tuple[GoneRow, ...], words: Wording, year: int) -> list[str]:
+    """Which items only last year had, with their money; those under one that is named go without saying."""
+    keys = {each.row.key for each in gone}
+    told = []
+    for each in gone:
+        key = each.row.key
+        if each.row.role == "total" or (key.isdigit() and any(key[:n] in keys for n in range(3, len(key)))):
+            continue
+        texts = [cell.value for cell in each.row.cells if isinstance(cell.value, str)]
+        cells = zip(each.panel.columns, each.row.cells, strict=True)
+        money = [cell.value for column, cell in cells if column.kind == "money"]
+        figure = next((words.figure(value) for value in money if isinstance(value, Decimal)), "")
+        told.append(f"{(texts or [key])[-1]}{f'（{figure}）' if figure else ''}")
+    return [f"{year - 1}年有、{year}年没有的：{'、'.join(told)}。"] if told else []
 
 
 def _gone(previous: Previous, row: Row, column: Column, words: Wording, year: int) -> str:

@@ -6,25 +6,25 @@ import html
 import re
 from collections.abc import Sequence
 
-from generator import prose
 from generator.corpus.corpus import Corpus, FilingEntry
 from generator.derived import Derived, context, derive
 from generator.model.budget import Budget
 from generator.model.vocabulary import Kind, Scope
 from generator.pages import address
 from generator.pages.blocks import Block, EvaluationView, FormView, HeadingView, Link, TableView
-from generator.pages.body import Shelf, extra_table, in_order, with_variants
+from generator.pages.body import Shelf, in_order, with_variants
 from generator.pages.cells import table_view
 from generator.pages.facts import facts_view
 from generator.pages.forms import evaluation_view, form_view
 from generator.pages.frame import Frames
+from generator.pages.grids import extra_table
 from generator.pages.notices import closing_notices, opening_notices
 from generator.pages.sections import TABLES_HEADING, as_typed, in_standard_order
 from generator.pages.views import ContentsEntry, DocumentPage, Neighbours, Page
 from generator.profiles.profile import SectionSpec, heading_core
 from generator.reading.document import Section
 from generator.statements.shared import chinese_date
-from generator.tables.compare import GoneRow, gone_rows, previous_values
+from generator.tables.compare import gone_rows, previous_values
 
 
 def title_of(entry: FilingEntry) -> str:
@@ -113,37 +113,43 @@ def _body(corpus: Corpus, entry: FilingEntry, derived: Derived, before: Derived 
     forms, evaluations = _forms(corpus, entry, path)
     by_code = _tables(derived, before)
     extras = [
-        extra_table(each.name, each.rows, f"单位：{each.unit.label}" if each.unit else "", each.note)
+        (
+            each.after or "",
+            extra_table(each.name, each.rows, f"单位：{each.unit.label}" if each.unit else "", each.note),
+        )
         for each in filing.extra_tables
     ]
     names = {heading_core(name): by_code[t.code] for t in derived.tables for name in (t.name, *t.aliases)}
-    names |= {heading_core(each.caption): each for each in extras}
-    shelf = Shelf(names, forms, evaluations, _performance_text(corpus, entry))
-    _reserve(entry, shelf)
+    names |= {heading_core(each.caption): each for _, each in extras}
+    after = tuple((name, each) for name, each in extras if name)
+    shelf = Shelf(names, forms, evaluations, _performance_text(corpus, entry), after)
     sections: tuple[Section, ...] = entry.document.sections
+    shelf.reserve(sections)
     specs = _specs(entry)
     words = {"year": str(entry.year), "department": entry.department.department.name}
-    is_as_typed = any(s.body.strip() or s.heading for s in sections) and (
-        filing.transcription is not None or not derived.tables
-    )
-    if is_as_typed or not specs:
+    has_words = any(s.body.strip() or s.heading for s in sections)
+    if not derived.tables or (has_words and filing.transcription is not None):
         blocks = as_typed(sections, shelf, specs, words)
     else:
         blocks = in_standard_order(sections, specs, context(derived, before), shelf, by_code)
-    left = shelf.left([by_code[t.code] for t in derived.tables]) + shelf.left(extras)
-    if left:
-        blocks += [HeadingView(id="section-tables", text_html=TABLES_HEADING, level=2), *left]
-    blocks += [*shelf.left_forms(), *shelf.left_evaluations()]
-    return blocks
+    shelf.release()
+    blocks += _titled("section-tables", TABLES_HEADING, shelf.take(by_code[t.code] for t in derived.tables))
+    blocks += _titled("section-extra-tables", "附表", shelf.take(each for _, each in extras))
+    forms_left: Sequence[Block] = shelf.left_forms()
+    if blocks and _last_heading(blocks) == "section-projects":
+        blocks += forms_left
+    else:
+        blocks += _titled("section-forms", "项目绩效目标表", forms_left)
+    return blocks + _titled("section-evaluations", "项目绩效自评表", shelf.left_evaluations())
 
 
-def _reserve(entry: FilingEntry, shelf: Shelf) -> None:
-    """Tables that a directive further down calls for are not put into their standard section before."""
-    assert entry.document is not None
-    for section in entry.document.sections:
-        for piece in prose.pieces(section.body):
-            if isinstance(piece, prose.Directive) and piece.word == "表":
-                shelf.table(piece.name)
+def _titled(anchor: str, title: str, blocks: Sequence[Block]) -> list[Block]:
+    """Blocks under a heading of their own; no heading where there are none."""
+    return [HeadingView(id=anchor, text_html=title, level=2), *blocks] if blocks else []
+
+
+def _last_heading(blocks: Sequence[Block]) -> str:
+    return next((each.id for each in reversed(blocks) if isinstance(each, HeadingView)), "")
 
 
 def _specs(entry: FilingEntry) -> tuple[SectionSpec, ...]:
@@ -165,15 +171,9 @@ def _tables(derived: Derived, before: Derived | None) -> dict[str, TableView]:
             table,
             year=derived.entry.year,
             previous=previous_values(table, old),
-            gone=tuple(map(_row_name, gone_rows(table, old))),
+            gone=gone_rows(table, old),
         )
     return found
-
-
-def _row_name(gone: GoneRow) -> str:
-    """A row that only last year had, by its texts."""
-    texts = [cell.value for cell in gone.row.cells if isinstance(cell.value, str)]
-    return "".join(texts[-1:]) or gone.row.key
 
 
 def _forms(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from generator.corpus.corpus import Corpus, DepartmentEntry, FilingEntry, RegionEntry
-from generator.model.vocabulary import Kind
 from generator.pages import address
 from generator.pages.blocks import Link
 from generator.pages.filing import short_title
@@ -101,32 +100,6 @@ def region_page(corpus: Corpus, entry: RegionEntry, frames: Frames) -> Page:
         lead=f"{name}，行政区划代码{entry.region.code}，{len(groups)}个部门。",
         groups=groups,
         empty="这个行政区还没有部门。",
-    )
-    return Page(path=path, view=view)
-
-
-def year_page(corpus: Corpus, number: int, frames: Frames) -> Page:
-    """All departments of a year, and which kinds of filing each has given."""
-    path = address.year(number)
-    groups = []
-    for kind in Kind:
-        filings = [f for f in corpus.filings if f.year == number and f.kind is kind]
-        if filings:
-            entries = tuple(filing_entry(f, path, name=_with_department(f)) for f in filings)
-            groups.append(GroupView(id=kind.slug, title=kind.words, entries=entries))
-    total = sum(len(each.entries) for each in groups)
-    view = IndexPage(
-        template="year",
-        frame=frames.frame(
-            path,
-            f"{number}年预决算公开",
-            [(f"{number}年", path)],
-            description=f"{number}年各部门预决算公开，共{total}件。",
-            column=(f"{number}年预决算公开", f"{number}年各部门预算、决算和绩效信息"),
-        ),
-        heading=f"{number}年预决算公开",
-        lead=f"{number}年公开文件共{total}件。",
-        groups=tuple(groups),
     )
     return Page(path=path, view=view)
 
@@ -261,8 +234,3 @@ def _department_entry(corpus: Corpus, entry: DepartmentEntry, page: str) -> Entr
         link=Link(text=entry.department.name, href=address.relative(address.department(entry), page)),
         detail=f"{span}，{len(corpus.filings_of(entry))}件" if years else span,
     )
-
-
-def _with_department(entry: FilingEntry) -> str:
-    scope = "（本级）" if short_title(entry).endswith("（本级）") else ""
-    return f"{entry.department.region.region.name} · {entry.department.department.name}{scope}"

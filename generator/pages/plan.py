@@ -16,10 +16,10 @@ from generator.pages.listing import (
     not_found_page,
     region_page,
     search_page,
-    year_page,
 )
 from generator.pages.project import project_pages
 from generator.pages.views import Page
+from generator.pages.year import year_page
 
 
 def plan(corpus: Corpus, *, is_draft: bool) -> tuple[Page, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from generator import prose
@@ -52,30 +52,51 @@ def in_standard_order(
     shelf: Shelf,
     by_code: Mapping[str, TableView],
 ) -> list[Block]:
-    """The standard sections in order: typed where people typed them, composed elsewhere."""
+    """The standard sections in order: typed where people typed them, composed elsewhere.
+
+    Words of one's own stand for the standard sections below it as well; a mere part 第一部分 is no such section.
+    """
     words = {"year": str(context.year), "department": context.department.name}
     preface, typed = _sorted(sections, specs, words)
     blocks = as_typed(preface, shelf, specs, words)
-    covered_level = 99
-    for spec in specs:
-        if spec.level <= covered_level:
-            covered_level = 99
+    made: set[str] = set()
+    covered: set[str] = set()
+    for place, spec in enumerate(specs):
         own = typed.get(spec.key)
-        if own is not None:
-            for index, section in enumerate(own.sections):
-                blocks += section_blocks(
-                    section, shelf, heading_id=f"section-{spec.key}" if index == 0 else ""
-                )
-            if own.has_words:
-                covered_level = min(covered_level, spec.level)
-        elif spec.level > covered_level:
+        if own is None and spec.key in covered:
             continue
+        codes = list(spec.tables)
+        if own is not None and own.has_words and not spec.key.startswith("part"):
+            below = [each for each in _below(specs, place) if each.key not in typed]
+            covered |= {each.key for each in below}
+            codes += [code for each in below for code in each.tables]
+        anchor = f"section-{spec.key}"
+        if own is not None:
+            blocks += section_blocks(own.sections[0], shelf, heading_id=anchor, level=spec.level)
         else:
             blocks += _composed(spec, context, words)
-        blocks += shelf.left([by_code[code] for code in spec.tables if code in by_code])
+            made.add(anchor)
+        blocks += shelf.take(by_code[code] for code in codes if code in by_code)
+        blocks += shelf.take(table for name, table in shelf.after if spec.matches(name, words))
         if spec.key == "performance":
-            blocks += shelf.left_forms()
-    return _filled(blocks)
+            blocks += [*shelf.left_forms(), *shelf.left_evaluations()]
+        if own is not None:
+            shift = spec.level - own.sections[0].level
+            for section in own.sections[1:]:
+                blocks += section_blocks(section, shelf, level=section.level + shift)
+    if "section-glossary" in made:
+        _explain(blocks, context)
+    return _filled(blocks, made)
+
+
+def _below(specs: tuple[SectionSpec, ...], place: int) -> list[SectionSpec]:
+    """The sections under the one at `place`."""
+    found = []
+    for spec in specs[place + 1 :]:
+        if spec.level <= specs[place].level:
+            break
+        found.append(spec)
+    return found
 
 
 def composers(context: Context) -> Mapping[str, Callable[[Context], tuple[str, ...]]]:
@@ -91,34 +112,45 @@ def _composed(spec: SectionSpec, context: Context, words: Mapping[str, str]) -> 
     compose = composers(context).get(spec.key)
     sentences = compose(context) if compose else ()
     blocks: list[Block] = [heading(spec.heading.format(**words), spec.level, f"section-{spec.key}")]
-    if spec.key == "glossary":
-        sentences = _terms(context)
     if sentences:
-        html = "".join(map(prose.paragraph, sentences))
-        blocks.append(ProseView(html=html, origin="composed"))
+        blocks.append(_composed_words(sentences))
     return blocks
 
 
-def _filled(blocks: list[Block]) -> list[Block]:
-    """The same, with a word under each heading that has nothing below it."""
+def _composed_words(sentences: Iterable[str]) -> ProseView:
+    return ProseView(html="".join(map(prose.paragraph, sentences)), origin="composed")
+
+
+def _explain(blocks: list[Block], context: Context) -> None:
+    """Put the terms under the heading of the glossary: those typed, and those that the blocks use (R39)."""
+    text = "".join(each.html for each in blocks if isinstance(each, ProseView))
+    text += "".join(each.caption for each in blocks if isinstance(each, TableView))
+    assert isinstance(context.filing, Budget | Final)
+    known = {term.name: term for term in glossary.TERMS}
+    typed = [each.strip() for each in context.filing.glossary]
+    told = [f"{each}：{known[each].definition}" if each in known else each for each in typed]
+    names = {each.split("：")[0] for each in told}
+    told += [f"{term.name}：{term.definition}" for term in glossary.used(text) if term.name not in names]
+    place = next(
+        i for i, each in enumerate(blocks) if isinstance(each, HeadingView) and each.id == "section-glossary"
+    )
+    if told:
+        blocks.insert(place + 1, _composed_words(f"{number}．{each}" for number, each in enumerate(told, 1)))
+
+
+def _filled(blocks: list[Block], made: Collection[str]) -> list[Block]:
+    """The same, with a word under each heading of ours that has nothing below it."""
     found: list[Block] = []
     for index, block in enumerate(blocks):
         found.append(block)
         after = blocks[index + 1] if index + 1 < len(blocks) else None
-        if isinstance(block, HeadingView) and (
-            after is None or (isinstance(after, HeadingView) and after.level <= block.level)
+        if (
+            isinstance(block, HeadingView)
+            and block.id in made
+            and (after is None or (isinstance(after, HeadingView) and after.level <= block.level))
         ):
-            found.append(ProseView(html=prose.paragraph("本件没有这一部分的内容。"), origin="composed"))
+            found.append(_composed_words(["本件没有这一部分的内容。"]))
     return found
-
-
-def _terms(context: Context) -> tuple[str, ...]:
-    """The terms that the composed sentences of this filing use."""
-    made = composers(context)
-    text = "".join(sentence for compose in made.values() for sentence in compose(context))
-    return tuple(
-        f"{number}．{term.name}：{term.definition}" for number, term in enumerate(glossary.used(text), 1)
-    )
 
 
 def _spec_of(
