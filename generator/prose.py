@@ -14,7 +14,11 @@ from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
+#: What may stand in the brackets of a link: with a scheme of the web, or a path. `[2021](试行)` is text.
+_ADDRESS = re.compile(r"(?:https?:|mailto:|tel:|\.{0,2}/|#)|[^\s:]+\.[A-Za-z]{2,5}(?:[/?#]|$)|[^\s:]+/")
+
 _MARKDOWN = MarkdownIt("zero").enable(["table", "link"])
+_MARKDOWN.validateLink = lambda url: _ADDRESS.match(url) is not None  # type: ignore[method-assign]
 _WIDE = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…·]"
 _BREAK = re.compile(rf"(?<={_WIDE})\s*\n\s*|\s*\n\s*(?={_WIDE})")
 
