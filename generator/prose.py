@@ -82,6 +82,11 @@ def pieces(text: str, first_line: int = 1) -> tuple[Piece, ...]:
     return tuple(found)
 
 
+def is_directive(line: str) -> bool:
+    """Whether a line is a directive such as `[表：机构设置表]`."""
+    return _DIRECTIVE.match(line.strip()) is not None
+
+
 def paragraph(text: str) -> str:
     """Composed plain text as one escaped paragraph."""
     return f"<p>{inline_plain(text)}</p>\n"

@@ -11,7 +11,6 @@ from generator.derived import derive
 from generator.diagnostic import Diagnostic
 from generator.model.budget import Budget
 from generator.model.vocabulary import Kind
-from generator.profiles.profile import heading_core
 from generator.reading.document import Section
 from generator.source import Span
 
@@ -20,19 +19,13 @@ def directives(corpus: Corpus, entry: FilingEntry) -> Iterator[Diagnostic]:
     """A line such as `[表：…]` calls for something that this filing does not have."""
     assert entry.document is not None
     derived = derive(corpus, entry)
-    tables = [name for table in derived.tables for name in (table.name, *table.aliases)]
-    tables += [each.name for each in entry.filing.extra_tables]
     projects = [each.name for each in derived.projects]
     for section in entry.document.sections:
         for piece in prose.pieces(section.body, section.body_line):
             if not isinstance(piece, prose.Directive):
                 continue
             at = _line(section, piece.line)
-            if piece.word == "表" and heading_core(piece.name) not in map(heading_core, tables):
-                yield Diagnostic(
-                    at, "unknown-table", f"本件没有叫“{piece.name}”的表", _nearest(piece.name, tables)
-                )
-            elif piece.word == "绩效目标表" and piece.name and piece.name not in projects:
+            if piece.word == "绩效目标表" and piece.name and piece.name not in projects:
                 yield Diagnostic(
                     at, "unknown-project", f"本年度没有叫“{piece.name}”的项目", _nearest(piece.name, projects)
                 )

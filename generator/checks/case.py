@@ -1,0 +1,171 @@
+"""What a rule of the scope `filing` is given: one filing with everything derived from it, and its words with places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from functools import cached_property
+from typing import Literal
+
+from generator import prose
+from generator.corpus.corpus import Corpus, EvaluationEntry, FilingEntry, ProjectEntry
+from generator.derived import Derived, derive
+from generator.model.filing import Filing
+from generator.profiles.profile import Profile, SectionSpec
+from generator.reading.document import Section
+from generator.record import Record
+from generator.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of words that people wrote, as one line of text, and where each part of it stands.
+
+    `section` is the standard section's key it belongs to (empty if none), `heading` the heading above it.
+    `origin`: `heading`, `paragraph` of the body, `field` of a record.
+    """
+
+    text: str
+    origin: Literal["heading", "paragraph", "field"]
+    section: str
+    heading: str
+    lines: tuple[tuple[int, int, int], ...]
+    span: Span
+    field: str = ""
+
+    def at(self, start: int, end: int) -> Span:
+        """The place of `text[start:end]`; of its first line where it runs over several."""
+        for offset, length, line in self.lines:
+            if offset <= start < offset + max(length, 1):
+                column = self._column(line, offset) + start - offset
+                stop = min(end, offset + length) - start
+                return Span(self.span.source, line, column, line, column + max(1, stop))
+        return self.span
+
+    def _column(self, line: int, offset: int) -> int:
+        """The column of the source line at which the passage's part of it starts."""
+        part = self.text[offset:]
+        source = self.span.source.line(line)
+        first = self.span.column - 1 if line == self.span.line else 0
+        length = next(length for o, length, n in self.lines if n == line and o == offset)
+        found = source.find(part[:length], first)
+        return (found if found >= 0 else first) + 1
+
+
+@dataclass(frozen=True)
+class Case:
+    """One readable filing under examination. `before` is last year's filing of the same kind, if readable."""
+
+    corpus: Corpus
+    entry: FilingEntry
+    is_production: bool = False
+
+    @property
+    def filing(self) -> Filing:
+        return self.entry.filing
+
+    @property
+    def profile(self) -> Profile:
+        assert self.entry.profile is not None
+        return self.entry.profile
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        assert self.entry.document is not None
+        found: tuple[Section, ...] = self.entry.document.sections
+        return found
+
+    @cached_property
+    def derived(self) -> Derived:
+        return derive(self.corpus, self.entry)
+
+    @cached_property
+    def before(self) -> Derived | None:
+        found = self.corpus.before(self.entry)
+        return derive(self.corpus, found) if found is not None else None
+
+    @cached_property
+    def projects(self) -> tuple[ProjectEntry, ...]:
+        """The projects of the year; they belong to the budget and the performance text alike."""
+        return self.corpus.projects_of(self.entry.department, self.entry.year)
+
+    @cached_property
+    def evaluations(self) -> tuple[EvaluationEntry, ...]:
+        return self.corpus.evaluations_of(self.entry.department, self.entry.year)
+
+    @cached_property
+    def specs(self) -> tuple[SectionSpec, ...]:
+        """The standard sections of this filing's kind."""
+        return {
+            "预算": self.profile.budget_sections,
+            "决算": self.profile.final_sections,
+            "绩效": self.profile.performance_sections,
+        }.get(self.entry.kind.value, ())
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every heading and paragraph of the body, in order."""
+        words = {"year": str(self.entry.year), "department": self.entry.department.department.name}
+        found: list[Passage] = []
+        key = ""
+        for section in self.sections:
+            if section.heading:
+                spec = next((s for s in self.specs if s.matches(section.heading, words)), None)
+                key = spec.key if spec else key
+                line = section.at.line
+                found.append(
+                    Passage(
+                        section.heading,
+                        "heading",
+                        key,
+                        section.heading,
+                        ((0, len(section.heading), line),),
+                        section.at,
+                    )
+                )
+            found += _paragraphs(section, key)
+        return tuple(found)
+
+
+def _paragraphs(section: Section, key: str) -> Iterator[Passage]:
+    """The paragraphs of a section; directives and Markdown tables are none."""
+    source = section.at.source
+    block: list[tuple[int, str]] = []
+    for number, line in [*enumerate(section.body.split("\n"), section.body_line), (0, "")]:
+        text = line.strip()
+        if text and not prose.is_directive(text) and not text.startswith("|"):
+            block.append((number, text))
+            continue
+        if block:
+            yield _passage(block, section, key, source.path)
+        block = []
+
+
+def _passage(block: list[tuple[int, str]], section: Section, key: str, path: str) -> Passage:
+    source = section.at.source
+    text, lines = "", []
+    for number, part in block:
+        joined = prose.join_lines(f"{text}\n{part}") if text else part
+        offset = len(joined) - len(part)
+        text = joined
+        lines.append((offset, len(part), number))
+    first = block[0][0]
+    column = source.line(first).find(block[0][1]) + 1
+    last = block[-1][0]
+    span = Span(source, first, max(column, 1), last, len(source.line(last)) + 1)
+    return Passage(text, "paragraph", key, section.heading, tuple(lines), span)
+
+
+def field_passages(record: Record, *, skip: frozenset[str] = frozenset()) -> Iterator[Passage]:
+    """Every text field of a record and of the records in it, as passages; `skip` names fields to leave out."""
+    for each in fields(record):
+        if each.name == "places" or each.name in skip:
+            continue
+        value = getattr(record, each.name)
+        items = value if isinstance(value, tuple) else (value,)
+        for item in items:
+            if isinstance(item, Record):
+                yield from field_passages(item, skip=skip)
+            elif type(item) is str and each.name in record.places:
+                span = record.at(each.name)
+                yield Passage(item, "field", "", "", ((0, len(item), span.line),), span, each.name)

@@ -1,0 +1,68 @@
+"""What a rule 规则 of the check 体检 is: one defect, one function, one docstring that is its public page."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from generator.diagnostic import Related, Severity
+from generator.source import Span
+
+#: What a rule looks at: one filing, the whole corpus, or the built HTML of one page.
+RuleScope = Literal["filing", "corpus", "page"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A place where a rule is broken: why (a sentence without 。), and what to do.
+
+    The runner adds the rule's name, severity, basis and ids; `severity` is set only where a finding is
+    milder than its rule (a rounding tail is info, C63).
+    """
+
+    at: Span
+    message: str
+    hint: str = ""
+    severity: Severity | None = None
+    related: tuple[Related, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: `name` is the defect in kebab-case, `ids` the domain ids it serves (`C66`, `R36`).
+
+    `basis` names the clause, only such as is verified; `is_waivable` is false for rules that a filing of one's
+    own may not acknowledge away (disclosure-rules.md §6).
+    """
+
+    name: str
+    title: str
+    ids: tuple[str, ...]
+    severity: Severity
+    scope: RuleScope
+    basis: str
+    is_waivable: bool
+    run: Callable[[Any], Iterator[Finding]] = field(repr=False, compare=False)
+    page: str = field(repr=False, compare=False)
+
+
+def rule(
+    *,
+    title: str,
+    ids: tuple[str, ...],
+    severity: Severity,
+    scope: RuleScope = "filing",
+    basis: str = "",
+    is_waivable: bool = True,
+) -> Callable[[Callable[[Any], Iterator[Finding]]], Rule]:
+    """Make a rule of the function under it; the function's name is the rule's, its module's docstring its page."""
+
+    def made(function: Callable[[Any], Iterator[Finding]]) -> Rule:
+        page = inspect.cleandoc(sys.modules[function.__module__].__doc__ or "")
+        name = function.__name__.replace("_", "-")
+        return Rule(name, title, ids, severity, scope, basis, is_waivable, function, page)
+
+    return made

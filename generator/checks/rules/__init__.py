@@ -1,0 +1,1 @@
+"""One rule a module; `generator.checks.registry` lists them."""
