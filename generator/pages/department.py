@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from generator.corpus.corpus import Corpus, DepartmentEntry, FilingEntry
+from generator.amount import BLANK, MoneyUnit
+from generator.corpus.corpus import Corpus, DepartmentEntry
 from generator.derived import Derived, derive
 from generator.model.vocabulary import Kind, Scope
 from generator.pages import address
@@ -21,9 +22,8 @@ from generator.pages.blocks import (
     TableView,
 )
 from generator.pages.charts import bar_chart
-from generator.pages.filing import short_title
 from generator.pages.frame import Frames
-from generator.pages.listing import filing_entry
+from generator.pages.listing import filing_entry, project_entries
 from generator.pages.views import ContentsEntry, DocumentPage, EntryView, GroupView, IndexPage, Page
 from generator.statements.figures import wording
 
@@ -73,24 +73,12 @@ def department_year_page(corpus: Corpus, entry: DepartmentEntry, year: int, fram
     path = address.department_year(entry, year)
     short = entry.department.short_name
     filings = [each for each in corpus.filings_of(entry) if each.year == year]
-    projects = corpus.projects_of(entry, year)
+    projects = project_entries(corpus, entry, year, path)
     groups = [
         GroupView(id="filings", title="公开文件", entries=tuple(filing_entry(f, path) for f in filings))
     ]
     if projects:
-        groups.append(
-            GroupView(
-                id="projects",
-                title="项目",
-                entries=tuple(
-                    EntryView(
-                        link=Link(text=each.project.name, href=address.relative(address.project(each), path)),
-                        detail=each.project.address_code,
-                    )
-                    for each in projects
-                ),
-            )
-        )
+        groups.append(GroupView(id="projects", title="项目", entries=projects))
     years = corpus.years(entry)
     others = tuple(
         EntryView(link=Link(text=f"{y}年", href=address.relative(address.department_year(entry, y), path)))
@@ -192,43 +180,41 @@ def _filing_groups(corpus: Corpus, entry: DepartmentEntry, path: str) -> tuple[G
 
 def _years_side_by_side(corpus: Corpus, entry: DepartmentEntry, kind: Kind, scope: Scope) -> list[Block]:
     """The headline items of every year, each with change and percentage against the year before."""
-    filings = [
-        each
-        for each in corpus.filings_of(entry)
-        if each.kind is kind and each.scope is scope and each.document is not None and not each.is_held
-    ]
+    every = [each for each in corpus.filings_of(entry) if each.kind is kind and each.scope is scope]
+    filings = sorted((each for each in every if not each.is_held), key=lambda each: each.year)
+    held = sorted(each.year for each in every if each.is_held)
     if not filings:
         return []
-    filings.sort(key=lambda each: each.year)
     derived = {each.year: derive(corpus, each) for each in filings}
     slug = filings[0].kind.slug + ("-unit" if scope is Scope.OFFICE else "")
-    table = _headline_table(filings, derived, f"years-{slug}", kind, scope)
+    word = kind.words + ("（本级）" if scope is Scope.OFFICE else "")
+    table = _headline_table(derived, held, filings[-1].filing.unit, f"years-{slug}", word)
     if table is None:
         return []
-    word = kind.words + ("（本级）" if scope is Scope.OFFICE else "")
+    # In final accounts the total of the balance holds what was not spent.
+    key, spent = ("year-spending", "本年支出") if kind is Kind.FINAL else ("spending", "支出")
     blocks: list[Block] = [HeadingView(id=f"side-by-side-{slug}", text_html=f"历年{word}", level=2), table]
     chart = bar_chart(
         f"chart-{slug}",
-        {year: each.amounts.get("spending") for year, each in derived.items()},
+        {year: each.amounts.get(key) for year, each in derived.items()},
         filings[-1].filing.unit,
-        f"{word}支出",
+        f"{word}{spent}",
         Link(text="上表", href=f"#{table.id}"),
     )
     return [*blocks, chart] if chart else blocks
 
 
 def _headline_table(
-    filings: list[FilingEntry], derived: Mapping[int, Derived], table_id: str, kind: Kind, scope: Scope
+    derived: Mapping[int, Derived], held: list[int], unit: MoneyUnit, table_id: str, word: str
 ) -> TableView | None:
-    unit = filings[-1].filing.unit
-    items = dict[str, str]()
-    for each in derived.values():
-        items |= {head.key: head.name for head in each.headlines if isinstance(head.amount, Decimal)}
+    heads = [head for each in derived.values() for head in each.headlines]
+    known = {head.key for head in heads if isinstance(head.amount, Decimal)}
+    items = {head.key: head.name for head in heads if head.key in known}
     if not items:
         return None
     every = [a for each in derived.values() for a in each.amounts.values() if isinstance(a, Decimal)]
     words = wording(unit, every)
-    years = [each.year for each in filings]
+    years = list(derived)
     rows = []
     for key, name in items.items():
         cells = [CellView(text=name)]
@@ -236,7 +222,10 @@ def _headline_table(
             amount = derived[year].amounts.get(key)
             before = derived[year - 1].amounts.get(key) if year - 1 in derived else None
             if not isinstance(amount, Decimal):
-                cells.append(CellView(text="未提供", style="absent"))
+                is_blank = amount is BLANK
+                cells.append(
+                    CellView(text="" if is_blank else "未提供", style="blank" if is_blank else "absent")
+                )
                 continue
             compare = ""
             if isinstance(before, Decimal):
@@ -245,13 +234,13 @@ def _headline_table(
             cells.append(CellView(text=words.figure(amount), style="money", compare=compare))
         rows.append(RowView(id=f"{table_id}-{key}", cells=tuple(cells)))
     head = (HeadCellView(text="项目"), *(HeadCellView(text=f"{year}年", is_numeric=True) for year in years))
-    notes = [f"{short_title(each)}正在更正，未列入。" for each in filings if each.is_held]
-    gaps = [year for year in range(years[0], years[-1]) if year not in years]
+    notes = [f"{year}年{word}正在更正，未列入。" for year in held]
+    gaps = [year for year in range(years[0], years[-1]) if year not in years and year not in held]
     if gaps:
         notes.append(f"本站没有{'、'.join(f'{year}年' for year in gaps)}的文件。")
     return TableView(
         id=table_id,
-        caption=f"历年{kind.words}主要数字",
+        caption=f"历年{word}主要数字",
         unit=f"单位：{unit.label}",
         panels=(PanelView(name="", heads=(tuple(head),), rows=tuple(rows)),),
         notes=tuple(notes),

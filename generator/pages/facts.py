@@ -9,7 +9,7 @@ from generator.derived import Derived, previous_amounts
 from generator.pages.blocks import FactsView, FactView
 
 #: Headline items that stand at the head of a filing.
-FIRST = ("income", "spending", "basic", "project", "three-public", "operating-cost")
+FIRST = ("income", "spending", "year-spending", "basic", "project", "three-public", "operating-cost")
 
 
 def facts_view(derived: Derived, before: Derived | None) -> tuple[FactsView, ...]:

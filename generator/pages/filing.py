@@ -52,7 +52,8 @@ def filing_page(corpus: Corpus, entry: FilingEntry, frames: Frames) -> Page:
     path = address.filing(entry)
     derived = derive(corpus, entry)
     before_entry = corpus.before(entry)
-    before = derive(corpus, before_entry) if before_entry else None
+    # Figures of a filing that is being corrected are told nowhere, nor compared with.
+    before = derive(corpus, before_entry) if before_entry and not before_entry.is_held else None
     blocks = in_order(
         [
             *opening_notices(entry),

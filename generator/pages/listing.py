@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.corpus.corpus import Corpus, DepartmentEntry, FilingEntry, RegionEntry
+from generator.model.performance import Project, SelfEvaluationForm
 from generator.pages import address
 from generator.pages.blocks import Link
 from generator.pages.filing import short_title
@@ -24,6 +25,24 @@ def filing_entry(entry: FilingEntry, page: str, *, name: str | None = None) -> E
         detail="，".join(notes),
         date=f"{published:%Y-%m-%d}" if published else "发布日期未提供",
         state="正在更正" if entry.is_held else "",
+    )
+
+
+def project_entries(
+    corpus: Corpus, department: DepartmentEntry, year: int, page: str
+) -> tuple[EntryView, ...]:
+    """The projects of a department's year in a list, those known only by their self-evaluation included."""
+    found: dict[str, tuple[Project | SelfEvaluationForm, str]] = {}
+    for each in corpus.projects_of(department, year):
+        found[each.project.address_code] = each.project, address.project(each)
+    for evaluated in corpus.evaluations_of(department, year):
+        found.setdefault(evaluated.form.address_code, (evaluated.form, address.evaluation_project(evaluated)))
+    return tuple(
+        EntryView(
+            link=Link(text=record.name, href=address.relative(path, page)),
+            detail="".join((record.code or "").split()),
+        )
+        for record, path in found.values()
     )
 
 
@@ -112,11 +131,8 @@ def map_page(corpus: Corpus, frames: Frames) -> Page:
         entries = [filing_entry(f, path) for f in corpus.filings_of(department)]
         for year in corpus.years(department):
             entries += [
-                EntryView(
-                    link=Link(text=each.project.name, href=address.relative(address.project(each), path)),
-                    detail=f"{year}年项目",
-                )
-                for each in corpus.projects_of(department, year)
+                EntryView(link=each.link, detail=f"{year}年项目")
+                for each in project_entries(corpus, department, year, path)
             ]
         groups.append(
             GroupView(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.corpus.corpus import Corpus, DepartmentEntry, EvaluationEntry, ProjectEntry
 from generator.model.performance import Project, SelfEvaluationForm
 from generator.model.vocabulary import Kind
@@ -39,12 +41,16 @@ def _page(
         assert evaluation is not None
         path, record = address.evaluation_project(evaluation), evaluation.form
     blocks: list[Block] = []
+    kinds: list[Kind] = []
     if project is not None:
+        kinds += [Kind.BUDGET, Kind.PERFORMANCE]
         blocks.append(form_view(project.project, page=None))
     if evaluation is not None:
+        kinds += [Kind.FINAL, Kind.SELF_EVALUATION]
         blocks.append(evaluation_view(evaluation.form, page=None))
     short = department.department.short_name
-    lead = f"{department.department.name}{year}年项目，编码{record.address_code}，金额单位为{record.unit.label}。"
+    code = record.address_code if record.code else f"未印（网址代号 {record.address_code}）"
+    lead = f"{department.department.name}{year}年项目，编码{code}，金额单位为{record.unit.label}。"
     view = DocumentPage(
         template="project",
         frame=frames.frame(
@@ -63,15 +69,20 @@ def _page(
         heading=record.name,
         lead=lead,
         blocks=in_order(blocks),
-        neighbours=_neighbours(corpus, department, year, record, path),
+        neighbours=_neighbours(corpus, department, year, record, path, kinds),
     )
     return Page(path=path, view=view)
 
 
 def _neighbours(
-    corpus: Corpus, department: DepartmentEntry, year: int, record: Project | SelfEvaluationForm, path: str
+    corpus: Corpus,
+    department: DepartmentEntry,
+    year: int,
+    record: Project | SelfEvaluationForm,
+    path: str,
+    kinds: Sequence[Kind],
 ) -> Neighbours:
-    """The same project, by name, of the nearest other years; and the year's filings that print it."""
+    """The same project, by name, of the nearest other years; and the year's filings that print its forms."""
 
     def nearest(years: list[int]) -> Link | None:
         for other in years:
@@ -81,11 +92,7 @@ def _neighbours(
         return None
 
     years = sorted(corpus.years(department))
-    printed = [
-        each
-        for each in corpus.filings_of(department)
-        if each.year == year and each.kind in (Kind.BUDGET, Kind.PERFORMANCE, Kind.SELF_EVALUATION)
-    ]
+    printed = [each for each in corpus.filings_of(department) if each.year == year and each.kind in kinds]
     return Neighbours(
         previous=nearest([y for y in reversed(years) if y < year]),
         next=nearest([y for y in years if y > year]),
