@@ -114,9 +114,10 @@ def _build(options: argparse.Namespace) -> int:
     if outcome.exit_code == FAULTS:
         _tell_refusal(outcome)
     else:
+        files = outcome.files
         seconds = "，".join(f"{name} {spent:.1f} 秒" for name, spent in outcome.seconds.items())
         print(
-            f"{options.out}：{outcome.pages} 页；写入 {outcome.written} 个文件，未变 {outcome.kept} 个，删去 {outcome.removed} 个（{seconds}）"
+            f"{options.out}：{outcome.pages} 页；写入 {files.written} 个文件，未变 {files.kept} 个，删去 {files.removed} 个（{seconds}）"
         )
         for entry in outcome.corpus.filings:
             if entry.is_held:

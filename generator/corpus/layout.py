@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import difflib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from generator.diagnostic import Severity
 from generator.model.vocabulary import Kind, Scope
 
 SITE_FILE = "站点.yaml"
@@ -15,6 +16,11 @@ PROJECT_FOLDER = "项目"
 EVALUATION_FOLDER = "自评"
 
 _IGNORED = re.compile(r"(^|/)(\.|~\$|Thumbs\.db$|desktop\.ini$)|~$|\.(tmp|bak|swp)$", re.IGNORECASE)
+#: Files that cannot be meant as content: documents, sheets, pictures, archives.
+_DOCUMENT = re.compile(
+    r"\.(docx?|wps|rtf|xlsx?|et|csv|pptx?|dps|pdf|ofd|odt|ods|png|jpe?g|gif|bmp|tiff?|webp|svg|zip|rar|7z|html?|eml)$",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(19|20)\d{2}")
 _FILING_FILES: dict[str, tuple[Kind, Scope]] = {
     f"{prefix}{kind.value}.md": (kind, scope)
@@ -71,10 +77,17 @@ class EvaluationPath:
 
 @dataclass(frozen=True, slots=True)
 class UnknownPath:
-    """A file that nothing reads, with the reason and what to do about it."""
+    """A file that nothing reads, with the reason and what to do about it.
+
+    It may be a filing under a wrong name, which must not be lost without a word; a document or a picture
+    (an original kept beside the filing) only gets a warning. `department` and `year` tell whose folder it lies in.
+    """
 
     message: str
     hint: str
+    severity: Severity = "error"
+    department: str = ""
+    year: int | None = None
 
 
 Role = SitePath | RegionPath | DepartmentPath | FilingPath | ProjectPath | EvaluationPath | UnknownPath
@@ -103,7 +116,12 @@ def role(path: str) -> Role:
                 return ProjectPath(f"{region}/{folder}", int(year))
             if kind == EVALUATION_FOLDER:
                 return EvaluationPath(f"{region}/{folder}", int(year))
-    return _unknown(parts)
+    unknown = _unknown(parts)
+    if _DOCUMENT.search(name):
+        unknown = replace(unknown, severity="warning")
+    if len(parts) > 3 and _YEAR.fullmatch(parts[2]):
+        unknown = replace(unknown, department=f"{parts[0]}/{parts[1]}", year=int(parts[2]))
+    return unknown
 
 
 def _unknown(parts: list[str]) -> UnknownPath:

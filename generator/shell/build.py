@@ -5,21 +5,25 @@ from __future__ import annotations
 import tempfile
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.checks.run import checked
 from generator.corpus.corpus import Corpus
-from generator.corpus.load import load
+from generator.corpus.load import ReadFile, assemble, read_file
 from generator.diagnostic import Diagnostic, is_error
 from generator.pages.plan import plan
 from generator.render import Renderer
 from generator.search.index import build_index
 from generator.search.scripts import scripts
-from generator.shell.folder import read_content, write_site
+from generator.shell.folder import read_content
+from generator.shell.publish import Written, refuse_folders, write_site
 
 SEARCH_FOLDER = "pagefind/"
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
+
+#: What reads one file; a preview gives one that remembers.
+Reader = Callable[[str, bytes], ReadFile]
 
 #: Tells of the stage that begins.
 Progress = Callable[[str], None]
@@ -34,6 +38,7 @@ class Request:
     templates: Path = TEMPLATES
     is_production: bool = False
     hold: bool = False
+    is_clean: bool = False
 
 
 @dataclass(frozen=True)
@@ -43,18 +48,17 @@ class Outcome:
     exit_code: int
     corpus: Corpus
     diagnostics: tuple[Diagnostic, ...]
-    written: int = 0
-    kept: int = 0
-    removed: int = 0
+    files: Written = Written(0, 0, 0)
     pages: int = 0
     seconds: Mapping[str, float] = field(default_factory=dict)
 
 
-def read_corpus(content: Path, *, is_production: bool) -> Corpus:
-    """The checked corpus of a content folder."""
+def read_corpus(content: Path, *, is_production: bool, read: Reader = read_file) -> Corpus:
+    """The checked corpus of a content folder. A file that cannot be opened is a fault of its filing alone."""
     found = read_content(content)
-    corpus = load(found.files)
-    return checked(replace(corpus, faults=(*found.faults, *corpus.faults)), is_production=is_production)
+    files = [read(path, data) for path, data in found.files.items()]
+    files += [ReadFile(each.at.path, None, (each,)) for each in found.faults]
+    return checked(assemble(files), is_production=is_production)
 
 
 def refuses(corpus: Corpus, *, hold: bool) -> bool:
@@ -84,6 +88,7 @@ def build(request: Request, progress: Progress = lambda stage: None) -> Outcome:
 
     Raises `FolderError`, `SearchError` and `TemplateFault`, whose messages are for the user.
     """
+    refuse_folders(request.content, request.out)
     clock = _Clock(progress)
     clock.stage("读取和核对")
     corpus = read_corpus(request.content, is_production=request.is_production)
@@ -96,9 +101,9 @@ def build(request: Request, progress: Progress = lambda stage: None) -> Outcome:
     clock.stage("编制检索索引")
     files |= search_index(files)
     clock.stage("写入网站文件夹")
-    written, kept, removed = write_site(files, request.out)
+    written = write_site(files, request.out, is_clean=request.is_clean)
     held = any(each.is_held for each in corpus.filings)
-    return Outcome(3 if held else 0, corpus, diagnostics, written, kept, removed, pages, clock.done())
+    return Outcome(3 if held else 0, corpus, diagnostics, written, pages, clock.done())
 
 
 class _Clock:

@@ -1,21 +1,16 @@
-"""Reading the content folder, and writing the site folder."""
+"""Reading the content folder."""
 
 from __future__ import annotations
 
-import json
+import errno
 import os
-import shutil
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.corpus.layout import is_ignored
+from generator.corpus.layout import UnknownPath, is_ignored, role
 from generator.diagnostic import Diagnostic
 from generator.source import Source, whole
-
-MANIFEST = ".gongkai.json"
-KEPT = {".gitkeep", MANIFEST}
 
 
 class FolderError(Exception):
@@ -31,103 +26,82 @@ class ContentFiles:
 
 
 def read_content(folder: Path) -> ContentFiles:
-    """Every file below `folder` but hidden and temporary ones. A link that leads out of it is a fault."""
+    """Every file below `folder` but hidden and temporary ones. A link that leads out of it is a fault.
+
+    A file that nothing uses is only named, not read: it may be of any size.
+    """
     if not folder.is_dir():
         raise FolderError(f"没有内容文件夹 {folder}。用 --content 指明，或在项目的文件夹里运行")
-    top = folder.resolve()
-    files: dict[str, bytes] = {}
-    faults: list[Diagnostic] = []
-    for root, folders, names in os.walk(folder):
-        here = Path(root)
-        for name in sorted(folders):
-            if (here / name).is_symlink():
-                folders.remove(name)
-                faults.append(_fault(folder, here / name, "link-in-content", "这是一个链接文件夹，没有读", "把文件夹本身放进来"))
-        folders.sort()
-        for name in sorted(names):
-            path = here / name
-            relative = path.relative_to(folder).as_posix()
-            if is_ignored(relative):
-                continue
-            if path.is_symlink() and not path.resolve().is_relative_to(top):
-                faults.append(_fault(folder, path, "link-in-content", "这是一个指到内容文件夹外面的链接，没有读", "把文件本身复制进来"))
-                continue
+    return _Walk(folder).read()
+
+
+class _Walk:
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.files: dict[str, bytes] = {}
+        self.faults: list[Diagnostic] = []
+
+    def read(self) -> ContentFiles:
+        for root, folders, names in os.walk(self.folder, onerror=self._unread_folder):
+            here = Path(root)
+            for name in list(folders):
+                if is_ignored(self._relative(here / name)):
+                    folders.remove(name)
+                elif (here / name).is_symlink():
+                    folders.remove(name)
+                    self._fault(here / name, "link-in-content", "这是一个链接文件夹，没有读", "把文件夹本身放进来")
+            folders.sort()
+            for name in sorted(names):
+                if not is_ignored(self._relative(here / name)):
+                    self._read_file(here / name)
+        return ContentFiles(self.files, tuple(self.faults))
+
+    def _read_file(self, path: Path) -> None:
+        if path.is_symlink() and not path.resolve().is_relative_to(self.folder.resolve()):
+            self._fault(path, "link-in-content", "这是一个指到内容文件夹外面的链接，没有读", "把文件本身复制进来")
+        elif not path.is_file():
+            # Reading a pipe or a device would wait for ever; a link may lead nowhere.
+            self._fault(path, "unreadable-file", "这不是一个普通文件，没有读", "删去它，或把文件本身放进来")
+        elif isinstance(role(self._relative(path)), UnknownPath):
+            self.files[self._relative(path)] = b""
+        else:
             try:
-                files[relative] = path.read_bytes()
+                self.files[self._relative(path)] = path.read_bytes()
             except OSError as error:
-                faults.append(_fault(folder, path, "unreadable-file", f"读不出这个文件（{error.strerror}）", "看它是否正被别的程序占用、是否有读的权限"))
-    return ContentFiles(files, tuple(faults))
+                remedy = "看它是否正被别的程序占用、是否有读的权限"
+                self._fault(path, "unreadable-file", f"读不出这个文件（{reason(error)}）", remedy)
+
+    def _unread_folder(self, error: OSError) -> None:
+        path = Path(error.filename)
+        self._fault(path, "unreadable-folder", f"打不开这个文件夹（{reason(error)}）", "看它是否有读的权限")
+
+    def _relative(self, path: Path) -> str:
+        return path.relative_to(self.folder).as_posix()
+
+    def _fault(self, path: Path, name: str, message: str, hint: str) -> None:
+        self.faults.append(Diagnostic(whole(Source(self._relative(path), "")), name, message, hint))
 
 
-def write_site(files: Mapping[str, bytes], out: Path) -> tuple[int, int, int]:
-    """Make `out` hold exactly `files` (dot-files apart); how many were written, kept, removed.
-
-    Everything is staged beside `out` first. A folder that holds files of someone else is refused.
-    """
-    old = _manifest(out)
-    foreign = [] if old is not None or not out.exists() else [p.name for p in out.iterdir() if p.name not in KEPT]
-    if foreign:
-        raise FolderError(f"{out} 里有不是本程序生成的文件（如 {sorted(foreign)[0]}），没有动它。换一个空文件夹，或先移走这些文件")
-    out.mkdir(parents=True, exist_ok=True)
-    stage = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
-    try:
-        changed = [path for path, data in files.items() if _differs(out / path, data)]
-        for path in changed:
-            _put(stage / path, files[path])
-        for path in changed:
-            target = out / path
-            _make_way(out, target)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            os.replace(stage / path, target)
-        gone = sorted(set(old or ()) - set(files))
-        for path in gone:
-            (out / path).unlink(missing_ok=True)
-        _remove_empty_folders(out)
-        _put(out / MANIFEST, json.dumps(sorted(files), ensure_ascii=False, indent=0).encode())
-    except OSError as error:
-        raise FolderError(f"写不进 {out}（{error.strerror}）。看磁盘是否已满、文件夹是否只读") from error
-    finally:
-        shutil.rmtree(stage, ignore_errors=True)
-    return len(changed), len(files) - len(changed), len(gone)
+#: Reasons of the operating system that people meet, by `errno` name.
+_REASONS = {
+    "EACCES": "没有权限",
+    "EPERM": "没有权限",
+    "EROFS": "这个盘只能读",
+    "ENOSPC": "磁盘满了",
+    "EDQUOT": "磁盘配额用完了",
+    "ENOENT": "没有这个文件或文件夹",
+    "ENOTDIR": "上级不是文件夹",
+    "EEXIST": "同名的文件已经存在",
+    "ENAMETOOLONG": "路径太长",
+    "EBUSY": "正被别的程序占用",
+    "EIO": "磁盘读写出错",
+}
 
 
-def _manifest(out: Path) -> list[str] | None:
-    """What the last build wrote into `out`; None if nothing tells."""
-    try:
-        found = json.loads((out / MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return None
-    return [each for each in found if isinstance(each, str) and ".." not in each.split("/")]
-
-
-def _differs(path: Path, data: bytes) -> bool:
-    try:
-        return path.stat().st_size != len(data) or path.read_bytes() != data
-    except OSError:
-        return True
-
-
-def _put(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
-
-
-def _make_way(out: Path, target: Path) -> None:
-    """Where an old file stands in place of a folder, or the other way round, the old one goes."""
-    if target.is_dir():
-        shutil.rmtree(target)
-    for parent in target.parents:
-        if parent == out:
-            break
-        if parent.is_file():
-            parent.unlink()
-
-
-def _remove_empty_folders(out: Path) -> None:
-    for root, _, _ in sorted(os.walk(out), reverse=True):
-        if root != str(out) and not os.listdir(root):
-            os.rmdir(root)
-
-
-def _fault(folder: Path, path: Path, name: str, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(whole(Source(path.relative_to(folder).as_posix(), "")), name, message, hint)
+def reason(error: OSError) -> str:
+    """Why the operating system refused, in Chinese where it is a usual reason."""
+    name = errno.errorcode.get(error.errno or 0, "")
+    # 32 and 33: another Windows program has the file open.
+    if getattr(error, "winerror", None) in (32, 33):
+        return "正被别的程序占用"
+    return _REASONS.get(name) or error.strerror or type(error).__name__

@@ -1,0 +1,72 @@
+"""The pages and marks that only the preview has: faults as on the terminal, and the bar that leads to them.
+
+They are made without templates, because a broken template is one of the faults they show.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from html import escape
+
+from generator.diagnostic import SEVERITY_NAMES, Diagnostic, as_text, report
+
+FAULTS_ADDRESS = "/_faults/"
+STYLE_ADDRESS = "/_preview/preview.css"
+SCRIPT_ADDRESS = "/_preview/preview.js"
+
+_BODY = re.compile(rb"<body\b[^>]*>")
+
+
+def count(diagnostics: Sequence[Diagnostic], severity: str = "error") -> str:
+    """`2 处错误`, or nothing if there is none."""
+    number = sum(each.severity == severity and not each.acknowledged for each in diagnostics)
+    return f"{number} 处{SEVERITY_NAMES[severity]}" if number else ""
+
+
+def fault_page(heading: str, lead: str, diagnostics: Sequence[Diagnostic]) -> bytes:
+    """A whole page of faults: each as the terminal shows it, and the last line that counts them."""
+    shown = sorted((each for each in diagnostics if not each.acknowledged), key=lambda each: each.order)
+    rows = [f'<pre class="{each.severity}">{escape(as_text(each))}</pre>' for each in shown]
+    rows.append(f"<p>{escape(report(shown).rsplit(chr(10), 1)[-1])}</p>")
+    return message_page(heading, lead, "\n".join(rows))
+
+
+def message_page(heading: str, lead: str, body_html: str = "") -> bytes:
+    """A whole page with a heading, a sentence and what follows."""
+    return f"""<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{escape(heading)} - 预览</title>
+</head>
+<body>
+<main class="preview-faults">
+<h1>{escape(heading)}</h1>
+<p>{escape(lead)}</p>
+{body_html}
+<p><a href="/">首页</a>　<a href="{FAULTS_ADDRESS}">全部错误和警告</a></p>
+</main>
+</body>
+</html>
+""".encode()
+
+
+def bar(text: str) -> str:
+    """The bar at the top of a page; empty without a text."""
+    if not text:
+        return ""
+    return f'<div class="preview-bar" role="status">{escape(text)}　<a href="{FAULTS_ADDRESS}">看在哪里、怎么改</a></div>'
+
+
+def with_preview(page: bytes, version: str, bar_text: str) -> bytes:
+    """A page with the style, the reload scripts and the bar of the preview in it."""
+    head = (
+        f'<link rel="stylesheet" href="{STYLE_ADDRESS}">\n'
+        f'<script src="{SCRIPT_ADDRESS}" data-version="{version}"></script>\n'
+        '<script src="/livereload.js" defer></script>\n'
+    )
+    page = page.replace(b"</head>", head.encode() + b"</head>", 1)
+    mark = bar(bar_text).encode()
+    return _BODY.sub(lambda body: body[0] + b"\n" + mark, page, count=1) if mark else page
