@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -61,7 +60,7 @@ def rule(
     """Make a rule of the function under it; the function's name is the rule's, its module's docstring its page."""
 
     def made(function: Callable[[Any], Iterator[Finding]]) -> Rule:
-        page = inspect.cleandoc(sys.modules[function.__module__].__doc__ or "")
+        page = (sys.modules[function.__module__].__doc__ or "").strip()
         name = function.__name__.replace("_", "-")
         return Rule(name, title, ids, severity, scope, basis, is_waivable, function, page)
 
