@@ -141,9 +141,16 @@ class Corpus:
 
     def years(self, department: DepartmentEntry) -> tuple[int, ...]:
         """The years in which a department has any filing or project, latest first."""
-        found = {each.year for each in self._filings_by_department.get(department.folder, ())}
-        found |= {year for folder, year in self._projects_by_year if folder == department.folder}
-        return tuple(sorted(found, reverse=True))
+        return self._years_by_department.get(department.folder, ())
+
+    @cached_property
+    def _years_by_department(self) -> dict[str, tuple[int, ...]]:
+        found: dict[str, set[int]] = {}
+        for folder, year in (*self._projects_by_year, *self._evaluations_by_year):
+            found.setdefault(folder, set()).add(year)
+        for each in self.filings:
+            found.setdefault(each.department.folder, set()).add(each.year)
+        return {folder: tuple(sorted(years, reverse=True)) for folder, years in found.items()}
 
     @cached_property
     def all_years(self) -> tuple[int, ...]:
