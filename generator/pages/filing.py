@@ -37,8 +37,11 @@ def title_of(entry: FilingEntry) -> str:
 
 def short_title(entry: FilingEntry) -> str:
     """`2020年部门预算`, with 本级 where it is the office's own."""
-    scope = "（本级）" if entry.scope is Scope.OFFICE else ""
-    return f"{_year_words(entry)}{entry.kind.words}{scope}"
+    return f"{_year_words(entry)}{_kind_words(entry)}"
+
+
+def _kind_words(entry: FilingEntry) -> str:
+    return entry.kind.words + ("（本级）" if entry.scope is Scope.OFFICE else "")
 
 
 def _year_words(entry: FilingEntry) -> str:
@@ -68,7 +71,7 @@ def filing_page(corpus: Corpus, entry: FilingEntry, frames: Frames) -> Page:
         frame=frames.frame(
             path,
             title,
-            [*_crumbs(entry), (entry.kind.words, path)],
+            [*_crumbs(entry), (_kind_words(entry), path)],
             description=_summary(entry),
             column=("财政预决算", f"{entry.department.department.name}的预决算公开"),
             article=_article(entry, title),

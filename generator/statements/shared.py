@@ -86,13 +86,14 @@ def operating_cost(
 
 def procurement(context: Context, bought: Procurement | None, word: str) -> tuple[str, ...]:
     """政府采购: the sum with 货物、工程、服务, and what goes to small firms (R33, R34)."""
-    total = ABSENT if bought is None else procurement_sum(bought)
-    if bought is None or total is ABSENT:
+    if bought is None:
         return (f"本件未提供{context.year}年政府采购{word}。",)
-    words = context.words
+    words, total = context.words, procurement_sum(bought)
     parts = [(kind, procurement_sum(bought, kind)) for kind in ProcurementClass]
     given = [f"{kind.value}{words.money(amount)}" for kind, amount in parts if isinstance(amount, Decimal)]
-    if not or_zero(total):
+    if total is ABSENT and not given:
+        return (f"本件未提供{context.year}年政府采购{word}。",)
+    if total is not ABSENT and not or_zero(total):
         return (f"{context.year}年未安排政府采购{word}。",)
     sentence = f"{context.year}年政府采购{word}{words.money(total)}"
     sentence += f"，其中：{listed(given)}。" if given else "；货物、工程、服务的构成未提供。"
