@@ -66,21 +66,18 @@ def refuses(corpus: Corpus, *, hold: bool) -> bool:
     return any(map(is_error, corpus.faults)) or (not hold and any(each.is_held for each in corpus.filings))
 
 
-def render_site(corpus: Corpus, renderer: Renderer, *, is_draft: bool) -> dict[str, bytes]:
-    """Every file of the site but the search index, by path."""
-    pages = {page.path: renderer.render(page) for page in plan(corpus, is_draft=is_draft)}
-    files = {path: html.encode("utf-8") for path, html in pages.items()}
-    files |= renderer.assets()
-    files |= {f"assets/{name}": text.encode("utf-8") for name, text in scripts(pages).items()}
-    return files
+def render_pages(corpus: Corpus, renderer: Renderer, *, is_draft: bool) -> dict[str, str]:
+    """The HTML of every page of the site, by path."""
+    return {page.path: renderer.render(page) for page in plan(corpus, is_draft=is_draft)}
 
 
-def search_index(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The search index of rendered pages, by path below the top of the site."""
-    pages = {path: data.decode("utf-8") for path, data in files.items() if path.endswith(".html")}
+def search_files(pages: Mapping[str, str]) -> dict[str, bytes]:
+    """The scripts and the index that search needs for these pages, by path below the top of the site."""
+    files = {f"assets/{name}": text.encode("utf-8") for name, text in scripts(pages).items()}
     with tempfile.TemporaryDirectory(prefix="gongkai-index-") as folder:
         out = Path(folder) / "pagefind"
-        return {SEARCH_FOLDER + path.relative_to(out).as_posix(): path.read_bytes() for path in build_index(pages, out)}
+        index = build_index(pages, out)
+        return files | {SEARCH_FOLDER + path.relative_to(out).as_posix(): path.read_bytes() for path in index}
 
 
 def build(request: Request, progress: Progress = lambda stage: None) -> Outcome:
@@ -96,14 +93,14 @@ def build(request: Request, progress: Progress = lambda stage: None) -> Outcome:
     if refuses(corpus, hold=request.hold):
         return Outcome(1, corpus, diagnostics, seconds=clock.done())
     clock.stage("生成页面")
-    files = render_site(corpus, Renderer(request.templates), is_draft=not request.is_production)
-    pages = sum(path.endswith(".html") for path in files)
+    renderer = Renderer(request.templates)
+    pages = render_pages(corpus, renderer, is_draft=not request.is_production)
     clock.stage("编制检索索引")
-    files |= search_index(files)
+    files = {path: html.encode("utf-8") for path, html in pages.items()} | renderer.assets() | search_files(pages)
     clock.stage("写入网站文件夹")
     written = write_site(files, request.out, is_clean=request.is_clean)
     held = any(each.is_held for each in corpus.filings)
-    return Outcome(3 if held else 0, corpus, diagnostics, written, pages, clock.done())
+    return Outcome(3 if held else 0, corpus, diagnostics, written, len(pages), clock.done())
 
 
 class _Clock:

@@ -63,10 +63,10 @@ class Watcher(threading.Thread):
     def run(self) -> None:
         wait = self.interval
         while not self._stopped.wait(wait):
-            started = time.perf_counter()
+            started = time.thread_time()
             now = snapshot(self.folders)
             # Looking at a very large folder must not take more than a tenth of the time.
-            wait = max(self.interval, 9 * (time.perf_counter() - started))
+            wait = max(self.interval, 9 * (time.thread_time() - started))
             if now != self._seen:
                 self._seen = self._settled(now)
                 self.changed()
