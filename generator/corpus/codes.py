@@ -49,7 +49,12 @@ class Codes:
             return Diagnostic(form.at(), "missing-address", "没有项目编码，网址无从拼出", remedy)
         if not _PART.fullmatch(code):
             message = f"{'网址代号' if form.slug else '项目编码'}要用在网址里，“{code}”用不了"
-            return Diagnostic(form.at(name), "malformed-code", message, f"核对编码；确实如此的，另写 网址代号，{_REMEDY_PART}")
+            return Diagnostic(
+                form.at(name),
+                "malformed-code",
+                message,
+                f"核对编码；确实如此的，另写 网址代号，{_REMEDY_PART}",
+            )
         what = "两个项目" if isinstance(form, Project) else "两张自评表"
         return self._claim(f"{folder}/{code}", form, name, f"{what}用了同一个编码")
 

@@ -67,7 +67,9 @@ class _Assembly:
         self._link_regions()
         self._link_departments()
         projects = tuple(ProjectEntry(*each) for each in self._forms(ProjectPath, Project))
-        evaluations = tuple(EvaluationEntry(*each) for each in self._forms(EvaluationPath, SelfEvaluationForm))
+        evaluations = tuple(
+            EvaluationEntry(*each) for each in self._forms(EvaluationPath, SelfEvaluationForm)
+        )
         filings = [*self._filings()]
         filings += self._bare_evaluations(filings, evaluations)
         with_filings = {(each.department.folder, each.year) for each in filings}
@@ -102,7 +104,9 @@ class _Assembly:
     def _site(self) -> Site:
         found = self.read.get(SITE_FILE)
         if found is None:
-            self._missing(SITE_FILE, f"内容文件夹里没有 {SITE_FILE}", "新建这个文件，至少写：名称: 某某县预决算公开")
+            self._missing(
+                SITE_FILE, f"内容文件夹里没有 {SITE_FILE}", "新建这个文件，至少写：名称: 某某县预决算公开"
+            )
         elif isinstance(found.content, Site):
             return found.content
         return Site(name=_UNNAMED)
@@ -130,7 +134,9 @@ class _Assembly:
                 if fault is not None:
                     self.faults.append(fault)
                 else:
-                    self.departments[what.department] = DepartmentEntry(what.department, path, each.content, region)
+                    self.departments[what.department] = DepartmentEntry(
+                        what.department, path, each.content, region
+                    )
 
     def _region(self, folder: str) -> RegionEntry | None:
         found = self.regions.get(folder)

@@ -48,7 +48,7 @@ class Outcome:
     exit_code: int
     corpus: Corpus
     diagnostics: tuple[Diagnostic, ...]
-    files: Written = Written(0, 0, 0)
+    files: Written = field(default_factory=Written)
     pages: int = 0
     seconds: Mapping[str, float] = field(default_factory=dict)
 
@@ -96,7 +96,9 @@ def build(request: Request, progress: Progress = lambda stage: None) -> Outcome:
     renderer = Renderer(request.templates)
     pages = render_pages(corpus, renderer, is_draft=not request.is_production)
     clock.stage("编制检索索引")
-    files = {path: html.encode("utf-8") for path, html in pages.items()} | renderer.assets() | search_files(pages)
+    files = (
+        {path: html.encode("utf-8") for path, html in pages.items()} | renderer.assets() | search_files(pages)
+    )
     clock.stage("写入网站文件夹")
     written = write_site(files, request.out, is_clean=request.is_clean)
     held = any(each.is_held for each in corpus.filings)

@@ -35,6 +35,14 @@ def read_content(folder: Path) -> ContentFiles:
     return _Walk(folder).read()
 
 
+def below(folder: Path, path: Path) -> Path:
+    """A path that a person typed, seen from the working folder or from `folder`, as one relative to `folder`."""
+    for each in (path, folder / path):
+        if each.exists() and each.resolve().is_relative_to(folder.resolve()):
+            return each.resolve().relative_to(folder.resolve())
+    raise FolderError(f"内容文件夹 {folder} 里没有 {path}。核对路径，或用 --content 指明内容文件夹")
+
+
 class _Walk:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -49,7 +57,9 @@ class _Walk:
                     folders.remove(name)
                 elif (here / name).is_symlink():
                     folders.remove(name)
-                    self._fault(here / name, "link-in-content", "这是一个链接文件夹，没有读", "把文件夹本身放进来")
+                    self._fault(
+                        here / name, "link-in-content", "这是一个链接文件夹，没有读", "把文件夹本身放进来"
+                    )
             folders.sort()
             for name in sorted(names):
                 if not is_ignored(self._relative(here / name)):
@@ -58,7 +68,9 @@ class _Walk:
 
     def _read_file(self, path: Path) -> None:
         if path.is_symlink() and not path.resolve().is_relative_to(self.folder.resolve()):
-            self._fault(path, "link-in-content", "这是一个指到内容文件夹外面的链接，没有读", "把文件本身复制进来")
+            self._fault(
+                path, "link-in-content", "这是一个指到内容文件夹外面的链接，没有读", "把文件本身复制进来"
+            )
         elif not path.is_file():
             # Reading a pipe or a device would wait for ever; a link may lead nowhere.
             self._fault(path, "unreadable-file", "这不是一个普通文件，没有读", "删去它，或把文件本身放进来")

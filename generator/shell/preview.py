@@ -175,7 +175,9 @@ def serve(content: Path, *, port: int = 8000) -> None:
 def _port_error(port: int, error: Exception) -> PortError:
     code = error.errno if isinstance(error, OSError) else errno.EINVAL
     if code == errno.EADDRINUSE:
-        return PortError(f"端口 {port} 正被占用，多半是另一个预览还开着。关掉它，或换一个：gongkai serve --port {port + 1}")
+        return PortError(
+            f"端口 {port} 正被占用，多半是另一个预览还开着。关掉它，或换一个：gongkai serve --port {port + 1}"
+        )
     why = reason(error) if isinstance(error, OSError) else "没有这个端口"
     return PortError(f"端口 {port} 用不了（{why}）。换一个 1024 以上的：gongkai serve --port 8001")
 

@@ -21,9 +21,9 @@ _OURS = {".gitkeep", MANIFEST, STAGE}
 class Written:
     """How many files were written, left as they were, and removed."""
 
-    written: int
-    kept: int
-    removed: int
+    written: int = 0
+    kept: int = 0
+    removed: int = 0
 
 
 def refuse_folders(content: Path, out: Path) -> None:
@@ -32,7 +32,9 @@ def refuse_folders(content: Path, out: Path) -> None:
     if target == source or target.is_relative_to(source):
         raise FolderError(f"网站不能写进内容文件夹（{out} 在 {content} 里）。用 --out 指明别处")
     if source.is_relative_to(target):
-        raise FolderError(f"内容文件夹 {content} 在 {out} 里面，网站不能写在那里。用 --out 指明一个单独的文件夹")
+        raise FolderError(
+            f"内容文件夹 {content} 在 {out} 里面，网站不能写在那里。用 --out 指明一个单独的文件夹"
+        )
 
 
 def write_site(files: Mapping[str, bytes], out: Path, *, is_clean: bool = False) -> Written:
@@ -44,7 +46,9 @@ def write_site(files: Mapping[str, bytes], out: Path, *, is_clean: bool = False)
         return _Publication(files, out, is_clean).write()
     except OSError as error:
         remedy = "旧的网站尽量没有动；排除原因后重新生成"
-        raise FolderError(f"写不进 {out}（{reason(error)}）。看磁盘是否已满、文件夹是否只读、文件是否正打开着。{remedy}") from error
+        raise FolderError(
+            f"写不进 {out}（{reason(error)}）。看磁盘是否已满、文件夹是否只读、文件是否正打开着。{remedy}"
+        ) from error
 
 
 class _Publication:
@@ -70,7 +74,9 @@ class _Publication:
         if not self.old and self.out.exists():
             names = sorted(each.name for each in self.out.iterdir() if each.name not in _OURS)
             if names:
-                raise FolderError(f"{self.out} 里有不是本程序生成的文件（如 {names[0]}），没有动它。换一个空文件夹，或先移走这些文件")
+                raise FolderError(
+                    f"{self.out} 里有不是本程序生成的文件（如 {names[0]}），没有动它。换一个空文件夹，或先移走这些文件"
+                )
         for path in self.files:
             target = self.out / path
             if path not in self.old and (target.is_symlink() or target.is_file()):
@@ -78,7 +84,9 @@ class _Publication:
             if target.is_dir():
                 self._refuse_foreign_below(target)
         # A folder that is a link, or a file of someone else where a folder must be.
-        for folder in {parent for path in self.files for parent in PurePosixPath(path).parents if parent.parts}:
+        for folder in {
+            parent for path in self.files for parent in PurePosixPath(path).parents if parent.parts
+        }:
             place = self.out / folder
             if place.is_symlink() or (place.is_file() and folder.as_posix() not in self.old):
                 raise self._foreign(folder.as_posix())
@@ -90,7 +98,9 @@ class _Publication:
                 raise self._foreign(path)
 
     def _foreign(self, path: str) -> FolderError:
-        return FolderError(f"{self.out} 里的 {path} 不是本程序生成的，占着网站要用的位置，没有动它。请先移走它")
+        return FolderError(
+            f"{self.out} 里的 {path} 不是本程序生成的，占着网站要用的位置，没有动它。请先移走它"
+        )
 
     def _replace(self, changed: list[str], gone: list[str]) -> None:
         shutil.rmtree(self.stage, ignore_errors=True)
@@ -141,7 +151,11 @@ def _manifest(out: Path) -> set[str]:
         found = json.loads((out / MANIFEST).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return set()
-    return {each for each in found if isinstance(each, str) and _is_inside(each)} if isinstance(found, list) else set()
+    return (
+        {each for each in found if isinstance(each, str) and _is_inside(each)}
+        if isinstance(found, list)
+        else set()
+    )
 
 
 def _is_inside(path: str) -> bool:

@@ -96,7 +96,9 @@ class Rebuild:
                 files[path] = _held(entry.path, entry.faults)
                 bars[path] = ""
             elif warnings := count(_open(entry.faults), "warning"):
-                bars[path] = "，".join(each for each in (bar and f"全站有 {bar}", f"本件有 {warnings}") if each)
+                bars[path] = "，".join(
+                    each for each in (bar and f"全站有 {bar}", f"本件有 {warnings}") if each
+                )
         return Showing(
             files=files,
             bar=f"有 {bar}" if bar else "",
@@ -122,7 +124,9 @@ class Rebuild:
         try:
             templates = read_folder(self.templates)
         except UnicodeDecodeError as error:
-            raise FolderError(f"{self.templates} 里有一个模板的编码不是 UTF-8（{error.reason}）。另存为 UTF-8") from error
+            raise FolderError(
+                f"{self.templates} 里有一个模板的编码不是 UTF-8（{error.reason}）。另存为 UTF-8"
+            ) from error
         if self._renderer is None or self._renderer.templates != templates:
             self._renderer = Renderer(templates)
         return self._renderer
@@ -139,4 +143,6 @@ def _held(path: str, faults: tuple[Diagnostic, ...]) -> bytes:
 
 def _at_fault(heading: str, diagnostics: tuple[Diagnostic, ...]) -> Showing:
     shown = _open(diagnostics)
-    return Showing(instead=fault_page(heading, f"共 {count(shown)}。改好存盘，这里自己更新。", shown), diagnostics=shown)
+    return Showing(
+        instead=fault_page(heading, f"共 {count(shown)}。改好存盘，这里自己更新。", shown), diagnostics=shown
+    )

@@ -52,7 +52,9 @@ class Watcher(threading.Thread):
     A change made while `changed` runs is seen by the next look.
     """
 
-    def __init__(self, folders: Sequence[Path], changed: Callable[[], None], *, interval: float = INTERVAL) -> None:
+    def __init__(
+        self, folders: Sequence[Path], changed: Callable[[], None], *, interval: float = INTERVAL
+    ) -> None:
         super().__init__(name="gongkai-watch", daemon=True)
         self.folders = folders
         self.changed = changed
