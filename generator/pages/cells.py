@@ -144,6 +144,7 @@ def heads(columns: tuple[Column, ...]) -> tuple[tuple[HeadCellView, ...], ...]:
                 not is_last
                 and index + span < len(columns)
                 and columns[index + span].heads[: level + 1] == column.heads[: level + 1]
+                and len(columns[index + span].heads) > level + 1
             ):
                 span += 1
             cells.append(

@@ -87,7 +87,9 @@ def change(context: Context) -> tuple[str, ...]:
     now, before, reason = _total_change(context)
     if now is ABSENT:
         return (f"本件未提供{context.year}年预算支出，不作比较。",)
-    return (f"{context.year}年预算支出{context.money('spending')}，{context.comparison(now, before, reason)}。",)
+    return (
+        f"{context.year}年预算支出{context.money('spending')}，{context.comparison(now, before, reason)}。",
+    )
 
 
 def performance(context: Context) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ def final_three_public(context: Context) -> tuple[str, ...]:
     planned, spent = add(line.budget for line in lines), add(line.outcome for line in lines)
     befores = _befores(context)
     counts = _counts(final.three_public_counts) if final.three_public_counts is not None else []
-    if ABSENT not in (planned, spent) and not any(map(or_zero, (planned, spent, add(befores)))):
+    if ABSENT not in (planned, spent) and not any(map(or_zero, (planned, spent, *befores))):
         return (f"{context.year}年度无财政拨款“三公”经费支出。", *counts)
     head = f"“三公”经费财政拨款支出{against_budget(words, spent, planned, None, needs_reason=False)}"
     if add(befores) is not ABSENT and spent is not ABSENT:
