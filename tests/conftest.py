@@ -22,6 +22,21 @@ settings.register_profile("ci", settings.get_profile("desk"), max_examples=25, d
 settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--accept", action="store_true", help="把这次的结果记为标准：改写 tests 里的记录，并印出差别"
+    )
+
+
+@pytest.fixture(scope="session")
+def accepts(request: pytest.FixtureRequest) -> bool:
+    """Whether what differs from a record is to be written into it; never where nobody looks at the difference."""
+    asked = bool(request.config.getoption("--accept"))
+    if asked and os.environ.get("CI"):
+        pytest.fail("CI 里不能用 --accept：请在自己的电脑上接受，看过差别再提交", pytrace=False)
+    return asked
+
+
 @pytest.fixture(scope="session")
 def project_root() -> Path:
     """The folder that holds README.md, `generator/`, `content/` and `templates/`."""
