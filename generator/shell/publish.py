@@ -110,9 +110,13 @@ class _Publication:
         self._write_manifest(self.old | set(self.files))
         # First what stands where a folder must be, or lies in a folder whose place a file takes.
         folders = {str(parent) for path in self.files for parent in PurePosixPath(path).parents}
-        for path in gone:
-            if path in folders or any(str(parent) in self.files for parent in PurePosixPath(path).parents):
-                self._remove(path)
+        in_the_way = [
+            path
+            for path in gone
+            if path in folders or any(str(parent) in self.files for parent in PurePosixPath(path).parents)
+        ]
+        for path in in_the_way:
+            self._remove(path)
         for path in changed:
             target = self.out / path
             if target.is_dir():
@@ -120,7 +124,7 @@ class _Publication:
                 target.rmdir()
             target.parent.mkdir(parents=True, exist_ok=True)
             os.replace(self.stage / path, target)
-        for path in gone:
+        for path in sorted(set(gone) - set(in_the_way)):
             self._remove(path)
         self._write_manifest(set(self.files))
 
@@ -149,7 +153,7 @@ def _manifest(out: Path) -> set[str]:
     """What the last build wrote into `out`; empty if nothing tells. A path that leads out of it is not believed."""
     try:
         found = json.loads((out / MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return set()
     return (
         {each for each in found if isinstance(each, str) and _is_inside(each)}
