@@ -93,7 +93,7 @@ def test_hold_publishes_the_rest(content: Path, out: Path) -> None:
 def test_figures_of_a_held_filing_are_nowhere_on_the_site(content: Path, out: Path) -> None:
     save(content, {EDUCATION: broken(budget("80,000.00", "100,000.00")).replace("20,000.00", "20,123.45")})
     assert build(Request(content, out, hold=True)).exit_code == 3
-    assert not [path for path, data in tree(out).items() if "20,123.45".encode() in data]
+    assert not [path for path, data in tree(out).items() if b"20,123.45" in data]
 
 
 def test_hold_without_faults_is_an_ordinary_build(content: Path, out: Path) -> None:
