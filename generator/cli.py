@@ -11,11 +11,13 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
+from generator.checks.report import github, sarif
 from generator.diagnostic import as_json, is_error, report
 from generator.render import TemplateFault
 from generator.search.index import SearchError
 from generator.shell.arguments import MISUSE, parser
 from generator.shell.build import Outcome, Request, build, read_corpus
+from generator.shell.changed import RevisionError, changed_since
 from generator.shell.folder import FolderError, below
 
 OK, FAULTS, SOME_HELD = 0, 1, 3
@@ -32,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = {"build": _build, "check": _check, "serve": _serve}[options.command](options)
         sys.stdout.flush()
         return code
-    except FolderError as error:
+    except (FolderError, RevisionError) as error:
         return _tell(error, MISUSE)
     except SearchError as error:
         return _tell(error, FAULTS)
@@ -112,12 +114,26 @@ def _check(options: argparse.Namespace) -> int:
         for each in corpus.diagnostics
         if not wanted or any(Path(each.at.path).is_relative_to(path) for path in wanted)
     ]
+    if options.changed:
+        touched = {_year_folder(path) for path in changed_since(options.changed, options.content)}
+        found = [each for each in found if _year_folder(each.at.path) in touched]
+    folder = options.content.as_posix()
     if options.format == "json":
         print(json.dumps({"findings": [as_json(each) for each in found]}, ensure_ascii=False, indent=2))
+    elif options.format == "sarif":
+        print(json.dumps(sarif(found, below=folder), ensure_ascii=False, indent=2))
+    elif options.format == "github":
+        print(github(found, below=folder))
     else:
         print(report([each for each in found if options.all or not each.acknowledged]))
     stops = ("error", "warning") if options.strict else ("error",)
     return FAULTS if any(each.severity in stops and not each.acknowledged for each in found) else OK
+
+
+def _year_folder(path: str) -> str:
+    """The year of a department that a file belongs to (`隆尧县/县委网信办/2020`), else the file itself."""
+    parts = path.split("/")
+    return "/".join(parts[:3]) if len(parts) > 3 else path
 
 
 def _serve(options: argparse.Namespace) -> int:

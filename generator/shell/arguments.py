@@ -81,7 +81,13 @@ def parser() -> ChineseParser:
     _content(check)
     check.add_argument("paths", nargs="*", type=Path, metavar="路径", help="只看这些文件或文件夹（默认全部）")
     check.add_argument(
-        "--format", choices=("text", "json"), default="text", help="text 给人看（默认）；json 给程序用"
+        "--format",
+        choices=("text", "json", "sarif", "github"),
+        default="text",
+        help="text 给人看（默认）；json、sarif（2.1.0）、github 给程序用",
+    )
+    check.add_argument(
+        "--changed", metavar="版本", help="只看从 git 的这个版本以来改过的文件所在的年度，如 HEAD 或 main"
     )
     check.add_argument("--all", action="store_true", help="连同已知悉的一起列出")
     check.add_argument("--strict", action="store_true", help="有警告也算不通过")
