@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from generator.amount import BLANK, MoneyUnit, Nothing
+from generator.amount import ABSENT, BLANK, MoneyUnit, Nothing
 from generator.pages.blocks import CellView, HeadCellView, PanelView, RowView, TableView
 from generator.statements.figures import Wording, wording
 from generator.tables.compare import GoneRow
@@ -74,11 +74,11 @@ def _cell(
         mark = f"注{len(marks)}"
     value = cell.value
     if isinstance(value, Nothing):
-        if value is BLANK:
-            return CellView(
-                text="", style="blank", mark=mark, compare=_gone(previous, row, column, words, year)
-            )
-        return CellView(text="未提供", style="absent", mark=mark)
+        is_figure = column.kind in ("money", "number")
+        if value is ABSENT:
+            return CellView(text="未提供", style="absent" if is_figure else "text", mark=mark)
+        gone = _gone(previous, row, column, words, year)
+        return CellView(text="", style="money" if gone else "blank", mark=mark, compare=gone)
     if isinstance(value, str):
         style = {"code": "code", "number": "number", "money": "number"}.get(column.kind, "text")
         return CellView(text=value, style=style, mark=mark)  # type: ignore[arg-type]

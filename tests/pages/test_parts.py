@@ -92,6 +92,17 @@ def test_a_figure_beside_last_years(now: Value, before: Value, text: str, compar
     assert compared(now, before) == (text, compare)
 
 
+def test_cells_without_a_figure_are_set_like_their_column() -> None:
+    table = made({"a": BLANK, "b": ABSENT, "c": BLANK})
+    old = made({"a": Decimal(100000)})
+    rows = table_view(table, year=2026, previous=previous_values(table, old)).panels[0].rows
+    assert [row.cells[1].style for row in rows] == ["money", "absent", "blank"]
+    columns = (Column("code", ("编码",), "code"), Column("name", ("名称",), "text"))
+    names = Table("B5", "支出表", None, (Panel(columns, (Row("2", (Cell("2"), Cell(ABSENT))),)),))
+    cell = table_view(names, year=2026, previous={}).panels[0].rows[0].cells[1]
+    assert (cell.text, cell.style) == ("未提供", "text")
+
+
 def test_decimals_show_every_figure_of_both_years() -> None:
     assert compared(Decimal("150000"), Decimal("100000.5")) == (
         "15.00000",
