@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import Literal
 
@@ -11,6 +11,7 @@ from generator import prose
 from generator.corpus.corpus import Corpus, EvaluationEntry, FilingEntry, ProjectEntry
 from generator.derived import Derived, derive
 from generator.model.filing import Filing
+from generator.model.vocabulary import Kind
 from generator.profiles.profile import Profile, SectionSpec
 from generator.reading.document import Section
 from generator.record import Record
@@ -54,11 +55,15 @@ class Passage:
 
 @dataclass(frozen=True)
 class Case:
-    """One readable filing under examination. `before` is last year's filing of the same kind, if readable."""
+    """One readable filing under examination. `before` is last year's filing of the same kind, if readable.
+
+    `memo` keeps what was derived of the department's filings by path; the cases of one department share it.
+    """
 
     corpus: Corpus
     entry: FilingEntry
     is_production: bool = False
+    memo: dict[str, Derived] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def filing(self) -> Filing:
@@ -75,14 +80,27 @@ class Case:
         found: tuple[Section, ...] = self.entry.document.sections
         return found
 
-    @cached_property
+    @property
     def derived(self) -> Derived:
-        return derive(self.corpus, self.entry)
+        return self.derived_of(self.entry)
 
-    @cached_property
+    @property
     def before(self) -> Derived | None:
         found = self.corpus.before(self.entry)
-        return derive(self.corpus, found) if found is not None else None
+        return self.derived_of(found) if found is not None else None
+
+    def derived_of(self, entry: FilingEntry) -> Derived:
+        """What is derived from another readable filing of the department: of another year or kind."""
+        found = self.memo.get(entry.path)
+        if found is None:
+            found = self.memo[entry.path] = derive(self.corpus, entry)
+        return found
+
+    def sibling(self, kind: Kind) -> FilingEntry | None:
+        """The readable filing of another kind, of the same year and scope."""
+        entry = self.entry
+        found = self.corpus.filing(entry.department.folder, entry.year, kind, entry.scope)
+        return found if found is not None and found.document is not None else None
 
     @cached_property
     def projects(self) -> tuple[ProjectEntry, ...]:

@@ -10,8 +10,9 @@ from typing import Any, Literal
 from generator.diagnostic import Related, Severity
 from generator.source import Span
 
-#: What a rule looks at: one filing, the whole corpus, or the built HTML of one page.
-RuleScope = Literal["filing", "corpus", "page"]
+#: What a rule looks at: one filing, the whole corpus, the built HTML of one page, or, when all else is found,
+#: the acknowledgements of one file.
+RuleScope = Literal["filing", "corpus", "page", "acknowledgement"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,8 @@ class Finding:
     """A place where a rule is broken: why (a sentence without 。), and what to do.
 
     The runner adds the rule's name, severity, basis and ids; `severity` is set only where a finding is
-    milder than its rule (a rounding tail is info, C63).
+    milder than its rule (a rounding tail is info, C63). `kept` is the reason, given at the very place, for
+    which it stands: it is acknowledged from the start.
     """
 
     at: Span
@@ -27,6 +29,7 @@ class Finding:
     hint: str = ""
     severity: Severity | None = None
     related: tuple[Related, ...] = ()
+    kept: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class Rule:
     """A rule: `name` is the defect in kebab-case, `ids` the domain ids it serves (`C66`, `R36`).
 
     `basis` names the clause, only such as is verified; `is_waivable` is false for rules that a filing of one's
-    own may not acknowledge away (disclosure-rules.md §6).
+    own may not acknowledge away (disclosure-rules.md §6). `only_production`: asked of an official release alone.
     """
 
     name: str
@@ -46,6 +49,7 @@ class Rule:
     is_waivable: bool
     run: Callable[[Any], Iterator[Finding]] = field(repr=False, compare=False)
     page: str = field(repr=False, compare=False)
+    only_production: bool = False
 
 
 def rule(
@@ -56,12 +60,13 @@ def rule(
     scope: RuleScope = "filing",
     basis: str = "",
     is_waivable: bool = True,
+    only_production: bool = False,
 ) -> Callable[[Callable[[Any], Iterator[Finding]]], Rule]:
     """Make a rule of the function under it; the function's name is the rule's, its module's docstring its page."""
 
     def made(function: Callable[[Any], Iterator[Finding]]) -> Rule:
         page = (sys.modules[function.__module__].__doc__ or "").strip()
         name = function.__name__.replace("_", "-")
-        return Rule(name, title, ids, severity, scope, basis, is_waivable, function, page)
+        return Rule(name, title, ids, severity, scope, basis, is_waivable, function, page, only_production)
 
     return made

@@ -3,53 +3,45 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from generator.checks import leaves, placement, production, totals
+from generator.checks.acknowledge import Acknowledging
 from generator.checks.case import Case
 from generator.checks.registry import BY_NAME, RULES
-from generator.checks.rule import Rule
-from generator.corpus.corpus import Corpus, FilingEntry
+from generator.checks.rule import Rule, RuleScope
+from generator.corpus.corpus import Corpus, EvaluationEntry, ProjectEntry
 from generator.corpus.layout import SITE_FILE
+from generator.derived import Derived
 from generator.diagnostic import Diagnostic, Severity
-from generator.model.filing import Acknowledgement
 from generator.source import Source, Span, whole
-
-Check = Callable[[Corpus, FilingEntry], Iterator[Diagnostic]]
-
-FILING_CHECKS: tuple[Check, ...] = (
-    placement.directives,
-    placement.variants,
-    placement.bare_headings,
-    leaves.codes,
-    leaves.lines,
-    totals.stated_figures,
-    totals.control_totals,
-)
 
 
 def checked(corpus: Corpus, *, is_production: bool = False, rules: Iterable[Rule] = RULES) -> Corpus:
     """The corpus with every finding on its filing; `is_production` adds what an official release needs.
 
-    Findings of corpus rules belong to the filing in whose files they stand, else to the site.
+    A finding of a corpus rule belongs to the filing in whose file it stands, or to those that print the
+    project in whose file it stands, else to the site.
     """
-    rules = tuple(rules)
-    found: dict[str, list[Diagnostic]] = {entry.path: [] for entry in corpus.filings}
+    asked = [each for each in rules if is_production or not each.only_production]
+    found: dict[str, list[Diagnostic]] = {}
+    memo: dict[str, Derived] = {}
+    folder = ""
     for entry in corpus.filings:
-        if entry.document is not None:
-            found[entry.path] += _of_filing(corpus, entry, is_production, rules)
-    site: list[Diagnostic] = list(production.site(corpus)) if is_production else []
-    for each in rules:
-        if each.scope == "corpus":
-            for finding in run(each, corpus, whole_of(corpus)):
-                found.get(finding.at.path, site).append(finding)
+        if entry.department.folder != folder:
+            # What was derived for one department is of no use to the next, and all at once would fill the memory.
+            folder, memo = entry.department.folder, {}
+        found[entry.path] = _of_filing(Case(corpus, entry, is_production, memo), asked)
+    site: list[Diagnostic] = []
+    owners = _owners(corpus)
+    for rule in _of_scope(asked, "corpus"):
+        for finding in run(rule, corpus, whole_of(corpus)):
+            for findings in [found[path] for path in owners.get(finding.at.path, ())] or [site]:
+                findings.append(finding)
+    laid = _acknowledged(corpus, found, asked, is_production)
     filings = tuple(
-        replace(
-            entry,
-            faults=tuple(dict.fromkeys((*entry.faults, *acknowledged(corpus, entry, found[entry.path])))),
-        )
+        replace(entry, faults=tuple(dict.fromkeys((*entry.faults, *laid[entry.path]))))
         for entry in corpus.filings
     )
     return replace(corpus, filings=filings, faults=(*corpus.faults, *site))
@@ -69,6 +61,7 @@ def run(rule: Rule, subject: Any, fallback: Span) -> Iterator[Diagnostic]:
                 related=finding.related,
                 basis=rule.basis,
                 ids=rule.ids,
+                acknowledged=finding.kept,
             )
     except Exception:  # whatever it is, one rule must not take the others with it
         last = traceback.format_exc().strip().splitlines()[-1]
@@ -88,58 +81,40 @@ def whole_of(corpus: Corpus) -> Span:
     return whole(Source(SITE_FILE, ""))
 
 
-def _of_filing(
-    corpus: Corpus, entry: FilingEntry, is_production: bool, rules: tuple[Rule, ...]
-) -> list[Diagnostic]:
-    case = Case(corpus, entry, is_production)
-    found = [finding for check in FILING_CHECKS for finding in check(corpus, entry)]
-    if is_production:
-        found += production.filing(corpus, entry)
-    assert entry.document is not None
-    at = whole(entry.document.source)
-    for rule in rules:
-        if rule.scope == "filing":
-            found += run(rule, case, at)
+def _of_scope(rules: Iterable[Rule], scope: RuleScope) -> Iterator[Rule]:
+    return (each for each in rules if each.scope == scope)
+
+
+def _of_filing(case: Case, rules: Sequence[Rule]) -> list[Diagnostic]:
+    document = case.entry.document
+    if document is None:
+        return []
+    at = whole(document.source)
+    return [finding for rule in _of_scope(rules, "filing") for finding in run(rule, case, at)]
+
+
+def _owners(corpus: Corpus) -> dict[str, list[str]]:
+    """The filings that a file belongs to: a filing itself, the filings of the year for a project or a form."""
+    found = {entry.path: [entry.path] for entry in corpus.filings if not entry.is_bare}
+    years: dict[tuple[str, int], list[str]] = {}
+    for entry in corpus.filings:
+        years.setdefault((entry.department.folder, entry.year), []).append(entry.path)
+    forms: tuple[ProjectEntry | EvaluationEntry, ...] = (*corpus.projects, *corpus.evaluations)
+    for each in forms:
+        found[each.path] = years.get((each.department.folder, each.year), [])
     return found
 
 
-def acknowledged(corpus: Corpus, entry: FilingEntry, findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Findings with the acknowledgements laid on; an acknowledgement that matches nothing is itself a finding.
-
-    Those of a project's own file count as well. An unwaivable rule yields to 原文照录 only.
-    """
-    if entry.document is None:
-        yield from findings
-        return
-    own = [(each, entry.path) for each in entry.filing.acknowledgements]
-    for project in corpus.projects_of(entry.department, entry.year):
-        own += [(each, project.path) for each in project.project.acknowledgements]
-    for evaluation in corpus.evaluations_of(entry.department, entry.year):
-        own += [(each, evaluation.path) for each in evaluation.form.acknowledgements]
-    used: set[int] = set()
-    for finding in findings:
-        for index, (each, path) in enumerate(own):
-            if _matches(each, path, entry.path, finding):
-                used.add(index)
-                rule = BY_NAME.get(finding.name)
-                if rule is None or rule.is_waivable or entry.filing.transcription is not None:
-                    finding = replace(finding, acknowledged=each.reason)
-                break
-        yield finding
-    for index, (each, path) in enumerate(own):
-        if index not in used and path == entry.path:
-            yield Diagnostic(
-                each.at("rule"),
-                "idle-acknowledgement",
-                f"这条知悉没有对应的问题（{each.rule}）",
-                "问题已经改好的，删去这一条；没有改好的，核对规则名和位置",
-                severity="warning",
-            )
-
-
-def _matches(each: Acknowledgement, path: str, filing: str, finding: Diagnostic) -> bool:
-    """By rule and place: the place is words of the faulty line or of the message; none means every place."""
-    if each.rule != finding.name or (path != filing and path != finding.at.path):
-        return False
-    line = finding.at.source.line(finding.at.line)
-    return each.place is None or each.place in line or each.place in finding.message
+def _acknowledged(
+    corpus: Corpus, found: Mapping[str, Iterable[Diagnostic]], rules: Sequence[Rule], is_production: bool
+) -> dict[str, list[Diagnostic]]:
+    """The findings of every filing with the acknowledgements laid on, and what is wrong with these."""
+    acknowledging = Acknowledging(corpus, BY_NAME)
+    laid = {entry.path: list(acknowledging.laid(entry, found[entry.path])) for entry in corpus.filings}
+    for reckoning, readers in acknowledging.reckonings(is_production=is_production):
+        at = reckoning.pledges.entries[0].at()
+        for rule in _of_scope(rules, "acknowledgement"):
+            for finding in run(rule, reckoning, at):
+                for path in readers:
+                    laid[path].append(finding)
+    return laid

@@ -25,7 +25,7 @@ class Codes:
     def region(self, region: Region) -> Diagnostic | None:
         """Why a region can have no address; otherwise its code is taken."""
         if not _REGION.fullmatch(region.code):
-            return Diagnostic(region.at("code"), "malformed-code", "行政区划代码应为 6 位数字", "如 130525")
+            return Diagnostic(region.at("code"), "unusable-code", "行政区划代码应为 6 位数字", "如 130525")
         return self._claim(region.code, region, "code", "两个行政区用了同一个代码")
 
     def department(self, region: Region, department: Department) -> Diagnostic | None:
@@ -37,7 +37,7 @@ class Codes:
             return Diagnostic(department.at(), "missing-address", "没有单位编码，网址无从拼出", remedy)
         if not _PART.fullmatch(code):
             message = f"{'单位编码' if department.unit_code else '网址代号'}要用在网址里，“{code}”用不了"
-            return Diagnostic(department.at(name), "malformed-code", message, _REMEDY_PART)
+            return Diagnostic(department.at(name), "unusable-code", message, _REMEDY_PART)
         return self._claim(f"{region.code}/{code}", department, name, "同一行政区里两个部门用了同一个编码")
 
     def form(self, folder: str, form: Project | SelfEvaluationForm) -> Diagnostic | None:
@@ -51,7 +51,7 @@ class Codes:
             message = f"{'网址代号' if form.slug else '项目编码'}要用在网址里，“{code}”用不了"
             return Diagnostic(
                 form.at(name),
-                "malformed-code",
+                "unusable-code",
                 message,
                 f"核对编码；确实如此的，另写 网址代号，{_REMEDY_PART}",
             )

@@ -1,10 +1,10 @@
-"""正文里 `[表：……]` 一行要放的表，本件没有。
+"""正文里 `[表：……]` 一行要放的表，或者载明数里写的表，本件没有。
 
 ## 为什么
-这一行本身不印出来；没有这张表，读者就看不到该有的内容。
+放表的一行本身不印出来；没有这张表，读者就看不到该有的内容。载明数找不到表，就印不到格子里，也没有同明细核对。
 
 ## 依据
-本站的录入规矩（R45：文中提到的表应当在同一件里找得到）。
+本站的录入规矩（文中提到的表应当在同一件里找得到）。
 
 ## 有误
 ```2024/预算.md
@@ -16,6 +16,23 @@
 ## 七、国有资产信息
 
 [表：车辆情况表]
+```
+
+载明数写了本件没有的表：
+
+```2024/预算.md
+---
+表式: 河北2022
+金额单位: 元
+支出: |
+  科目编码	项目支出
+  2012604	50000
+载明数:
+  - 表: 车辆情况表
+    行: 合计
+    栏: 合计
+    数: 50000
+---
 ```
 
 ## 正确
@@ -36,30 +53,33 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
 from generator import prose
 from generator.checks.case import Case
+from generator.checks.naming import line_of, nearest
 from generator.checks.rule import Finding, rule
+from generator.checks.stated import troubles
 from generator.profiles.profile import heading_core
-from generator.source import Span
+from generator.tables.stated import Trouble
 
 
-@rule(title="要放的表不存在", ids=("R45",), severity="error")
+@rule(title="要用的表不存在", ids=("R45",), severity="error")
 def unknown_table(case: Case) -> Iterator[Finding]:
-    """`[表：…]` names a table that the filing does not have."""
+    """`[表：…]` or a stated figure names a table that the filing does not have."""
     names = [name for table in case.derived.tables for name in (table.name, *table.aliases)]
     names += [each.name for each in case.filing.extra_tables]
+    cores = {heading_core(each) for each in names}
     for section in case.sections:
         for piece in prose.pieces(section.body, section.body_line):
             if (
                 isinstance(piece, prose.Directive)
                 and piece.word == "表"
-                and heading_core(piece.name) not in map(heading_core, names)
+                and heading_core(piece.name) not in cores
             ):
-                source = section.at.source
-                near = difflib.get_close_matches(piece.name, names, n=1, cutoff=0.3)
-                hint = f"是不是“{near[0]}”？" if near else f"可写：{'、'.join(dict.fromkeys(names))}"
-                at = Span(source, piece.line, 1, piece.line, len(source.line(piece.line)) + 1)
-                yield Finding(at, f"本件没有叫“{piece.name}”的表", hint)
+                yield Finding(
+                    line_of(section, piece.line),
+                    f"本件没有叫“{piece.name}”的表",
+                    nearest(piece.name, names, "先在数据里写这张表"),
+                )
+    yield from troubles(case, Trouble.UNKNOWN_TABLE)

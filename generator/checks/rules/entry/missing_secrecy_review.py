@@ -1,0 +1,62 @@
+"""正式发布的文件没有记保密审查，或者审查还没有通过。
+
+## 为什么
+公开之前要查一遍有没有涉密内容；公开了再撤，已经晚了。这一条不能用知悉放过。
+
+## 依据
+政府信息公开条例第十七条：公开政府信息前，应当进行保密审查。
+
+## 有误
+```2024/预算.md
+---
+表式: 河北2022
+金额单位: 元
+---
+```
+```2024/预算.md
+---
+表式: 河北2022
+金额单位: 元
+保密审查: 未审查
+---
+```
+
+## 正确
+```2024/预算.md
+---
+表式: 河北2022
+金额单位: 元
+保密审查: 已审查
+---
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.case import Case
+from generator.checks.rule import Finding, rule
+
+_UNDONE = re.compile(r"未(?!发现)|尚|待|没有?(?!发现)|不通过|^[否无]")
+
+
+@rule(
+    title="没有保密审查",
+    ids=("R47",),
+    severity="error",
+    basis="政府信息公开条例第十七条",
+    is_waivable=False,
+    only_production=True,
+)
+def missing_secrecy_review(case: Case) -> Iterator[Finding]:
+    """A filing of one's own that was not reviewed for secrets, or not to the end."""
+    filing = case.filing
+    if filing.transcription is not None:
+        return
+    if filing.secrecy_review is None:
+        yield Finding(filing.at(), "正式发布要有保密审查", "审查后写：保密审查: 已审查")
+    elif _UNDONE.search(filing.secrecy_review):
+        message = f"保密审查写着“{filing.secrecy_review}”，还没有通过"
+        yield Finding(filing.at("secrecy_review"), message, "审查通过后写：保密审查: 已审查")
