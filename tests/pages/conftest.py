@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from generator.checks.run import checked
 from generator.corpus.corpus import Corpus
 from generator.corpus.load import load
 from generator.pages.plan import plan
@@ -16,12 +15,13 @@ from generator.render import Renderer
 
 @pytest.fixture(scope="session")
 def corpus() -> Corpus:
+    """Read but not checked: pages must hold whatever can be read, as the preview shows it."""
     folder = Path(__file__).parent / "content"
     files = {
         each.relative_to(folder).as_posix(): each.read_bytes() for each in folder.rglob("*") if each.is_file()
     }
-    found = checked(load(files))
-    assert not [each for each in found.filings if each.is_held], found.diagnostics
+    found = load(files)
+    assert not found.diagnostics
     return found
 
 

@@ -124,6 +124,14 @@ def test_facts_are_compared_with_what_the_filing_states(documents: Documents) ->
     assert change(FINAL, "year-spending") == "比2024年 +40.00（+4.26%）"
 
 
+def test_facts_tell_the_reason_that_is_typed(documents: Documents) -> None:
+    facts = next(block.facts for block in documents[OFFICE].blocks if isinstance(block, FactsView))
+    assert {each.id: each.reason for each in facts if each.reason} == {
+        "fact-income": "原因：人员减少",
+        "fact-spending": "原因：人员减少",
+    }
+
+
 def test_rows_of_own_tables_keep_their_ids_when_a_figure_is_mended(documents: Documents) -> None:
     rows = table(documents[OFFICE], "政府购买服务情况").panels[0].rows
     assert rows[1].id == f"{rows[0].id}-2"
