@@ -11,6 +11,7 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
+from generator.checks.explain import explain, near_names
 from generator.checks.report import github, sarif
 from generator.diagnostic import as_json, is_error, report
 from generator.render import TemplateFault
@@ -106,7 +107,20 @@ def _tell_refusal(outcome: Outcome) -> None:
         print("网站没有改动。改好后再生成；或加 --hold，先公开其余文件。", file=sys.stderr)
 
 
+def _explain(name: str) -> int:
+    told = explain(name)
+    if told is not None:
+        print(told)
+        return OK
+    near = "、".join(near_names(name))
+    remedy = f"是不是：{near}？" if near else "规则名写在核对结果的方括号里，全部规则见 docs/rules.md"
+    print(f"gongkai：没有叫“{name}”的规则；{remedy}", file=sys.stderr)
+    return MISUSE
+
+
 def _check(options: argparse.Namespace) -> int:
+    if options.explain is not None:
+        return _explain(options.explain)
     corpus = read_corpus(options.content, is_production=False)
     wanted = [below(options.content, each) for each in options.paths]
     found = [
