@@ -18,6 +18,7 @@ ALL = frozenset({"*"})
 # Each layer and the layers it may import, in the order of the diagram in README.md; itself always.
 LAYERS: dict[str, frozenset[str]] = {
     "source": frozenset(),
+    "hanzi": frozenset(),
     "diagnostic": frozenset({"source"}),
     "amount": frozenset(),
     "record": frozenset({"source"}),
@@ -32,7 +33,7 @@ LAYERS: dict[str, frozenset[str]] = {
     "derived": frozenset({"amount", "model", "profiles", "corpus", "tables", "statements"}),
     "checks": frozenset(
         {
-            "source", "diagnostic", "amount", "record", "model", "reading",
+            "source", "hanzi", "diagnostic", "amount", "record", "model", "reading",
             "profiles", "prose", "corpus", "tables", "statements", "derived",
         }
     ),
@@ -43,7 +44,7 @@ LAYERS: dict[str, frozenset[str]] = {
         }
     ),
     "render": frozenset({"source", "diagnostic", "pages"}),
-    "search": frozenset({"diagnostic"}),
+    "search": frozenset({"hanzi", "diagnostic"}),
     "shell": ALL,
     "cli": ALL,
     "__main__": frozenset({"cli"}),

@@ -7,8 +7,9 @@ import unicodedata
 import pytest
 from playwright.sync_api import Page
 
+from generator.hanzi import HAN_PAIRS
 from generator.search import words
-from generator.search.fold import _HAN_PAIRS, CELL
+from generator.search.fold import CELL
 
 # Unassigned, private and surrogate: what they are depends on the age of the Unicode tables.
 UNKNOWN = ("Cn", "Co", "Cs")
@@ -45,7 +46,7 @@ def test_words(text: str, expected: str) -> None:
 
 def test_variants_lead_to_simplified_forms_at_once() -> None:
     """No form leads on to another, and every target is a character of the simplified standard set."""
-    pairs = "".join(_HAN_PAIRS)
+    pairs = HAN_PAIRS
     forms, targets = pairs[::2], pairs[1::2]
     assert len(set(forms)) == len(forms)
     assert not set(forms) & set(targets)
