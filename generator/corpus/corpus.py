@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
+from generator.corpus.lexicon import StopWord
 from generator.diagnostic import Diagnostic, is_error
 from generator.model.filing import Filing
 from generator.model.performance import Project, SelfEvaluationForm
@@ -100,6 +101,7 @@ class Corpus:
     filings: tuple[FilingEntry, ...] = ()
     projects: tuple[ProjectEntry, ...] = ()
     evaluations: tuple[EvaluationEntry, ...] = ()
+    lexicon: tuple[StopWord, ...] = ()
     faults: tuple[Diagnostic, ...] = ()
 
     @cached_property
@@ -169,8 +171,8 @@ Entry = TypeVar("Entry", ProjectEntry, EvaluationEntry)
 
 def _grouped(filings: Iterable[FilingEntry]) -> dict[str, list[FilingEntry]]:
     found: dict[str, list[FilingEntry]] = {}
-    order = list(Kind)
-    for each in sorted(filings, key=lambda e: (-e.year, order.index(e.kind), e.scope.value)):
+    kinds, scopes = list(Kind), list(Scope)
+    for each in sorted(filings, key=lambda e: (-e.year, kinds.index(e.kind), scopes.index(e.scope))):
         found.setdefault(each.department.folder, []).append(each)
     return found
 

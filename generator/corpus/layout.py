@@ -10,6 +10,7 @@ from generator.diagnostic import Severity
 from generator.model.vocabulary import Kind, Scope
 
 SITE_FILE = "站点.yaml"
+LEXICON_FILE = "停用词.txt"
 REGION_FILE = "行政区.yaml"
 DEPARTMENT_FILE = "部门.yaml"
 PROJECT_FOLDER = "项目"
@@ -32,6 +33,11 @@ _FILING_FILES: dict[str, tuple[Kind, Scope]] = {
 @dataclass(frozen=True, slots=True)
 class SitePath:
     """`站点.yaml`."""
+
+
+@dataclass(frozen=True, slots=True)
+class LexiconPath:
+    """`停用词.txt`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +96,16 @@ class UnknownPath:
     year: int | None = None
 
 
-Role = SitePath | RegionPath | DepartmentPath | FilingPath | ProjectPath | EvaluationPath | UnknownPath
+Role = (
+    SitePath
+    | LexiconPath
+    | RegionPath
+    | DepartmentPath
+    | FilingPath
+    | ProjectPath
+    | EvaluationPath
+    | UnknownPath
+)
 
 
 def is_ignored(path: str) -> bool:
@@ -105,6 +120,8 @@ def role(path: str) -> Role:
     match parts:
         case [_] if name == SITE_FILE:
             return SitePath()
+        case [_] if name == LEXICON_FILE:
+            return LexiconPath()
         case [region, _] if name == REGION_FILE:
             return RegionPath(region)
         case [region, folder, _] if name == DEPARTMENT_FILE:
@@ -127,7 +144,7 @@ def role(path: str) -> Role:
 def _unknown(parts: list[str]) -> UnknownPath:
     name, depth = parts[-1], len(parts)
     known = {
-        1: [SITE_FILE],
+        1: [SITE_FILE, LEXICON_FILE],
         2: [REGION_FILE],
         3: [DEPARTMENT_FILE],
         4: list(_FILING_FILES),

@@ -18,6 +18,7 @@ from generator.corpus.corpus import (
 )
 from generator.corpus.layout import (
     DEPARTMENT_FILE,
+    LEXICON_FILE,
     REGION_FILE,
     SITE_FILE,
     DepartmentPath,
@@ -28,6 +29,7 @@ from generator.corpus.layout import (
     UnknownPath,
     role,
 )
+from generator.corpus.lexicon import StopWord
 from generator.corpus.read import ReadFile
 from generator.diagnostic import Diagnostic
 from generator.model.filing import Filing
@@ -78,11 +80,12 @@ class _Assembly:
                 self.faults += faults
         return Corpus(
             site=site,
-            regions=tuple(self.regions.values()),
-            departments=tuple(self.departments.values()),
+            regions=tuple(sorted(self.regions.values(), key=lambda each: each.region.code)),
+            departments=tuple(sorted(self.departments.values(), key=_by_code)),
             filings=tuple(filings),
             projects=projects,
             evaluations=evaluations,
+            lexicon=self._lexicon(),
             faults=tuple(self.faults),
         )
 
@@ -110,6 +113,10 @@ class _Assembly:
         elif isinstance(found.content, Site):
             return found.content
         return Site(name=_UNNAMED)
+
+    def _lexicon(self) -> tuple[StopWord, ...]:
+        found = self.read.get(LEXICON_FILE)
+        return found.content or () if found is not None else ()
 
     def _link_regions(self) -> None:
         for path, each in self.read.items():
@@ -235,3 +242,8 @@ def _head_faults(filing: Filing, year: int) -> Iterator[Diagnostic]:
 def _place(order: str | None) -> tuple[int, str]:
     """Sort key of a 序号: by number where it is one, others behind."""
     return (int(order), "") if order is not None and order.isdecimal() else (10**6, order or "")
+
+
+def _by_code(entry: DepartmentEntry) -> tuple[str, str]:
+    """The order of departments everywhere: by region, then by code."""
+    return entry.region.region.code, entry.department.address_code

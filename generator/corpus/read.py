@@ -9,12 +9,14 @@ from generator.corpus.layout import (
     DepartmentPath,
     EvaluationPath,
     FilingPath,
+    LexiconPath,
     ProjectPath,
     RegionPath,
     SitePath,
     UnknownPath,
     role,
 )
+from generator.corpus.lexicon import read_lexicon
 from generator.diagnostic import Diagnostic
 from generator.model.budget import Budget
 from generator.model.filing import Filing
@@ -62,6 +64,9 @@ def read_file(path: str, data: bytes) -> ReadFile:
     source, faults = read_text(path, data)
     if source is None:
         return ReadFile(path, None, faults)
+    if isinstance(what, LexiconPath):
+        words, more = read_lexicon(source)
+        return ReadFile(path, words, (*faults, *more))
     if isinstance(what, FilingPath):
         document, more = read_document(RECORD_OF_KIND[what.kind], source)
         return ReadFile(path, document, (*faults, *more))
