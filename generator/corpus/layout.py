@@ -135,7 +135,11 @@ def role(path: str) -> Role:
                 return EvaluationPath(f"{region}/{folder}", int(year))
     unknown = _unknown(parts)
     if _DOCUMENT.search(name):
-        unknown = replace(unknown, severity="warning")
+        unknown = UnknownPath(
+            "这是附带的文档，没有读，也不会公开",
+            "原件可以留着；要公开的内容写进 .md 或 .yaml 文件",
+            "warning",
+        )
     if len(parts) > 3 and _YEAR.fullmatch(parts[2]):
         unknown = replace(unknown, department=f"{parts[0]}/{parts[1]}", year=int(parts[2]))
     return unknown
@@ -156,7 +160,9 @@ def _unknown(parts: list[str]) -> UnknownPath:
             "这个文件没有用到",
             f"年度文件夹里只认“{PROJECT_FOLDER}”和“{EVALUATION_FOLDER}”两个文件夹，里面放 .yaml 文件",
         )
-    near = difflib.get_close_matches(name, known, n=1, cutoff=0.4)
+    stems = {each.rpartition(".")[0]: each for each in known}
+    close = difflib.get_close_matches(name.rpartition(".")[0] or name, stems, n=1, cutoff=0.4)
+    near = [stems[each] for each in close]
     if near:
         return UnknownPath(f"不认识文件名“{name}”，这个文件没有用到", f"是不是“{near[0]}”？")
     if known:
