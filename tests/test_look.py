@@ -33,6 +33,9 @@ from generator.pages.views import (
     Neighbours,
     Page,
     PlainPage,
+    RuleGroupView,
+    RulesPage,
+    RuleView,
     TermView,
     View,
 )
@@ -167,6 +170,16 @@ def site_views(renderer: Renderer) -> dict[str, View]:
     term = TermView(
         id="term-1", term="“三公”经费", definition="用财政拨款安排的经费。", source="出处", uses=links
     )
+    checked_rule = RuleView(
+        id="rule-repeated-line",
+        title="同一科目写了两行",
+        name="repeated-line",
+        summary=("同一个科目、同一种资金写了两行。",),
+        reason=("两行的数相加计算。",),
+        basis=("本站的录入规矩。",),
+        note="警告；可以写知悉，说明理由",
+        ids="C10",
+    )
     plain = PlainPage(
         template="search", frame=frame("检索", "search/"), heading="检索", lead="可以检索。", links=links
     )
@@ -188,6 +201,13 @@ def site_views(renderer: Renderer) -> dict[str, View]:
             heading="名词解释",
             lead="",
             terms=(term,),
+        ),
+        "rules/": RulesPage(
+            template="rules",
+            frame=frame("核对规则", "rules/"),
+            heading="核对规则",
+            lead="说明。",
+            groups=(RuleGroupView(id="rules-entry", title="录入", rules=(checked_rule,)),),
         ),
         "search/": plain,
         "404/": replace(plain, template="404", frame=frame("没有这个页面", "404/"), heading="没有这个页面"),
@@ -212,7 +232,7 @@ def site(tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> Path:
 
 
 PATHS = ("", "d/2020/budget/", "d/2021/budget/", "project/", "d/", "d/2020/", "region/", "year/", "map/",
-         "glossary/", "search/", "404/", "held/", "_components/")  # fmt: skip
+         "glossary/", "rules/", "search/", "404/", "held/", "_components/")  # fmt: skip
 FULL = "d/2020/budget/"
 
 

@@ -13,6 +13,7 @@ from generator.model.vocabulary import Scope
 HOME = "index.html"
 SEARCH = "search/index.html"
 GLOSSARY = "glossary/index.html"
+RULES = "rules/index.html"
 MAP = "map/index.html"
 NOT_FOUND = "404.html"
 
@@ -51,6 +52,11 @@ def evaluation_project(entry: EvaluationEntry) -> str:
 def year(number: int) -> str:
     """The page of all departments of a year."""
     return f"years/{number}/index.html"
+
+
+def rule_id(name: str) -> str:
+    """The id of a rule on the page of all rules."""
+    return f"rule-{name}"
 
 
 def relative(target: str, page: str) -> str:

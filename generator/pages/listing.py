@@ -142,6 +142,16 @@ def map_page(corpus: Corpus, frames: Frames) -> Page:
                 entries=tuple(entries),
             )
         )
+    groups.append(
+        GroupView(
+            id="map-site",
+            title="本站",
+            entries=tuple(
+                EntryView(link=Link(text=text, href=address.relative(target, path)))
+                for text, target in (("名词解释", address.GLOSSARY), ("核对规则", address.RULES))
+            ),
+        )
+    )
     view = IndexPage(
         template="map",
         frame=frames.frame(

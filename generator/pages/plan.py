@@ -18,6 +18,7 @@ from generator.pages.listing import (
     search_page,
 )
 from generator.pages.project import project_pages
+from generator.pages.rules import rules_page
 from generator.pages.views import Page
 from generator.pages.year import year_page
 
@@ -49,5 +50,6 @@ def _pages(corpus: Corpus, frames: Frames) -> Iterator[Page]:
         yield year_page(corpus, number, frames)
     yield map_page(corpus, frames)
     yield glossary_page(frames)
+    yield rules_page(frames)
     yield search_page(corpus, frames)
     yield not_found_page(frames)

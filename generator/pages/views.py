@@ -139,6 +139,40 @@ class GlossaryPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RuleView:
+    """One rule of the check: what is wrong, why it matters, on what ground; `note` tells severity and waiver."""
+
+    id: str
+    title: str
+    name: str
+    summary: tuple[str, ...]
+    reason: tuple[str, ...]
+    basis: tuple[str, ...]
+    note: str
+    ids: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleGroupView:
+    """A titled group of rules."""
+
+    id: str
+    title: str
+    rules: tuple[RuleView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulesPage:
+    """The page of all rules 核对规则."""
+
+    template: str
+    frame: Frame
+    heading: str
+    lead: str
+    groups: tuple[RuleGroupView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlainPage:
     """A page with nothing of its own but words in the template: search and 404."""
 
@@ -149,7 +183,7 @@ class PlainPage:
     links: tuple[Link, ...] = ()
 
 
-View = DocumentPage | IndexPage | GlossaryPage | PlainPage
+View = DocumentPage | IndexPage | GlossaryPage | RulesPage | PlainPage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
