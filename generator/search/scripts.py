@@ -11,6 +11,8 @@ from generator.search.shadow import SENTINEL
 
 TABLES = "search-tables.js"
 LIST = "search-data.js"
+#: The file names of all generated scripts.
+SCRIPTS = (TABLES, LIST)
 
 
 def scripts(pages: Mapping[str, str]) -> dict[str, str]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.checks.pages import check_pages
 from generator.checks.run import checked
 from generator.corpus.corpus import Corpus
 from generator.corpus.load import ReadFile, assemble, read_file
@@ -15,7 +16,7 @@ from generator.diagnostic import Diagnostic, is_error
 from generator.pages.plan import plan
 from generator.render import Renderer
 from generator.search.index import build_index
-from generator.search.scripts import scripts
+from generator.search.scripts import SCRIPTS, scripts
 from generator.shell.folder import read_content
 from generator.shell.publish import Written, refuse_folders, write_site
 
@@ -71,6 +72,15 @@ def render_pages(corpus: Corpus, renderer: Renderer, *, is_draft: bool) -> dict[
     return {page.path: renderer.render(page) for page in plan(corpus, is_draft=is_draft)}
 
 
+def page_faults(
+    pages: Mapping[str, str], assets: Mapping[str, bytes], corpus: Corpus, *, is_production: bool
+) -> tuple[Diagnostic, ...]:
+    """What is wrong with the built pages: faults of the templates or the settings, not of a filing."""
+    styles = {path: text.decode("utf-8") for path, text in assets.items() if path.endswith(".css")}
+    others = {*assets, *(f"assets/{name}" for name in SCRIPTS)}
+    return check_pages(pages, corpus.site, is_production, others=others, styles=styles)
+
+
 def search_files(pages: Mapping[str, str]) -> dict[str, bytes]:
     """The scripts and the index that search needs for these pages, by path below the top of the site."""
     files = {f"assets/{name}": text.encode("utf-8") for name, text in scripts(pages).items()}
@@ -95,10 +105,14 @@ def build(request: Request, progress: Progress = lambda stage: None) -> Outcome:
     clock.stage("生成页面")
     renderer = Renderer(request.templates)
     pages = render_pages(corpus, renderer, is_draft=not request.is_production)
+    assets = renderer.assets()
+    clock.stage("核对网页")
+    faults = page_faults(pages, assets, corpus, is_production=request.is_production)
+    diagnostics = (*diagnostics, *faults)
+    if any(map(is_error, faults)):
+        return Outcome(1, corpus, diagnostics, seconds=clock.done())
     clock.stage("编制检索索引")
-    files = (
-        {path: html.encode("utf-8") for path, html in pages.items()} | renderer.assets() | search_files(pages)
-    )
+    files = {path: html.encode("utf-8") for path, html in pages.items()} | assets | search_files(pages)
     clock.stage("写入网站文件夹")
     written = write_site(files, request.out, is_clean=request.is_clean)
     held = any(each.is_held for each in corpus.filings)

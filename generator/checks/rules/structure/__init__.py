@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from generator.checks.rule import Rule
+from generator.checks.rules.structure import pages
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (*pages.RULES,)

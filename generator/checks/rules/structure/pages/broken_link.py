@@ -1,0 +1,52 @@
+"""站内的链接、图片、样式、脚本或页内的位置打不开。
+
+## 为什么
+读者点了没有反应；链接可用性也是网站检查的一项。
+
+## 依据
+本站的网页规矩（G20）。
+
+## 有误
+```index.html
+<a href="years/2024/index.html">2024年</a>
+```
+
+## 正确
+```index.html
+<a href="years/2024/index.html#departments">2024年</a>
+```
+```years/2024/index.html
+<h2 id="departments">各部门</h2>
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from generator.checks.html_page import PageCase
+from generator.checks.rule import Finding, rule
+
+
+@rule(title="链接打不开", ids=("G20",), severity="error", scope="page")
+def broken_link(case: PageCase) -> Iterator[Finding]:
+    """A link names no file of the site, or no place of the page."""
+    told: set[str] = set()
+    for element, link in case.page.links:
+        # The page's own address for citation names a folder, as servers show it.
+        if link in told or element.get("rel") == "canonical":
+            continue
+        told.add(link)
+        target = case.target(link)
+        if target is None:
+            continue
+        anchor = unquote(link.partition("#")[2])
+        page = case.page if target == case.path else case.site.pages.get(target)
+        if page is None and not case.site.has(target):
+            yield Finding(
+                case.page.at(element), f"链接 {link} 打不开，网站里没有 {target}", "改正链接，或删去"
+            )
+        elif page is not None and anchor and anchor not in page.ids:
+            message = f"链接 {link} 指的位置不在 {target} 里"
+            yield Finding(case.page.at(element), message, "改正 # 后面的位置")

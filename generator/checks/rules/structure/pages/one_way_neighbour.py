@@ -1,0 +1,59 @@
+"""“上一年”“下一年”的链接只有一头。
+
+## 为什么
+读者顺着年度往回看，走到一半就断了。
+
+## 依据
+本站的网页规矩（G17）。
+
+## 有误
+```130599/301001/2024/budget/index.html
+<a rel="prev" href="../../2023/budget/index.html">2023年部门预算</a>
+```
+```130599/301001/2023/budget/index.html
+<main>示例县档案局2023年部门预算</main>
+```
+
+## 正确
+```130599/301001/2024/budget/index.html
+<a rel="prev" href="../../2023/budget/index.html">2023年部门预算</a>
+```
+```130599/301001/2023/budget/index.html
+<a rel="next" href="../../2024/budget/index.html">2024年部门预算</a>
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.html_page import HtmlPage, PageCase
+from generator.checks.rule import Finding, rule
+
+_OTHER = {"prev": "next", "next": "prev"}
+_WORDS = {"prev": "上一年", "next": "下一年"}
+
+
+@rule(title="年度链接只有一头", ids=("G17", "R51"), severity="error", scope="page")
+def one_way_neighbour(case: PageCase) -> Iterator[Finding]:
+    """A page leads to the year before or after, and that one does not lead back."""
+    told: set[tuple[str, str]] = set()
+    for anchor in case.page.all("a"):
+        rel = anchor.get("rel")
+        if rel not in _OTHER:
+            continue
+        target = case.site.pages.get(case.target(anchor.get("href")) or "")
+        # A held page, which only says that it is being corrected, leads nowhere.
+        if target is None or target.template == "held" or (rel, target.path) in told:
+            continue
+        told.add((rel, target.path))
+        if not _leads_to(target, _OTHER[rel], case):
+            message = f"这一页有到{_WORDS[rel]}（{target.path}）的链接，那一页没有回来的链接"
+            yield Finding(case.page.at(anchor), message, f"在那一页加上到{_WORDS[_OTHER[rel]]}的链接")
+
+
+def _leads_to(page: HtmlPage, rel: str, case: PageCase) -> bool:
+    back = PageCase(case.site, page)
+    return any(
+        each.get("rel") == rel and back.target(each.get("href")) == case.path for each in page.all("a")
+    )

@@ -1,0 +1,55 @@
+"""网页上的表格没有表名、单位或表头。
+
+## 为什么
+读屏软件靠表名和表头念出每个数是什么；没有单位，元和万元分不清。
+
+## 依据
+无障碍环境建设法第三十二条。
+
+## 有误
+```130599/301001/2024/budget/index.html
+<table><tr><td>项目</td><td>金额</td></tr><tr><td>收入总计</td><td class="cell-money">100.00</td></tr></table>
+```
+
+## 正确
+```130599/301001/2024/budget/index.html
+<table>
+<caption>部门收支总表 单位：万元</caption>
+<tr><th scope="col">项目</th><th scope="col">金额</th></tr>
+<tr><th scope="row">收入总计</th><td class="cell-money">100.00</td></tr>
+</table>
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.html_page import PageCase
+from generator.checks.rule import Finding, rule
+
+
+@rule(
+    title="表格的标记不全",
+    ids=("G50",),
+    severity="error",
+    scope="page",
+    basis="无障碍环境建设法第三十二条",
+)
+def table_markup(case: PageCase) -> Iterator[Finding]:
+    """A table has no caption or no heads, a head no scope, or a table of money no unit."""
+    page = case.page
+    captions, heads = page.all("caption"), page.all("th")
+    cells = [each for each in page.all("td") if "cell-money" in each.classes]
+    for table in page.all("table"):
+        caption = next((each for each in captions if each.within(table)), None)
+        if caption is None or not caption.text:
+            yield Finding(page.at(table), "表格没有表名", "写 <caption>")
+        elif "元" not in caption.text and any(each.within(table) for each in cells):
+            yield Finding(page.at(caption), f"“{caption.text}”没有写金额单位", "在表名后写：单位：万元")
+        own = [each for each in heads if each.within(table)]
+        if not own:
+            yield Finding(page.at(table), "表格没有表头", "表头用 <th>")
+    for each in heads:
+        if not each.has("scope"):
+            yield Finding(page.at(each), f"表头“{each.text}”没有说明管哪一行或哪一列", "写 scope")
