@@ -65,4 +65,14 @@ def _placed(files: Mapping[str, str]) -> dict[str, str]:
         path if path.split("/")[0] in ("示例县", "站点.yaml") else f"{FOLDER}/{path}": text
         for path, text in files.items()
     }
-    return {**FRAME, **own}
+    return {**FRAME, **_performance_texts(own), **own}
+
+
+def _performance_texts(own: Mapping[str, str]) -> dict[str, str]:
+    """A performance text for each year of projects that stand in no filing: only with one are they published."""
+    years = {path.partition("/项目/")[0] for path in own if "/项目/" in path}
+    return {
+        f"{year}/绩效.md": "---\n表式: 河北2022\n金额单位: 元\n---\n"
+        for year in years
+        if not any(path.startswith(f"{year}/") and path.endswith(".md") for path in own)
+    }

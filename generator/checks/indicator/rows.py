@@ -1,0 +1,70 @@
+"""The target forms 绩效目标表 that a filing prints, row by row with parsed values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.checks.case import Case
+from generator.checks.indicator import tree
+from generator.checks.indicator.value import Value, parse
+from generator.corpus.corpus import ProjectEntry
+from generator.model.performance import Indicator, Project
+from generator.model.vocabulary import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One indicator of a project; `branch` and `twig` are its first and second class by bare name."""
+
+    project: Project
+    indicator: Indicator
+    value: Value
+
+    @property
+    def name(self) -> str:
+        """The third level without a full stop at its end."""
+        return self.indicator.level3.strip().rstrip("。；;")
+
+    @property
+    def branch(self) -> str:
+        return tree.first(self.indicator.level1)
+
+    @property
+    def twig(self) -> str:
+        return tree.second(self.indicator.level2)
+
+    @property
+    def is_cost(self) -> bool:
+        return self.branch == tree.COST or self.twig == "成本"
+
+    @property
+    def printed(self) -> str:
+        """The value as typed."""
+        return (self.indicator.value or "").strip()
+
+
+def printed(case: Case) -> tuple[ProjectEntry, ...]:
+    """The projects whose forms this filing prints: a budget and a performance text share those of the year."""
+    return case.projects if case.entry.kind in (Kind.BUDGET, Kind.PERFORMANCE) else ()
+
+
+def has_values(project: Project) -> bool:
+    """Whether the form has the column 指标值 at all."""
+    return any(each.value is not None for each in project.indicators)
+
+
+def rows(project: Project) -> tuple[Row, ...]:
+    """The indicators of a project in order."""
+    return tuple(Row(project, each, parse(each.value)) for each in project.indicators)
+
+
+def all_rows(case: Case) -> Iterator[Row]:
+    """The indicators of every form that the filing prints."""
+    for each in printed(case):
+        yield from rows(each.project)
+
+
+def is_hebei(case: Case) -> bool:
+    """Whether the form is Hebei's, which has a code, a purpose, a plan, descriptions and a basis for each value."""
+    return case.profile.name.startswith("河北")

@@ -1,0 +1,72 @@
+"""What an indicator's name calls for: which way is better, and what sort of quantity it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+#: The classes of the polarity lexicon (performance.md §5).
+Class = Literal["satisfaction", "mishap", "cost", "deadline", "growth", "rate", "count"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """The class of a name; `floor`: more is better; `is_certain`: the other way round is nonsense."""
+
+    of: Class
+    floor: bool
+    is_certain: bool
+    word: str
+
+
+_MISHAPS = (
+    "发生|事故|差错|故障|投诉|违规|违纪|违法|犯罪|发案|死亡|失误|错误|案发|超标|漏报|误报|流失|辍学|损坏|返工|信访|上访|伤亡"
+)
+_MISHAP_RATE = re.compile(rf"(?<![无零未不非防降低少控])(?:{_MISHAPS})率$")
+_MISHAP_COUNT = re.compile(
+    rf"(?<![无零未不非防降低少控])(?:{_MISHAPS})(?:案件|事件|事故)?(?:数量?|次数|件数|起数|人数)$"
+)
+#: A mishap that is dealt with, or a cost that is saved, is no longer bad.
+_DEALT_WITH = re.compile(r"处置|处理|整改|查处|发现|办结|化解|下降|降低|减少|压减|节约|节省|节支|回复|调处|救助|修复|排除|受理")
+_UNSATISFIED = re.compile(r"不满意|投诉")
+_SATISFIED = re.compile(r"满意(?:度|率|程度)?(?:[（(].*[）)])?$")
+_COST = re.compile(r"(?:成本|费用|总费|经费|支出|控制数|费)(?:控制|数|额|金额|标准|总额|控制数)?$")
+_SURELY_COST = re.compile(r"成本|控制数")
+_NO_COST = re.compile(r"收益|效益|回收|节约|降低|下降|压减|减少|节省|率|比|到位|进度|投入|补助|补贴|奖励|增加|增长")
+_DEADLINE = re.compile(r"(?:时限|期限|响应时间|反馈时间|处理时间|处置时间|办结时间|完成时间|到达时间|反应时间|反应速度|办理时间|工作时间)$")
+_GROWTH = re.compile(r"(?:增长|增加|增幅|增速|提高|提升|升幅|收益|回报|利润|倍数)")
+_RATE = re.compile(
+    r"(?:合格|完成|及时|覆盖|处置|研判|达标|优良|签约|到位|使用|利用|办结|普及|知晓|参与|出勤|执行|达成|准确|完好|解决"
+    r"|通过|入学|就业|履约|兑现|支付|拨付|发放|整改|验收|满足|需求|保障|稳定|成功)率$"
+)
+_COUNT = re.compile(r"(?:数量|次数|场次|篇数|人次|条数|人数|个数|期数|件数|册数|户数|场数|套数|批次|班次)$")
+
+
+@lru_cache(maxsize=8192)
+def sense(name: str) -> Sense | None:
+    """The sense of an indicator's name 三级指标; None where the lexicon does not know it."""
+    core = re.sub(r"[（(][^）)]*[）)]$|[。；;\s]", "", name)
+    if _SATISFIED.search(core) and not _UNSATISFIED.search(core):
+        return Sense("satisfaction", True, True, "满意度")
+    if not _DEALT_WITH.search(core):
+        mishap = _MISHAP_RATE.search(core) or _MISHAP_COUNT.search(core)
+        if mishap is not None:
+            return Sense("mishap", False, core.endswith("率"), mishap[0])
+    if _GROWTH.search(core):
+        return Sense("growth", True, False, "增长")
+    if _COST.search(core) and not _NO_COST.search(core):
+        return Sense("cost", False, _SURELY_COST.search(core) is not None, "成本")
+    if (late := _DEADLINE.search(core)) is not None:
+        return Sense("deadline", False, False, late[0])
+    if (rate := _RATE.search(core)) is not None:
+        return Sense("rate", True, False, rate[0])
+    if (count := _COUNT.search(core)) is not None:
+        return Sense("count", True, False, count[0])
+    return None
+
+
+def is_share(name: str) -> bool:
+    """Whether a name says that it is a share or degree: …率, …占比, …度."""
+    return re.search(r"率|比|占|度|覆盖|百分|程度|比重|份额|水平", name) is not None

@@ -1,0 +1,102 @@
+"""The targets by duty 分项绩效目标 of part one, and what their sentences promise in figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.checks.case import Case, Passage
+from generator.checks.indicator.likeness import bare
+from generator.checks.indicator.value import Value, figures, plain
+from generator.model.vocabulary import Kind
+
+_GOAL = re.compile(r"绩效目标(?:[:：]|是|为)\s*(?P<text>.*?)(?=绩效指标(?:[:：]|是|为)|绩效标准|$)", re.DOTALL)
+_MEASURE = re.compile(r"绩效指标(?:[:：]|是|为)\s*(?P<text>.*?)(?=绩效标准|绩效目标(?:[:：]|是|为)|$)", re.DOTALL)
+_TARGET = re.compile(r"绩效目标|绩效指标|^目标\s*[0-9一二三四五六]")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A figure that a sentence of part one promises: what of, how much, and where it stands."""
+
+    subject: str
+    value: Value
+    passage: Passage
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Subgoal:
+    """One item of 分项绩效目标: its heading and paragraphs, its goal and indicators where they are told apart."""
+
+    name: str
+    heading: Passage
+    passages: tuple[Passage, ...]
+
+    @property
+    def goal(self) -> str:
+        """The words of 绩效目标, or of 目标 1, 目标 2 …"""
+        return self._part(_GOAL)
+
+    @property
+    def measures(self) -> str:
+        """The words of 绩效指标; empty where the item has none."""
+        return self._part(_MEASURE)
+
+    def _part(self, pattern: re.Pattern[str]) -> str:
+        found = [match["text"] for each in self.passages for match in pattern.finditer(each.text)]
+        return "\n".join(found)
+
+    @property
+    def text(self) -> str:
+        return "\n".join((self.name, *(each.text for each in self.passages)))
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """What its sentences promise in figures with a bound, grades aside."""
+        return tuple(
+            Statement(value.subject, value, passage, value.start, value.end)
+            for passage in self.passages
+            for value in _bounded(passage.text)
+        )
+
+
+def subgoals(case: Case) -> tuple[Subgoal, ...]:
+    """The items of part one of a performance text, in order; other kinds have none."""
+    return _read(case.passages) if case.entry.kind is Kind.PERFORMANCE else ()
+
+
+@lru_cache(maxsize=64)
+def _read(passages: tuple[Passage, ...]) -> tuple[Subgoal, ...]:
+    found: list[tuple[Passage, list[Passage]]] = []
+    for each in passages:
+        if each.section != "subgoals":
+            continue
+        if each.origin == "heading":
+            found.append((each, []))
+        elif found:
+            found[-1][1].append(each)
+    return tuple(
+        Subgoal(bare(heading.text), heading, tuple(body))
+        for heading, body in found
+        if any(_TARGET.search(each.text) for each in body)
+    )
+
+
+def _bounded(text: str) -> Iterator[Value]:
+    """Figures with an operator; places are those of `text`, and bands of grades (90%-95%的为良) are left out."""
+    kept = "".join(sign if not sign.isspace() else "\u0000" for sign in text)
+    places = [index for index, sign in enumerate(kept) if sign != "\u0000"]
+    told = plain(text)
+    if len(told) != len(places):
+        return
+    for value in figures(told):
+        if value.op and value.high is None and not re.match(r"的?(?:为|评)?(?:优|良|中|差)", told[value.end :]):
+            start, end = places[value.start], places[value.end - 1] + 1
+            yield Value(
+                text[start:end], "phrase", value.op, value.num, None, value.unit, value.multiplier,
+                value.subject, start, end,
+            )  # fmt: skip

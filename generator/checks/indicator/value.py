@@ -1,0 +1,185 @@
+"""The grammar of an indicator's value 指标值 (performance.md §5): operator, number, unit, or words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import Literal
+
+from generator.checks.indicator import words
+from generator.checks.indicator.measure import MULTIPLIERS, Quantity, quantity
+
+#: What a value is. `phrase`: a figure inside a sentence; `deadline`: a date; `limit`: a bound told by reference
+#: (不超过预算); `grade`: a state or degree in words; `name`: a measure without its figure (满意度).
+ValueKind = Literal[
+    "figure", "phrase", "deadline", "limit", "grade", "words", "name", "question", "blank", "broken"
+]
+Operator = Literal["", "≥", "≤", ">", "<", "="]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A parsed 指标值. `num` is as written, without its 万; `amount` with it (money in 元, a share in percent).
+
+    `high` is the upper end of a range; `subject` the words before the figure (居民参与率 in 居民参与率不低于90%).
+    `date` is (year or None, month, day or None) of a deadline.
+    """
+
+    raw: str
+    kind: ValueKind
+    op: Operator = ""
+    num: Decimal | None = None
+    high: Decimal | None = None
+    unit: str = ""
+    multiplier: str = ""
+    subject: str = ""
+    start: int = 0
+    end: int = 0
+    date: tuple[int | None, int, int | None] | None = None
+
+    @property
+    def quantity(self) -> Quantity:
+        return quantity(self.unit)
+
+    @property
+    def amount(self) -> Decimal | None:
+        """The number with its 万 or 亿 laid on."""
+        return None if self.num is None else self.num * MULTIPLIERS[self.multiplier]
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether it says a number that can be reckoned with."""
+        return self.num is not None and self.kind in ("figure", "phrase")
+
+    @property
+    def is_floor(self) -> bool:
+        return self.op in ("≥", ">")
+
+    @property
+    def is_ceiling(self) -> bool:
+        return self.op in ("≤", "<")
+
+
+_BEFORE: dict[str, Operator] = {
+    "≥": "≥", "不少于": "≥", "不低于": "≥", "不小于": "≥", "不得少于": "≥", "不得低于": "≥", "至少": "≥",
+    "不低": "≥", "不少": "≥", "达到": "≥", "达": "≥", "实现": "≥", "最少": "≥",
+    "≤": "≤", "不超过": "≤", "不高于": "≤", "不大于": "≤", "不多于": "≤", "不得超过": "≤", "至多": "≤",
+    "最多": "≤", "控制在": "≤", "不超": "≤",
+    ">": ">", "大于": ">", "高于": ">", "超过": ">", "多于": ">",
+    "<": "<", "小于": "<", "低于": "<", "少于": "<",
+    "=": "=", "等于": "=", "为": "=",
+}  # fmt: skip
+_AFTER: dict[str, Operator] = {
+    "以上": "≥", "及以上": "≥", "含以上": "≥", "以下": "≤", "及以下": "≤", "以内": "≤", "之内": "≤", "内": "≤",
+}  # fmt: skip
+
+_OPERATOR = "|".join(sorted(map(re.escape, _BEFORE), key=len, reverse=True))
+_NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
+_IN_WORDS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+_MEASURE = (
+    r"%|‰|百分比|个?百分点|元(?:/[\u4e00-\u9fff/]{1,8})?|(?:个)?(?:工作日|小时|季度|星期|月|周)|分钟|秒钟?|学期|年度?"
+    r"|平方(?:公里|米|千米)|立方米|公里|千米|公斤|千克|人次数?|人数|人天|场次|班次|批次|台[/、（(]?套[)）]?|次数?"
+    r"|件[/、]?套?|[\u4e00-\u9fff]{1,2}/[\u4e00-\u9fff]{1,3}"
+)
+_FIGURE = re.compile(
+    rf"(?P<op>{_OPERATOR})?\s*\(?(?P<num>{_NUMBER}|[一二两三四五六七八九十](?=个?[月年天周次场]))(?P<p1>%(?=[-~～—－至到][0-9]))?"
+    rf"(?:\s*[-~～—－至到]\s*(?P<high>{_NUMBER}))?\s*"
+    rf"(?P<mult>[百千万亿](?![/]))?\s*\(?(?P<mult2>[万亿])?(?P<unit>{_MEASURE}|[\u4e00-\u9fff](?![\u4e00-\u9fff]*[率度]))?\)?"
+    r"(?P<post>及以上|含以上|以上|及以下|以下|以内|之内|内)?(?:\(?含[)）]?)?"
+)
+_WHOLE = re.compile(rf"(?P<subject>[^0-9≥≤<>=%]*?){_FIGURE.pattern}[。；;，,]?")
+_DATE = re.compile(
+    rf"(?:{_OPERATOR}|于|在)?(?P<year>(?:[12][0-9]{{3}}|次|当|本|翌)年度?|[12][0-9]{{3}}[-./])?"
+    r"(?P<month>[0-9]{1,2})(?:月份?|[-./])(?:(?P<day>[0-9]{1,2})[日号]?|底|末|初|上旬|中旬|下旬|份)?"
+    r"(?:之?前|以前|底前|前完成|完成|内|内完成|前?全部完成)?"
+)
+_YEAR_END = re.compile(
+    r"(?:[12][0-9]{3}|当|本|次)?年(?:度|底|末|内|终)?(?:之?前|内|完成|前完成|内完成)*|(?:按时|按期|及时|年内)完成"
+)
+_QUESTION = re.compile(r"是否|能否|可否|有无|[?？]|吗$")
+_CLAUSE = re.compile(r"[；;。，,：:、]")
+_DAYS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_WIDE = str.maketrans("＝＞＜％，．（）：＋０１２３４５６７８９≧≦⩾⩽", "=><%,.():+0123456789≥≤≥≤")
+
+
+def plain(text: str) -> str:
+    """A value with half-width signs and digits, without blanks, `>=` as `≥`."""
+    text = text.translate(_WIDE).replace(">=", "≥").replace("<=", "≤").replace("≥=", "≥").replace("≤=", "≤")
+    return re.sub(r"\s+", "", text)
+
+
+@lru_cache(maxsize=8192)
+def parse(text: str | None) -> Value:
+    """What a cell of the column 指标值 says."""
+    raw = text or ""
+    told = plain(raw)
+    if not told or re.fullmatch(r"[-—－/／、.。无]+", told):
+        return Value(raw, "blank")
+    if _QUESTION.search(told):
+        return Value(raw, "question")
+    match = _WHOLE.fullmatch(told)
+    if match is not None and not re.fullmatch(r"[0-9]{4}年度?", told):
+        return _figure(match, raw, "figure" if not match["subject"] else "phrase", match["subject"])
+    dated = _DATE.fullmatch(told)
+    if dated is not None:
+        return _deadline(dated, raw)
+    if _YEAR_END.fullmatch(told) or re.fullmatch(r"[0-9]{4}年度?", told):
+        return Value(raw, "deadline")
+    within = next(figures(told), None)
+    if within is not None and not _has_rubbish(told, within):
+        return Value(
+            raw, "phrase", within.op, within.num, within.high, within.unit, within.multiplier, within.subject
+        )
+    if re.search(r"[≥≤<>=%]", told):
+        return Value(raw, "broken")
+    if words.is_limit(told):
+        return Value(raw, "limit")
+    if words.is_grade(told):
+        return Value(raw, "grade")
+    if words.is_bare_measure(told):
+        return Value(raw, "name")
+    return Value(raw, "words")
+
+
+def figures(text: str) -> Iterator[Value]:
+    """Every figure with a unit in a stretch of words, with the operator before or after it.
+
+    `text` is as `plain` gives it, or has the same length: `start` and `end` are places in it. A date is no figure.
+    """
+    position = 0
+    for match in _FIGURE.finditer(text):
+        is_date = re.match(r"[0-9]{1,4}年|[0-9]{1,2}月[0-9]", text[match.start("num") :]) is not None
+        if (match["unit"] or match["p1"]) and not is_date:
+            subject = _CLAUSE.split(text[position : match.start()])[-1]
+            yield _figure(match, match[0], "phrase", subject)
+            position = match.end()
+
+
+def _figure(match: re.Match[str], raw: str, kind: ValueKind, subject: str) -> Value:
+    written = match["num"].replace(",", "")
+    num = Decimal(_IN_WORDS[written]) if written in _IN_WORDS else Decimal(written)
+    high = Decimal(match["high"].replace(",", "")) if match["high"] else None
+    unit = match["unit"] or ("%" if match["p1"] else "")
+    post: Operator = _AFTER[match["post"]] if match["post"] else ""
+    op: Operator = _BEFORE[match["op"]] if match["op"] else ""
+    if post and (not op or op == "=" or match["op"] in ("达到", "达", "实现", "控制在")):
+        op = post
+    return Value(
+        raw, kind, op, num, high, unit, match["mult"] or match["mult2"] or "", subject, match.start(), match.end()
+    )  # fmt: skip
+
+
+def _deadline(match: re.Match[str], raw: str) -> Value:
+    year = int(match["year"][:4]) if match["year"] and match["year"][:4].isdecimal() else None
+    month, day = int(match["month"]), int(match["day"]) if match["day"] else None
+    is_real = 1 <= month <= 12 and (day is None or 1 <= day <= _DAYS[month])
+    return Value(raw, "deadline" if is_real else "broken", date=(year, month, day))
+
+
+def _has_rubbish(text: str, found: Value) -> bool:
+    """Whether signs are left over around a figure, as in `≥≥95%` or `95%%`."""
+    left = text[: found.start] + text[found.end :]
+    return re.search(r"[≥≤<>=]{1,}(?![0-9])|^%|(?<![0-9])%", left) is not None

@@ -1,0 +1,69 @@
+"""指标名称和描述说的不是同一个数。
+
+## 为什么
+名称是“处置率”，描述是“反馈及时率”：到时候按哪一个算？
+
+## 依据
+描述应当说明本行的指标（P28）。
+
+## 有误
+```2024/项目/档案整理费.yaml
+项目名称: 档案整理费
+项目编码: 13059924P00901410001Y
+绩效指标: |
+  一级指标	二级指标	三级指标	绩效指标描述	指标值
+  产出指标	质量指标	档案整理合格率	档案移交进馆的及时率	≥95%
+```
+
+## 正确
+```2024/项目/档案整理费.yaml
+项目名称: 档案整理费
+项目编码: 13059924P00901410001Y
+绩效指标: |
+  一级指标	二级指标	三级指标	绩效指标描述	指标值
+  产出指标	质量指标	档案整理合格率	抽查合格的卷数占抽查卷数的比例	≥95%
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.case import Case
+from generator.checks.indicator import tree
+from generator.checks.indicator.rows import Row, all_rows
+from generator.checks.rule import Finding, rule
+
+_RATE = re.compile(r"([\u4e00-\u9fff]{2})率")
+_SHARE = re.compile(r"^(.*?)(?:占|与|比).*(?:比率|比例|比重|百分比)")
+#: Words for the same quality of a rate.
+_SAME = (("及时", "按时", "按期", "准时", "时间"), ("合格", "达标", "通过", "优良"), ("满意", "认可", "好评"), ("完成", "办结", "达成"))
+
+
+@rule(title="描述说的是另一个数", ids=("P28",), severity="warning")
+def description_of_another_measure(case: Case) -> Iterator[Finding]:
+    """A rate in the name whose word the description does not hold, while it names another rate."""
+    for row in all_rows(case):
+        told = row.indicator.description or ""
+        rates = _RATE.findall(row.name)
+        if told and rates:
+            wanted = rates[-1]
+            others = [word for word in _RATE.findall(told) if word != wanted]
+            share = _SHARE.match(told)
+            if others and not _speaks_of(wanted, told):
+                yield _finding(row, f"{wanted}率", f"{others[-1]}率")
+            elif (
+                share is not None and wanted in ("发生", "事故", "投诉") and wanted not in share[1] and "监测" in share[1]
+            ):
+                yield _finding(row, f"{wanted}率", "监测到的占全部的比率")
+        elif row.branch == tree.SATISFACTION and told and "满意" in row.name and not re.search("满意|认可|评价|调查", told):
+            yield _finding(row, "满意度", "别的事，没有说满意")
+
+
+def _speaks_of(word: str, told: str) -> bool:
+    return any(each in told for family in (*_SAME, (word,)) if word in family for each in family)
+
+
+def _finding(row: Row, named: str, told: str) -> Finding:
+    return Finding(row.indicator.at("description"), f"名称说{named}，描述说{told}", "写成同一个指标")

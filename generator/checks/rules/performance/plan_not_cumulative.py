@@ -1,0 +1,73 @@
+"""资金支出计划不是从小到大、到 100% 为止的累计数。
+
+## 为什么
+每一格是到那时累计要支出的比例，后面的不会比前面小，年底应当是 100%。
+
+## 依据
+绩效目标表的资金支出计划栏（P13）。
+
+## 有误
+```2024/项目/档案整理费.yaml
+项目名称: 档案整理费
+项目编码: 13059924P00901410001Y
+资金支出计划: |
+  时点	计划
+  3月底	25
+  6月底	57
+  10月底	50
+  12月底	100
+```
+
+## 正确
+```2024/项目/档案整理费.yaml
+项目名称: 档案整理费
+项目编码: 13059924P00901410001Y
+资金支出计划: |
+  时点	计划
+  3月底	25
+  6月底	50
+  10月底	75
+  12月底	100
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from generator.checks.case import Case
+from generator.checks.indicator.plan import filled, holds_amounts, is_in_percent, points
+from generator.checks.indicator.rows import printed
+from generator.checks.rule import Finding, rule
+
+
+@rule(title="支出计划不是累计数", ids=("P13",), severity="error")
+def plan_not_cumulative(case: Case) -> Iterator[Finding]:
+    """The order of the points, and the last one against 100% (or against the budget, where money is asked for)."""
+    for each in printed(case):
+        project = each.project
+        plan = filled(project)
+        for before, after in pairwise(plan):
+            assert before.number is not None and after.number is not None
+            if after.number < before.number:
+                yield Finding(
+                    after.record.at("figure"),
+                    f"到{after.record.when.strip()}累计 {after.number}，比{before.record.when.strip()}的 {before.number} 还小",
+                    "写累计数，不写当期数；核对抄错的数字",
+                )
+        if not plan or points(project)[-1].number is None or holds_amounts(project):
+            continue
+        last = plan[-1]
+        whole = Decimal(100)
+        if not is_in_percent(project):
+            if not isinstance(project.budget, Decimal):
+                continue
+            whole = project.budget / project.unit.value
+        if last.number != whole:
+            yield Finding(
+                last.record.at("figure"),
+                f"到{last.record.when.strip()}累计 {last.number}，不是 {whole.normalize():f}",
+                "年底的累计数应当是全部预算",
+            )

@@ -1,0 +1,59 @@
+"""资金用途没有说清钱用来做什么、买什么。
+
+## 为什么
+“资金用途”是给纳税人看的一句话；只有口号，看不出钱花在哪里。
+
+## 依据
+绩效目标表的填报规矩（P11）。
+
+## 有误
+```2024/项目/档案整理费.yaml
+项目名称: 档案整理费
+项目编码: 13059924P00901410001Y
+资金用途: 推动全县档案事业
+```
+
+## 正确
+```2024/项目/档案整理费.yaml
+项目名称: 档案整理费
+项目编码: 13059924P00901410001Y
+资金用途: 用于馆藏档案数字化扫描的服务费和档案盒、档案架的购置
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.case import Case
+from generator.checks.indicator.likeness import bare
+from generator.checks.indicator.rows import is_hebei, printed
+from generator.checks.rule import Finding, rule
+
+_SHORTEST = 15
+#: Words of what money can pay for.
+_PAID_FOR = re.compile(
+    r"费|购|采|租|维护|运维|运行|服务|补助|补贴|补偿|工资|薪|奖|设备|设施|软件|系统|建设|改造|培训|宣传|活动|印|制作|修|装|聘"
+    r"|慰问|保险|救助|资助|检测|检查|评估|鉴定|审计|整治|清理|用品|物资|材料|车辆|平台|劳务|会议|差旅|办公|工程|项目款|水电|取暖"
+)
+
+
+@rule(title="资金用途不具体", ids=("P11",), severity="warning")
+def vague_purpose(case: Case) -> Iterator[Finding]:
+    """A purpose too short to say anything, or without a word of what money can buy."""
+    for each in printed(case):
+        purpose, at = each.project.purpose, each.project.at("purpose")
+        if purpose is None:
+            if is_hebei(case) and each.project.indicators:
+                yield Finding(at, "没有写资金用途", "写钱用来买什么、办什么")
+        elif len(bare(purpose)) < _SHORTEST:
+            yield Finding(
+                at,
+                f"资金用途只有 {len(bare(purpose))} 个字（“{purpose.strip()}”），看不出钱花在哪里",
+                "写钱用来买什么、办什么，可以照支出的经济分类写",
+            )
+        elif not _PAID_FOR.search(purpose):
+            yield Finding(
+                at, "资金用途没有说买什么、办什么", "写明花钱的东西：购置、租用、维护、印刷、培训……"
+            )
