@@ -24,6 +24,7 @@ from generator.checks.rules.structure.pages.no_machine_twin import no_machine_tw
 from generator.checks.rules.structure.pages.one_way_neighbour import one_way_neighbour
 from generator.checks.rules.structure.pages.page_head_incomplete import page_head_incomplete
 from generator.checks.rules.structure.pages.page_title_unclear import page_title_unclear
+from generator.checks.rules.structure.pages.personal_data_in_page import personal_data_in_page
 from generator.checks.rules.structure.pages.print_style_missing import print_style_missing
 from generator.checks.rules.structure.pages.publication_date_tag import publication_date_tag
 from generator.checks.rules.structure.pages.site_tags_missing import site_tags_missing
@@ -59,6 +60,7 @@ RULES: tuple[Rule, ...] = (
     one_way_neighbour,
     page_head_incomplete,
     page_title_unclear,
+    personal_data_in_page,
     print_style_missing,
     publication_date_tag,
     site_tags_missing,

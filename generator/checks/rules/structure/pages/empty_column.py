@@ -1,7 +1,7 @@
 """栏目页是空的，没有一条通往内容的链接。
 
 ## 为什么
-空白栏目是网站检查的扣分项，多了会被单项否决；没有内容的栏目不要建。
+空白栏目是网站检查的扣分项，多了会被单项否决；没有内容的栏目不要建。预览时只作警告。
 
 ## 依据
 政府网站检查指标（国办秘函〔2019〕19号）：空白栏目。
@@ -26,15 +26,17 @@ from collections.abc import Iterator
 
 from generator.checks.html_page import PageCase
 from generator.checks.rule import Finding, rule
+from generator.diagnostic import Severity
 
 
 @rule(title="栏目是空的", ids=("G22",), severity="error", scope="page", basis="国办秘函〔2019〕19号")
 def empty_column(case: PageCase) -> Iterator[Finding]:
-    """A page that should lead to others leads to none."""
+    """A page that should lead to others leads to none; a preview may still be empty."""
     page = case.page
     main = page.first("main")
     if not page.is_column or main is None:
         return
     links = (case.target(each.get("href")) for each in page.all("a") if each.within(main))
     if not any(each != page.path and each in case.site.pages for each in links if each is not None):
-        yield Finding(page.at(main), "这个栏目里没有一条内容", "有了内容再建这个栏目")
+        severity: Severity | None = None if case.site.is_production else "warning"
+        yield Finding(page.at(main), "这个栏目里没有一条内容", "有了内容再建这个栏目", severity)

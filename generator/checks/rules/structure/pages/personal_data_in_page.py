@@ -1,0 +1,57 @@
+"""做好的网页里有身份证号、手机号或银行卡号。
+
+## 为什么
+录入的文件核对过了，网页里还可能有：写在设置里的、模板里的、拼接出来的。公布出去就收不回来。
+
+## 依据
+个人信息保护法第二十五条：个人信息处理者不得公开其处理的个人信息，取得个人单独同意的除外。政府信息公开条例第十五条：涉及个人隐私的信息不得公开。
+
+## 有误
+```index.html
+<footer><dl><div><dt>联系方式</dt><dd>13800138000</dd></div></dl></footer>
+```
+
+## 正确
+```index.html
+<footer><dl><div><dt>联系方式</dt><dd>0300-1234567</dd></div></dl></footer>
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.html_page import PageCase
+from generator.checks.rule import Finding, rule
+from generator.checks.words.personal import is_card_number, is_identity_number
+from generator.source import Span
+
+_LONG = re.compile(r"(?<![\w.,/-])(?:\d{17}[\dXx]|\d{16,19})(?![\w,/-])")
+_MOBILE = re.compile(r"(?<![\w.,/-])1[3-9]\d{9}(?![\w.,/-])")
+
+
+@rule(
+    title="网页里有个人信息",
+    ids=("G45", "R49"),
+    severity="error",
+    scope="page",
+    basis="个人信息保护法第二十五条；政府信息公开条例第十五条",
+    is_waivable=False,
+)
+def personal_data_in_page(case: PageCase) -> Iterator[Finding]:
+    """A built page holds an identity number, a mobile number or a bank card, wherever in its text."""
+    text = case.page.text
+    for match in _LONG.finditer(text):
+        if len(match[0]) == 18 and is_identity_number(match[0]):
+            yield Finding(_at(case, match), "网页里有身份证号", "删去；必须保留的，只留前两位和后三位")
+        elif match[0].isdecimal() and is_card_number(match[0]):
+            yield Finding(_at(case, match), "网页里有银行卡号", "删去")
+    for match in _MOBILE.finditer(text):
+        yield Finding(_at(case, match), "网页里有手机号", "改为单位的办公电话")
+
+
+def _at(case: PageCase, match: re.Match[str]) -> Span:
+    text, start = case.page.text, match.start()
+    line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+    return Span(case.page.source, line, column, line, column + len(match[0]))
