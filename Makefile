@@ -5,7 +5,7 @@ BIN := .venv/bin
 UV := uv==0.13.9
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check serve lint format env dev lock clean
+.PHONY: help site test check serve lint format docs env dev lock clean
 
 help: ## 列出这些命令
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -31,6 +31,9 @@ lint: dev ## 看代码的写法和类型
 format: dev ## 把代码排整齐
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+docs: env ## 按规则重写 docs/rules.md
+	PYTHONPATH=. $(BIN)/python scripts/rules_doc.py
 
 env: ## 建立 .venv：运行要用的库
 	@$(PYTHON) scripts/bootstrap.py

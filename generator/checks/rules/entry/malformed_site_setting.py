@@ -4,7 +4,7 @@
 网站标识码是10位，域名以 .gov.cn 结尾；写错了，普查平台认不出这个网站。
 
 ## 依据
-政府网站发展指引（国办发〔2017〕47号）。
+政府网站网页标签（国办发〔2017〕47号附件）：每页要有网站名称、网站域名、网站标识码。
 
 ## 有误
 ```站点.yaml
@@ -35,7 +35,7 @@ from generator.corpus.corpus import Corpus
     ids=("G7",),
     severity="error",
     scope="corpus",
-    basis="政府网站发展指引（国办发〔2017〕47号）",
+    basis="国办发〔2017〕47号网页标签",
     only_production=True,
 )
 def malformed_site_setting(corpus: Corpus) -> Iterator[Finding]:

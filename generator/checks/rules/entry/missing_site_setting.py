@@ -4,7 +4,7 @@
 这些写在每一页的页脚和网页标签里，检查网站时逐项看；缺一项，每一页都缺。只在 站点.yaml 写一次。
 
 ## 依据
-政府网站发展指引（国办发〔2017〕47号）。
+政府网站网页标签（国办发〔2017〕47号附件）：每页要有网站名称、网站域名、网站标识码。
 
 ## 有误
 ```站点.yaml
@@ -38,7 +38,7 @@ from generator.corpus.layout import SITE_FILE
     ids=("G2", "G11", "G14"),
     severity="error",
     scope="corpus",
-    basis="政府网站发展指引（国办发〔2017〕47号）",
+    basis="国办发〔2017〕47号网页标签",
     only_production=True,
 )
 def missing_site_setting(corpus: Corpus) -> Iterator[Finding]:
