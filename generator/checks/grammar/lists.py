@@ -1,0 +1,182 @@
+"""The lists that are open while a section is read: `X，其中：a，b，c`, in brackets, and over paragraphs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.checks.grammar.clauses import SEMICOLON
+from generator.checks.grammar.statements import Figure, Sum
+from generator.checks.grammar.wholes import Open, belongs, partition_of
+
+_LEADS_ON = ("：", ":", "其中", "如下")
+
+
+@dataclass(slots=True)
+class _Bracket:
+    """What was open when a bracket began."""
+
+    depth: int
+    last: Figure | None
+    count: Figure | None
+    mark: str
+
+
+@dataclass(slots=True)
+class Lists:
+    """Finds the whole of each part. Sums are given back as their lists close."""
+
+    stack: list[Open] = field(default_factory=list)
+    brackets: list[_Bracket] = field(default_factory=list)
+    mark_word: str = ""
+    carried: Open | None = None
+    seen: list[Figure] = field(default_factory=list)
+    first: int = 0
+    is_first_value: bool = True
+    done: list[Sum] = field(default_factory=list)
+
+    @property
+    def in_bare_bracket(self) -> bool:
+        """Whether we are in a bracket that no 其中 has opened: （含上年结转5万元）."""
+        return bool(self.brackets) and not self.mark_word and len(self.stack) <= self.brackets[-1].depth
+
+    def begin(self, figures: list[Figure]) -> None:
+        """A new passage; `figures` is the growing list of all that was read."""
+        self.seen, self.first = figures, len(figures)
+        self.brackets, self.mark_word, self.is_first_value = [], "", True
+
+    def mark(self, *, is_use: bool) -> None:
+        """其中, or 用于: parts follow."""
+        self.mark_word = "use" if is_use else "part"
+
+    def stop(self) -> None:
+        """The end of a sentence: what was announced and did not come is forgotten, brackets left open are shut."""
+        self.mark_word = ""
+        self.brackets = []
+
+    def enter(self, last: Figure | None) -> None:
+        """A bracket opens."""
+        count = next((each for each in reversed(self.seen[self.first :]) if each.role == "count"), None)
+        self.brackets.append(_Bracket(len(self.stack), last, count, self.mark_word))
+        self.mark_word = ""
+
+    def leave(self, last: Figure | None) -> Figure | None:
+        """A bracket closes; the figure spoken of before it is spoken of again."""
+        if not self.brackets:
+            return last
+        bracket = self.brackets.pop()
+        self._close_to(bracket.depth)
+        self.mark_word = bracket.mark
+        return bracket.last
+
+    def place(self, figure: Figure, before: int) -> list[Sum]:
+        """Put a figure into the list it is a part of, if any; the sums that closed by it."""
+        is_first, self.is_first_value = self.is_first_value, False
+        if self.carried is not None and is_first:
+            if belongs(figure.item, self.carried.whole.item if self.carried.whole else None):
+                self._join(self.carried, figure, before)
+                return self._given()
+            self._finish_carried()
+        mark, self.mark_word = self.mark_word, ""
+        if mark and self._opened(figure, is_use=mark == "use"):
+            return self._given()
+        whole = self._counted_in_bracket(figure)
+        if whole is not None:
+            self.stack.append(Open(whole, is_bracket=True))
+        while len(self.stack) > self._floor():
+            top = self.stack[-1]
+            if top.passes_over(figure):
+                break
+            if top.takes(figure, before):
+                self._join(top, figure, before)
+                break
+            self._close_to(len(self.stack) - 1)
+        return self._given()
+
+    def end(self, text: str) -> list[Sum]:
+        """The end of a passage: a list that goes on in the next paragraphs stays open."""
+        leads_on = text.rstrip().endswith(_LEADS_ON) and bool(self.mark_word)
+        self._close_to(0)
+        if leads_on:
+            self._finish_carried()
+            whole = next((each for each in reversed(self.seen[self.first :]) if each.role == "value"), None)
+            self.carried = Open(whole) if whole is not None else None
+        return self._given()
+
+    def finish(self) -> list[Sum]:
+        """The end of the section."""
+        self._close_to(0)
+        self._finish_carried()
+        return self._given()
+
+    def _opened(self, figure: Figure, *, is_use: bool) -> bool:
+        """Whether a list begins, or one that is open goes on, with a figure after 其中."""
+        whole = self._whole_of(figure)
+        if whole is None:
+            return False
+        for depth in range(len(self.stack), self._floor(), -1):
+            each = self.stack[depth - 1]
+            if each.whole is whole and partition_of(each.parts[0].item) == partition_of(figure.item) != "":
+                self._close_to(depth)
+                self._join(each, figure, SEMICOLON)
+                return True
+        # A list whose whole stands further out ends those within.
+        while len(self.stack) > self._floor() and whole not in self.stack[-1].parts:
+            self._close_to(len(self.stack) - 1)
+        self.stack.append(Open(whole, is_use=is_use, is_bracket=bool(self.brackets)))
+        self._join(self.stack[-1], figure, 0)
+        return True
+
+    def _counted_in_bracket(self, figure: Figure) -> Figure | None:
+        """What a first count in a bracket is a part of: 车辆7辆（一般公务用车3辆…）."""
+        if figure.role != "count" or not self.brackets or len(self.stack) > self._floor():
+            return None
+        whole = self.brackets[-1].count
+        return whole if whole is not None and whole.token.unit == figure.token.unit else None
+
+    def _floor(self) -> int:
+        return self.brackets[-1].depth if self.brackets else 0
+
+    def _whole_of(self, part: Figure) -> Figure | None:
+        """The nearest figure before of which this is a part by nature, else the last one of its role."""
+        before = [
+            each
+            for each in self.seen[self.first :]
+            if each is not part
+            and each.role == part.role
+            and (part.role != "count" or each.token.unit == part.token.unit)
+        ]
+        if not before:
+            return None
+        chain: list[Figure] = [before[-1]]
+        while (parent := chain[-1].parent) is not None:
+            chain.append(parent)
+        for each in (*chain, *reversed(before)):
+            if belongs(part.item, each.item) and _same_measure(part, each):
+                return each
+        return before[-1] if belongs(part.item, before[-1].item) is None else None
+
+    def _join(self, into: Open, figure: Figure, before: int) -> None:
+        if len(into.parts) == 1:
+            into.separator = max(into.separator, before)
+        into.parts.append(figure)
+        figure.parent = into.whole
+
+    def _close_to(self, depth: int) -> None:
+        while len(self.stack) > depth:
+            made = self.stack.pop().closed()
+            if made is not None:
+                self.done.append(made)
+
+    def _finish_carried(self) -> None:
+        made = self.carried.closed() if self.carried is not None else None
+        if made is not None:
+            self.done.append(made)
+        self.carried = None
+
+    def _given(self) -> list[Sum]:
+        given, self.done = self.done, []
+        return given
+
+
+def _same_measure(part: Figure, whole: Figure) -> bool:
+    return not part.measure or not whole.measure or part.measure == whole.measure

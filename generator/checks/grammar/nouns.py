@@ -1,0 +1,292 @@
+"""Which item a label names: the nouns of budgets and accounts, and what part of a label they leave unread."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from generator.tables.classification import name_of
+from generator.tables.economic_names import ECONOMIC_NAMES
+from generator.tables.function_names import CLASS_NAMES
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What a figure speaks of: a head (`basic`, `class:201`, `function`), whose money, and a path of 科目.
+
+    A `generic` one (支出决算 without more) means the item spoken of before, where there is one.
+    """
+
+    head: str
+    fund: str = ""
+    path: tuple[str, ...] = ()
+    generic: bool = field(default=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words before a figure: their item, measure, the words not understood, and a name that is no standard one."""
+
+    item: Item | None
+    measure: str
+    residue: str
+    informal: tuple[str, str] | None = None
+
+
+#: Heads that mean all income, all spending, or both at once.
+INCOME, SPENDING, BOTH = "income", "spending", "both"
+TOTALS = frozenset({INCOME, SPENDING, BOTH, "year-income", "year-spending"})
+_GENERIC = frozenset({INCOME, SPENDING, BOTH})
+
+_FUNDS: tuple[tuple[str, str], ...] = (
+    ("general", r"一般公共预算(?:当年)?(?:财政)?(?:拨款)?|一般公共财政预算(?:拨款)?|公共预算财政拨款"),
+    ("government-fund", r"政府性?基金(?:预算)?(?:财政)?(?:拨款)?|基金预算(?:拨款)?"),
+    ("state-capital", r"国有资本经营(?:预算)?(?:财政)?(?:拨款)?"),
+    ("fiscal", r"财政拨款"),
+)
+_HEADS: tuple[tuple[str, str, str], ...] = (
+    (INCOME, "special-account", r"财政专户管理资金(?:收入)?|财政专户核拨(?:资金)?(?:收入)?"),
+    (INCOME, "undertaking", r"(?<!.单位)事业收入"),
+    (INCOME, "business", r"(?:事业单位)?经营收入"),
+    (INCOME, "from-above", r"上级补助收入"),
+    (INCOME, "from-below", r"附属单位上缴收入"),
+    (INCOME, "own", r"单位资金(?:收入)?"),
+    (INCOME, "other", r"其他(?:来源)?收入"),
+    (INCOME, "reserves", r"使用非财政拨款结余(?:（含专用结余）)?"),
+    (INCOME, "carried", r"(?:上年|年初)(?:财政拨款)?(?:结转和结余|结转结余|结转|结余)(?:资金|收入)?"),
+    (
+        "closing",
+        "",
+        r"年末(?:财政拨款)?(?:结转和结余|结转结余|结转|结余)|年终结转(?:和|及)?结余|结转下年(?:支出)?",
+    ),
+    ("distributed", "", r"结余分配"),
+    ("year-income", "", r"本年收入"),
+    ("year-spending", "", r"本年支出"),
+    (BOTH, "", r"收入支出|收、支|收支"),
+    ("basic", "", r"基本支出"),
+    ("project", "", r"项目支出"),
+    ("upward", "", r"上缴上级支出"),
+    ("business-spending", "", r"(?:事业单位)?经营(?:性)?支出"),
+    ("downward", "", r"对附属单位补助支出"),
+    ("other-spending", "", r"(?<![一-龥])其他支出"),
+    ("personnel", "", r"人员(?:经费|支出)"),
+    ("public", "", r"日常公用(?:经费|支出)|公用(?:经费|支出)|日常办公经费"),
+    ("three-public", "", r"三公经?费"),
+    ("abroad", "", r"(?:因公)?出国（境）费用?|(?:因公)?出国（境）|因公出国境?费用?"),
+    ("cars", "", r"公务用?车(?:辆)?购置(?:及|和|与)(?:公务用车)?(?:运行维护|运行|运维)(?:费用?)?"),
+    ("car-purchase", "", r"公务用?车(?:辆)?购置费?"),
+    ("car-running", "", r"公务(?:用车|车用车|车|用车车辆)(?:运行维护|运行|运维)费?"),
+    ("reception", "", r"(?:国内)?公务接待费?|接待费"),
+    ("operating-cost", "", r"机关运行经?费(?:用)?"),
+    ("procurement-goods", "", r"(?:政府)?采购货物|货物(?:类)?(?:政府)?采购|货物"),
+    ("procurement-works", "", r"(?:政府)?采购工程|工程(?:类)?(?:政府)?采购|工程(?=预算|支出|类|[0-9]|$)"),
+    ("procurement-services", "", r"(?:政府)?采购服务|服务(?:类)?(?:政府)?采购|服务(?=预算|支出|类|[0-9]|$)"),
+    ("procurement", "", r"政府采购"),
+    ("small-firms", "", r"中小企业"),
+    ("micro-firms", "", r"小微企业|小型(?:和|、)?微型企业"),
+    ("assets:资产", "", r"资产(?:总额|总计|合计)|国有资产总额"),
+    ("assets:固定资产原值", "", r"固定资产(?:账面)?原值"),
+    ("assets:固定资产净值", "", r"固定资产(?:账面)?净值"),
+    ("assets:固定资产", "", r"固定资产(?:总额|总值|金额|价值|总计|合计)?"),
+    ("assets:流动资产", "", r"流动资产"),
+    ("assets:无形资产", "", r"无形资产"),
+    ("assets:在建工程", "", r"在建工程"),
+)
+#: Names that people write for a standard one: told, never an error (R40, C55).
+_INFORMAL: tuple[tuple[str, str], ...] = (
+    (r"公务用?车(?:辆)?购置(?:及|和|与)运维费", "公务用车购置及运行维护费"),
+    (r"公务用?车运维费", "公务用车运行维护费"),
+    (r"公务车用车运行费", "公务用车运行维护费"),
+    (r"日常办公经费", "日常公用经费"),
+)
+_NOT_ECONOMIC = frozenset(
+    {"其他支出", "因公出国（境）费用", "公务接待费", "公务用车运行维护费", "公务用车购置"}
+)
+_ECONOMIC = {
+    name: code
+    for code, name in sorted(ECONOMIC_NAMES.items(), reverse=True)
+    if len(code) == 5 and name not in _NOT_ECONOMIC
+}
+_CLASS = {
+    name.removesuffix("支出"): code
+    for code, name in CLASS_NAMES.items()
+    if code not in ("229", "223", "pbc", "227", "230") and len(name) > 3
+}
+
+
+def _any(words: dict[str, str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+_PATH = re.compile(
+    r"(?P<class>[^（）]+)（类）(?:支出)?(?:(?P<section>(?:[^（）]|（[^类款项目]）)+)（款）"
+    r"(?:(?P<item>(?:[^（）]|（[^类款项目]）)+)（项）)?)?"
+)
+_NOUN = re.compile(
+    "|".join(
+        [
+            rf"(?P<class>(?:{_any(_CLASS)})(?:支出|事务支出)?(?:（类）)?(?:支出)?)(?![一-龥]*（款）)",
+            rf"(?P<economic>{_any(_ECONOMIC)})",
+            *(f"(?P<h{number}>{pattern})" for number, (_, _, pattern) in enumerate(_HEADS)),
+            *(f"(?P<f{number}>{pattern})" for number, (_, pattern) in enumerate(_FUNDS)),
+            r"(?P<income>收入)",
+            r"(?P<spending>支出)",
+        ]
+    )
+)
+_INFORMAL_NAME = tuple((re.compile(pattern), name) for pattern, name in _INFORMAL)
+_NUMBERING = re.compile(
+    r"^(?:[0-9]{1,2}[、.．]|（[0-9]{1,2}）|（?[一二三四五六七八九十]+）?[、.．]|（[一二三四五六七八九十]+）|[.、．]|[和及与]|以及)+"
+)
+_MEASURES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("opening", re.compile(r"年初预算(?:安排)?数?")),
+    ("adjusted", re.compile(r"(?:调整后?|全年)预算(?:安排)?数?")),
+    ("executed", re.compile(r"(?:当年)?(?:预算)?执行数?")),
+    ("outcome", re.compile(r"决算数?")),
+    ("budget", re.compile(r"预算(?:安排)?数?")),
+)
+_FILLER = re.compile(
+    r"共计|共|合计|总计|总额|总|安排|数|各|达到|达|约|人民币|金额|当年|本年|年度|年末|年|全年|本部门|我部门|部门|本单位|我单位|单位"
+    r"|我局|本局|的|中|为|是|计|额|实际|预计|拟|收|支|经费|通过|账面|截至|截止|末|底|在|了|[、：，.\s]"
+)
+#: Words that say more of whom a figure concerns, harmless with these heads only.
+_ALSO_FILLER = re.compile(
+    r"（部门）|（本级）|下属|所属|及|和|等|机关|行政单位|事业单位|参公|[0-9]+家|（以合同签订为准）|授予|合同|预留|给|面向|项目|本级|采购|类"
+)
+_WITH_MORE = frozenset({"operating-cost", "procurement", "small-firms", "micro-firms"})
+#: Heads that are of one fund by nature: 财政拨款“三公”经费 is “三公”经费.
+_OF_ONE_FUND = frozenset(
+    {"three-public", "abroad", "cars", "car-purchase", "car-running", "reception", *_WITH_MORE}
+)
+
+
+def read_label(words: str, names: tuple[str, ...] = ()) -> Label:
+    """The item and measure that the words before a figure name; `names` are the organ's own, read over.
+
+    >>> read_label("一般公共预算财政拨款支出年初预算为").item
+    Item(head='spending', fund='general', path=(), generic=True)
+    """
+    text = _NUMBERING.sub("", words)
+    for name in names:
+        text = text.replace(name, "")
+    item, text = _path(text)
+    informal = next(((m[0], name) for p, name in _INFORMAL_NAME if (m := p.search(text))), None)
+    heads, funds = [], []
+    if item is None:
+        for match in _NOUN.finditer(text):
+            kind = match.lastgroup or ""
+            if kind.startswith("f"):
+                funds.append(_FUNDS[int(kind[1:])][0])
+            else:
+                heads.append(_head(kind, match[0]))
+        text = _NOUN.sub("", text)
+        item = _chosen(heads, funds)
+    measure = ""
+    for name, pattern in _MEASURES:
+        text, count = pattern.subn("", text)
+        if count and not measure:
+            measure = name
+    if item is not None and item.head in _WITH_MORE:
+        text = _ALSO_FILLER.sub("", text)
+    residue = _FILLER.sub("", text)
+    return Label(item, measure, residue, informal)
+
+
+def _path(text: str) -> tuple[Item | None, str]:
+    match = _PATH.search(text)
+    if match is None or match["section"] is None:
+        return None, text
+    path = (match["class"], match["section"], *([match["item"]] if match["item"] else []))
+    # 支出 may follow the path (…（款）支出): it adds nothing.
+    rest = text[: match.start()] + re.sub(r"^支出", "", text[match.end() :])
+    return Item("function", path=path), rest
+
+
+def _head(kind: str, words: str) -> Item:
+    if kind.startswith("h"):
+        head, fund, _ = _HEADS[int(kind[1:])]
+        return Item(head, fund, generic=head == BOTH)
+    if kind == "class":
+        stem = re.sub(r"（类）|(事务)?支出$", "", words)
+        stem = re.sub(r"(支出)+$", "", stem)
+        return Item(f"class:{_CLASS.get(stem, stem)}")
+    if kind == "economic":
+        return Item(f"economic:{_ECONOMIC[words]}")
+    return Item(kind, generic=True)
+
+
+def _chosen(heads: list[Item], funds: list[str]) -> Item | None:
+    """The last specific head; 收入, 支出 and 收支 only where there is no other; a fund alone where none is."""
+    fund = funds[-1] if funds else ""
+    names = {each.head for each in heads}
+    for head in ("micro-firms", "small-firms"):
+        if head in names:
+            return Item(head)
+    specific = [each for each in heads if not each.generic]
+    if specific:
+        chosen = specific[-1]
+        is_single = chosen.head in _OF_ONE_FUND or chosen.head.startswith(("assets", "procurement"))
+        return Item(chosen.head, chosen.fund or ("" if is_single else fund))
+    if heads:
+        both = BOTH in names or {INCOME, SPENDING} <= names
+        return Item(BOTH if both else heads[-1].head, fund, generic=True)
+    return Item("", fund) if fund else None
+
+
+def item_name(item: Item) -> str:
+    """How an item is called in a message."""
+    if item.path:
+        return item.path[-1]
+    head = item.head
+    if head.startswith(("class:", "economic:")):
+        return name_of(head.split(":")[1]) or head
+    if head.startswith("assets:"):
+        return head.split(":")[1]
+    return _FUND_NAMES.get(item.fund, "") + _NAMES.get(head, "")
+
+
+_FUND_NAMES = {
+    "general": "一般公共预算",
+    "government-fund": "政府性基金预算",
+    "state-capital": "国有资本经营预算",
+    "fiscal": "财政拨款",
+    "special-account": "财政专户",
+    "undertaking": "事业",
+    "business": "经营",
+    "from-above": "上级补助",
+    "from-below": "附属单位上缴",
+    "own": "单位资金",
+    "other": "其他",
+    "carried": "结转",
+    "reserves": "使用结余",
+}
+_NAMES = {
+    INCOME: "收入",
+    SPENDING: "支出",
+    BOTH: "收支",
+    "year-income": "本年收入",
+    "year-spending": "本年支出",
+    "basic": "基本支出",
+    "project": "项目支出",
+    "upward": "上缴上级支出",
+    "business-spending": "经营支出",
+    "downward": "对附属单位补助支出",
+    "other-spending": "其他支出",
+    "personnel": "人员经费",
+    "public": "公用经费",
+    "three-public": "“三公”经费",
+    "abroad": "因公出国（境）费",
+    "cars": "公务用车购置及运行维护费",
+    "car-purchase": "公务用车购置费",
+    "car-running": "公务用车运行维护费",
+    "reception": "公务接待费",
+    "operating-cost": "机关运行经费",
+    "procurement": "政府采购",
+    "procurement-goods": "政府采购货物",
+    "procurement-works": "政府采购工程",
+    "procurement-services": "政府采购服务",
+    "small-firms": "面向中小企业的采购",
+    "micro-firms": "面向小微企业的采购",
+    "closing": "年末结转和结余",
+    "distributed": "结余分配",
+}

@@ -1,0 +1,78 @@
+"""Where a reason begins and ends."""
+
+from __future__ import annotations
+
+import re
+
+from generator.checks.grammar.nouns import read_label
+from generator.checks.grammar.tokens import Kind, Token
+
+_BECAUSE = re.compile(r"^(?:由于|因(?!公|此|素|地|果|而|人而)|受.{1,20}影响)")
+_COUNTED = re.compile(r"^[一二三四五六]是")
+
+
+def starts_reason(token: Token, *, is_first: bool) -> bool:
+    """Whether a reason begins with this token: 主要原因是, or a clause with 因 or 由于."""
+    if token.kind is Kind.REASON:
+        return True
+    return is_first and token.kind is Kind.WORD and _BECAUSE.match(token.text) is not None
+
+
+def reason_end(lexed: tuple[Token, ...], index: int) -> int:
+    """The index of the token after a reason that begins at `index`.
+
+    A reason runs to the end of its sentence; before that it ends where the list goes on after ； with another
+    figure, or after ， with a comparison or a list of parts.
+    """
+    depth = 0
+    has_words = False
+    place = index + 1
+    while place < len(lexed):
+        token = lexed[place]
+        if token.kind is Kind.PUNCTUATION:
+            if token.text == "（":
+                depth += 1
+            elif token.text == "）":
+                if not depth:
+                    return place
+                depth -= 1
+            elif (token.text in "。！？" and has_words) or (token.text == "；" and has_words and _goes_on(lexed, place + 1)) or (token.text == "，" and has_words and not depth and _turns(lexed, place + 1)):
+                return place
+        else:
+            has_words = True
+        place += 1
+    return place
+
+
+def _segment(lexed: tuple[Token, ...], start: int) -> list[Token]:
+    found = []
+    for token in lexed[start:]:
+        if token.kind is Kind.PUNCTUATION and token.text in "，；。！？":
+            break
+        found.append(token)
+    return found
+
+
+def _goes_on(lexed: tuple[Token, ...], start: int) -> bool:
+    """Whether the list goes on with another figure, the reason being over."""
+    segment = _segment(lexed, start)
+    if not segment or _COUNTED.match(segment[0].text):
+        return False
+    return any(each.kind in (Kind.AMOUNT, Kind.PART) for each in segment) or _has_item(segment)
+
+
+def _turns(lexed: tuple[Token, ...], start: int) -> bool:
+    """Whether a comparison or a list of parts follows, or another item with its figure."""
+    segment = _segment(lexed, start)
+    kinds = [each.kind for each in segment]
+    has_figure = Kind.AMOUNT in kinds or Kind.PERCENT in kinds
+    if kinds[:1] == [Kind.PART] or (Kind.COMPARE in kinds and (has_figure or Kind.DIRECTION in kinds)):
+        return True
+    is_plain = Kind.AMOUNT in kinds and Kind.DIRECTION not in kinds
+    return is_plain and _has_item(segment)
+
+
+def _has_item(segment: list[Token]) -> bool:
+    words = segment[0].text if segment and segment[0].kind is Kind.WORD else ""
+    label = read_label(words)
+    return label.item is not None and not label.residue and not label.item.generic

@@ -1,0 +1,153 @@
+"""What a passage says with figures: figures, sums, changes, shares, completions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal
+
+from generator.checks.grammar.nouns import Item
+from generator.checks.grammar.tokens import Token
+
+BUDGETS = ("opening", "adjusted", "budget")
+
+#: `value`: what an item amounts to; `difference`: by how much it changes, with its sign; `count`: things;
+#: `part`: in brackets after another (含…), `aside`: in a reason, a threshold, a rate.
+Role = Literal["value", "difference", "count", "part", "aside"]
+Direction = Literal["more", "less", "flat"]
+Partition = Literal[
+    "nature", "staff", "fund", "three-public", "cars", "procurement", "class", "economic", "use", ""
+]
+
+
+@dataclass(eq=False, slots=True)
+class Figure:
+    """An amount (元) or a count with what it speaks of.
+
+    `passage` is the index of the passage, `start` and `end` places in it. `year` is None where none is named; `measure` is
+    `opening`, `adjusted`, `budget`, `outcome`, `executed` or empty; `residue` are words of the label not
+    understood; `parent` is the whole that this is a part of.
+    """
+
+    passage: int
+    token: Token
+    label: str
+    item: Item | None
+    measure: str
+    residue: str
+    year: int | None
+    role: Role = "value"
+    parent: Figure | None = None
+    is_inherited: bool = False
+    informal: tuple[str, str] | None = None
+    sentence: int = 0
+
+    @property
+    def value(self) -> Decimal:
+        return self.token.value
+
+    @property
+    def start(self) -> int:
+        return self.token.start
+
+    @property
+    def end(self) -> int:
+        return self.token.end
+
+
+@dataclass(eq=False, slots=True)
+class Sum:
+    """`X，其中：a，b，c`. `is_complete`: the parts are by their nature all there is of the whole."""
+
+    whole: Figure
+    parts: list[Figure]
+    partition: Partition
+    is_complete: bool = False
+
+
+@dataclass(slots=True)
+class Base:
+    """What a change is measured against: `比2023年预算`."""
+
+    year: int | None
+    measure: str
+    label: str
+    is_relative: bool = False
+
+
+@dataclass(eq=False, slots=True)
+class Change:
+    """`比2023年预算增加5万元，增长3.2%，主要原因是…`.
+
+    `current` and `previous` are the two sides as far as the passage gives them. `is_about` is 基本持平;
+    `is_adjusted` a change with something left out (扣除…后), which no given figure answers to.
+    """
+
+    passage: int
+    start: int
+    end: int
+    direction: Direction
+    word: str
+    item: Item | None
+    residue: str
+    base: Base | None
+    current: Figure | None = None
+    previous: Figure | None = None
+    difference: Figure | None = None
+    percent: Token | None = None
+    reason: Reason | None = None
+    is_about: bool = False
+    is_adjusted: bool = False
+    sentence: int = 0
+
+
+@dataclass(eq=False, slots=True)
+class Reason:
+    """The words of a reason, and where they stand."""
+
+    passage: int
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(eq=False, slots=True)
+class Share:
+    """`占X%`: of `whole` as a figure, or as an item named."""
+
+    passage: int
+    percent: Token
+    part: Figure
+    whole: Figure | None = None
+    whole_item: Item | None = None
+    whole_label: str = ""
+
+
+@dataclass(eq=False, slots=True)
+class Completion:
+    """`完成年初预算的X%`, or `决算数大于预算数`: outcome against budget.
+
+    `relation` is `>`, `<`, `=` or `~` (基本持平) where it is told in words.
+    """
+
+    passage: int
+    start: int
+    end: int
+    item: Item | None
+    budget: Figure | None
+    outcome: Figure | None
+    percent: Token | None = None
+    relation: str = ""
+    reason: Reason | None = None
+    sentence: int = 0
+
+
+@dataclass(slots=True)
+class Statements:
+    """All that the passages of one section say with figures."""
+
+    figures: list[Figure] = field(default_factory=list)
+    sums: list[Sum] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+    shares: list[Share] = field(default_factory=list)
+    completions: list[Completion] = field(default_factory=list)

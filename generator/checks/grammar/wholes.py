@@ -1,0 +1,145 @@
+"""Which figures are parts of which: the partitions of budgets and accounts, and the lists open at a place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.checks.grammar.clauses import COMMA, SEMICOLON
+from generator.checks.grammar.nouns import BOTH, INCOME, SPENDING, TOTALS, Item
+from generator.checks.grammar.statements import Figure, Partition, Sum
+
+_OF: dict[str, Partition] = {
+    **dict.fromkeys(("basic", "project", "upward", "business-spending", "downward", "other-spending"), "nature"),
+    **dict.fromkeys(("personnel", "public"), "staff"),
+    **dict.fromkeys(("abroad", "cars", "reception"), "three-public"),
+    **dict.fromkeys(("car-purchase", "car-running"), "cars"),
+    **dict.fromkeys(("procurement-goods", "procurement-works", "procurement-services"), "procurement"),
+}  # fmt: skip
+_WHOLES: dict[str, frozenset[str]] = {
+    "nature": frozenset({SPENDING, BOTH, "year-spending"}),
+    "staff": frozenset({"basic"}),
+    "fund": TOTALS | {"project"},
+    "three-public": frozenset({"three-public"}),
+    "cars": frozenset({"cars", "three-public"}),
+    "procurement": frozenset({"procurement"}),
+    "class": frozenset({SPENDING, BOTH, "year-spending"}),
+    "economic": frozenset({"basic", "project", "personnel", "public", "operating-cost"}),
+}
+#: Parts that together are all of the whole, whatever else may be named.
+_ALL: dict[str, tuple[frozenset[str], ...]] = {
+    "nature": (frozenset({"basic", "project"}),),
+    "staff": (frozenset({"personnel", "public"}),),
+    "three-public": (
+        frozenset({"abroad", "cars", "reception"}),
+        frozenset({"abroad", "car-purchase", "car-running", "reception"}),
+    ),
+    "cars": (frozenset({"car-purchase", "car-running"}),),
+    "procurement": (frozenset({"procurement-goods", "procurement-works", "procurement-services"}),),
+}
+
+
+def partition_of(item: Item | None) -> Partition:
+    """The kind of division of which an item is a part; empty where none is known."""
+    if item is None:
+        return ""
+    if item.head in _OF:
+        return _OF[item.head]
+    if item.head.startswith("class:"):
+        return "class"
+    if item.head.startswith("economic:"):
+        return "economic"
+    if item.head in (INCOME, SPENDING, "") and item.fund:
+        return "fund"
+    return ""
+
+
+def belongs(part: Item | None, whole: Item | None) -> bool | None:
+    """Whether one item is a part of the other by nature; None where it cannot be told."""
+    kind = partition_of(part)
+    if whole is None or part is None or not kind:
+        return None
+    if kind == "fund":
+        if whole.fund == part.fund or (part.fund == "fiscal" and whole.fund):
+            return False
+        if whole.fund and whole.fund != "fiscal":
+            return False
+        return whole.head in _WHOLES["fund"] or whole.head == "" or None
+    if kind == "economic":
+        return whole.head in _WHOLES[kind] or None
+    return whole.head in _WHOLES[kind]
+
+
+def is_complete(whole: Item | None, parts: list[Figure]) -> bool:
+    """Whether the parts named are, by their nature, all of the whole."""
+    kinds = {partition_of(part.item) for part in parts}
+    if len(kinds) != 1 or whole is None:
+        return False
+    kind = kinds.pop()
+    if any(part.item is None or belongs(part.item, whole) is not True for part in parts):
+        return False
+    heads = {part.item.head for part in parts if part.item is not None}
+    if kind == "fund":
+        funds = [part.item.fund for part in parts if part.item is not None]
+        fiscal = {"general", "government-fund", "state-capital"}
+        return len(set(funds)) == len(funds) and (
+            "other" in funds or (fiscal <= set(funds) and whole.fund == "fiscal") or len(funds) > 3
+        )
+    return any(needed <= heads for needed in _ALL.get(kind, ()))
+
+
+@dataclass(slots=True)
+class Open:
+    """A list that is open at a place of a passage: its whole, its parts so far, how they are separated."""
+
+    whole: Figure | None
+    parts: list[Figure] = field(default_factory=list)
+    separator: int = 0
+    is_bracket: bool = False
+    is_use: bool = False
+
+    def takes(self, figure: Figure, before: int) -> bool:
+        """Whether a figure after a mark of this strength is the next part."""
+        if figure.role != "count" and any(part.item == figure.item is not None for part in self.parts):
+            return False
+        if self.parts and figure.measure and self.parts[0].measure not in ("", figure.measure):
+            return False
+        if figure.role != (self.parts[0].role if self.parts else figure.role):
+            return False
+        told = belongs(figure.item, self.whole.item if self.whole else None)
+        kinds = {partition_of(part.item) for part in self.parts} - {""}
+        same = (
+            not kinds
+            or partition_of(figure.item) in kinds
+            or (kinds == {"economic"} and figure.item is not None)
+        )
+        if told is not None:
+            return told and same
+        if not self.parts:
+            return True
+        if not same or self._counts(figure):
+            return False
+        # A figure's own parts may stand between; a stronger mark than theirs ends the list.
+        return before <= (self.separator or (SEMICOLON if self.is_bracket else COMMA))
+
+    def passes_over(self, figure: Figure) -> bool:
+        """Whether a figure tells another measure or year of a part, without ending the list."""
+        return any(
+            part.item == figure.item is not None
+            and (part.measure != figure.measure or part.year != figure.year)
+            and part.role == figure.role
+            for part in self.parts
+        )
+
+    def _counts(self, figure: Figure) -> bool:
+        first = self.parts[0].token
+        return figure.role == "count" and figure.token.unit != first.unit
+
+    def closed(self) -> Sum | None:
+        """The sum that it makes; one part alone makes none."""
+        if self.whole is None or len(self.parts) < 2:
+            return None
+        kinds = {partition_of(part.item) for part in self.parts}
+        kind: Partition = kinds.pop() if len(kinds) == 1 else ""
+        if self.is_use:
+            kind = "use"
+        return Sum(self.whole, self.parts, kind, not self.is_use and is_complete(self.whole.item, self.parts))
