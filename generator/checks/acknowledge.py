@@ -74,7 +74,7 @@ class Reckoning:
             rule = self.known.get(each.rule)
             if rule is None or index in self.pledges.used | self.pledges.refused:
                 continue
-            if rule.scope != "page" and (self.is_production or not rule.only_production):
+            if self.is_production or not rule.only_production:
                 yield each
 
 

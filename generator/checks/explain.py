@@ -27,7 +27,9 @@ def near_names(name: str) -> tuple[str, ...]:
 
 
 def waiver(rule: Rule) -> str:
-    """Whether a finding of the rule may be acknowledged."""
+    """Whether a finding of the rule may be acknowledged; what a page shows wrong is mended in templates or settings."""
+    if rule.scope == "page":
+        return "不用知悉，改模板、设置或原文"
     if rule.is_waivable:
         return "可以写知悉，说明理由"
     return "不能用知悉放过" + ("" if rule.scope == "acknowledgement" else "（照录的旧文件除外）")

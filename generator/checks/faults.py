@@ -74,6 +74,8 @@ _OTHERS = {
     "link-in-content": ("内容文件夹里有快捷方式或链接", "换成真的文件"),
     "unreadable-file": ("文件打不开", "看它是不是正被别的程序占用，或者没有权限"),
     "unreadable-folder": ("文件夹打不开", "看有没有权限"),
+    "malformed-stop-word": ("停用词表里有一行不成条目", "写法：词 => 改为 # 理由"),
+    "repeated-stop-word": ("停用词表里一个词写了两次", "删去一行"),
     "rule-crashed": ("一条核对规则自己出了错", "这是程序的错，请把这一段发给维护者"),
     "template-syntax": ("模板写法不对", "照提示改模板的那一行"),
     "template-missing": ("模板文件找不到", "补上这个模板，或改引用它的名字"),

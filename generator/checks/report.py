@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
 from generator import __version__
+from generator.checks.faults import FAULT_PAGES
 from generator.checks.registry import BY_NAME
 from generator.diagnostic import Diagnostic
 from generator.source import Span
@@ -59,6 +60,8 @@ def _rule(name: str) -> dict[str, object]:
         found["fullDescription"] = {"text": rule.page.split("\n\n")[0]}
         found["defaultConfiguration"] = {"level": _LEVELS[rule.severity]}
         found["properties"] = {"tags": list(rule.ids)}
+    elif name in FAULT_PAGES:
+        found["shortDescription"] = {"text": FAULT_PAGES[name].title}
     return found
 
 
