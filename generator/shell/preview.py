@@ -8,7 +8,7 @@ import logging
 import sys
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,11 +18,11 @@ from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler  # type: 
 from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 
-from generator.diagnostic import report
-from generator.search.index import SearchError
-from generator.shell.build import TEMPLATES, search_files
+from generator.diagnostic import Diagnostic, report
+from generator.shell.build import TEMPLATES
 from generator.shell.fault_pages import with_preview
 from generator.shell.folder import FolderError, reason
+from generator.shell.following import Following
 from generator.shell.rebuild import Rebuild, Showing
 from generator.shell.watch import Watcher
 
@@ -51,10 +51,6 @@ KINDS = {
 }
 
 
-#: Seconds before search is brought up to date, so that the browser first gets the page that it reloads.
-SEARCH_DELAY = 0.3
-
-
 class PortError(Exception):
     """The port cannot be had; the message is Chinese and says what to do."""
 
@@ -79,21 +75,25 @@ class Preview:
         self.address = f"http://{HOST}:{self._sockets[0].getsockname()[1]}/"
         self.tell = tell
         self._stopped = threading.Event()
+        self._rebuilding = threading.Lock()
+        self._newest = ""
         self._rebuild = Rebuild(content, templates)
         # It looks before the first build, so that a save during that build is seen as one.
         self._watcher = Watcher((content, templates), self._saved)
-        self._searching = _Searching(tell)
+        self._following = Following(tell, self._looked_at)
         self._loop: tornado.ioloop.IOLoop | None = None
         self.showing = Showing()
 
     async def run(self) -> None:
         """Build once, then serve and rebuild until stopped."""
         self._loop = tornado.ioloop.IOLoop.current()
-        self._show(self._rebuild.showing())
+        showing = self._rebuild.showing()
+        self._newest = showing.version
+        self._show(showing)
         server = HTTPServer(self._application())
         server.add_sockets(self._sockets)
         self._watcher.start()
-        self._searching.start()
+        self._following.start()
         self.tell(f"预览在 {self.address} ，用浏览器打开。存盘后页面自己更新；按 Ctrl+C 结束。")
         try:
             # A short sleep, because on Windows Ctrl-C is noticed only when the loop wakes up.
@@ -105,7 +105,7 @@ class Preview:
                 each.close()
             await server.close_all_connections()
             self._watcher.stop()
-            self._searching.stop()
+            self._following.stop()
 
     def stop(self) -> None:
         """End the preview soon."""
@@ -119,7 +119,7 @@ class Preview:
         below = f"/{path}".removeprefix(showing.subpath).lstrip("/")
         for each in dict.fromkeys((path, below)):
             name = each + "index.html" if not each or each.endswith("/") else each
-            data = showing.files.get(name) or self._searching.files.get(name)
+            data = showing.files.get(name) or self._following.files.get(name)
             if data is not None:
                 return 200, name, data
         return 404, NOT_FOUND, showing.files.get(NOT_FOUND, "没有这个页面".encode())
@@ -130,19 +130,32 @@ class Preview:
 
     def _saved(self) -> None:
         started = time.perf_counter()
-        showing = self._rebuild.showing()
-        if showing.version == self.showing.version:
-            return
+        if self._rebuilt():
+            self.tell(f"{time.strftime('%H:%M:%S')} 已更新（{time.perf_counter() - started:.1f} 秒）")
+
+    def _looked_at(self, faults: tuple[Diagnostic, ...]) -> None:
+        """The pages themselves were checked, which takes longer than a browser should wait."""
+        if faults != self._rebuild.page_faults:
+            self._rebuild.page_faults = faults
+            self._rebuilt()
+
+    def _rebuilt(self) -> bool:
+        """Whether there is anything new to see, which is then shown."""
         assert self._loop is not None
-        self._loop.add_callback(self._show_and_reload, showing)
-        self.tell(f"{time.strftime('%H:%M:%S')} 已更新（{time.perf_counter() - started:.1f} 秒）")
+        with self._rebuilding:
+            showing = self._rebuild.showing()
+            if showing.version == self._newest:
+                return False
+            self._newest = showing.version
+            self._loop.add_callback(self._show_and_reload, showing)
+        return True
 
     def _show(self, showing: Showing) -> None:
         if showing.diagnostics and showing.diagnostics != self.showing.diagnostics:
             self.tell(report(showing.diagnostics))
         self.showing = showing
         if showing.pages:
-            self._searching.want(showing.pages)
+            self._following.want(showing)
 
     def _show_and_reload(self, showing: Showing) -> None:
         self._show(showing)
@@ -180,47 +193,6 @@ def _port_error(port: int, error: Exception) -> PortError:
         )
     why = reason(error) if isinstance(error, OSError) else "没有这个端口"
     return PortError(f"端口 {port} 用不了（{why}）。换一个 1024 以上的：gongkai serve --port 8001")
-
-
-class _Searching(threading.Thread):
-    """Keeps the search files up with the pages, in a thread of its own; the old ones stay until new ones are done."""
-
-    def __init__(self, tell: Callable[[str], None]) -> None:
-        super().__init__(name="gongkai-search", daemon=True)
-        self.files: Mapping[str, bytes] = {}
-        self.tell = tell
-        self._wanted: Mapping[str, str] | None = None
-        self._changed = threading.Condition()
-        self._is_stopped = False
-
-    def want(self, pages: Mapping[str, str]) -> None:
-        """Search shall cover these pages; a call before the last is done takes its place in the queue."""
-        with self._changed:
-            self._wanted = pages
-            self._changed.notify()
-
-    def stop(self) -> None:
-        """End the thread; a running index is waited for, because it has a folder to clear away."""
-        with self._changed:
-            self._is_stopped = True
-            self._changed.notify()
-        self.join()
-
-    def run(self) -> None:
-        done: Mapping[str, str] | None = None
-        while True:
-            with self._changed:
-                self._changed.wait_for(lambda: self._is_stopped or self._wanted is not None)
-                self._changed.wait_for(lambda: self._is_stopped, timeout=SEARCH_DELAY)
-                if self._is_stopped:
-                    return
-                pages, self._wanted = self._wanted, None
-            if pages is None or pages == done:
-                continue
-            try:
-                self.files, done = search_files(pages), pages
-            except (SearchError, OSError) as error:
-                self.tell(f"检索索引没有更新：{error}")
 
 
 class _Handler(tornado.web.RequestHandler):

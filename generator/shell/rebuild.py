@@ -38,6 +38,8 @@ class Showing:
     bars: Mapping[str, str] = field(default_factory=dict)
     subpath: str = "/"
     pages: Mapping[str, str] = field(default_factory=dict)
+    assets: Mapping[str, bytes] = field(default_factory=dict)
+    corpus: Corpus | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @cached_property
@@ -63,6 +65,8 @@ class Rebuild:
         self.templates = templates
         self._files: dict[tuple[str, bytes], ReadFile] = {}
         self._renderer: Renderer | None = None
+        #: What is wrong with the built pages themselves, as far as they have been looked at.
+        self.page_faults: tuple[Diagnostic, ...] = ()
 
     def showing(self) -> Showing:
         """The site, or its faults. Nothing that stands in a folder makes it raise."""
@@ -83,9 +87,10 @@ class Rebuild:
             return _at_fault("全站的错误，改好以后网站才显示", corpus.diagnostics)
         renderer = self._compiled()
         pages = render_pages(corpus, renderer, is_draft=True)
-        files = {path: html.encode("utf-8") for path, html in pages.items()} | renderer.assets()
+        assets = renderer.assets()
+        files = {path: html.encode("utf-8") for path, html in pages.items()} | assets
         files[GALLERY] = renderer.gallery().encode("utf-8")
-        shown = _open(corpus.diagnostics)
+        shown = _open((*corpus.diagnostics, *self.page_faults))
         lead = "改好存盘，这里自己更新。" if shown else "没有发现问题。"
         files[FAULTS] = fault_page("全部错误和警告", lead, shown)
         bar = count(shown)
@@ -105,6 +110,8 @@ class Rebuild:
             bars=bars,
             subpath=corpus.site.subpath,
             pages=pages,
+            assets=assets,
+            corpus=corpus,
             diagnostics=shown,
         )
 

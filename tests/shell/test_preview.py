@@ -245,6 +245,17 @@ def test_a_broken_template_is_a_page_of_its_fault(desk: Desk) -> None:
     assert "试验县预决算公开" in desk.get().text
 
 
+def test_a_fault_of_the_built_pages_is_told_too(desk: Desk) -> None:
+    """What `build` would refuse must not look sound here; pages are looked at after they are shown."""
+    path = desk.templates / "base.html"
+    sound = path.read_text(encoding="utf-8")
+    path.write_text(sound.replace("</main>", '<img src="{{ page.frame.root }}none.png"></main>'), "utf-8")
+    desk.until(lambda: "处错误" in desk.get().text)
+    assert "index.html:" in desk.get("_faults/").text
+    path.write_text(sound, encoding="utf-8")
+    desk.until(lambda: "preview-bar" not in desk.get().text)
+
+
 def test_a_changed_style_is_served(desk: Desk) -> None:
     path = desk.templates / "assets" / "site.css"
     path.write_text(path.read_text(encoding="utf-8") + "\n.mine {}\n", encoding="utf-8")
