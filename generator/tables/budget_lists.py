@@ -154,10 +154,10 @@ def asset_panel(assets: Assets) -> Panel:
     )
     rows = [
         Row(
-            _asset_key(line),
+            asset_key(line),
             (Cell(line.name), Cell(line.quantity or BLANK), Cell(line.value)),
-            level=1 if _asset_key(line) == "offices" else 0,
-            role="total" if _asset_key(line) == TOTAL_KEY else "item",
+            level=1 if asset_key(line) == "offices" else 0,
+            role="total" if asset_key(line) == TOTAL_KEY else "item",
         )
         for line in assets.lines
     ]
@@ -179,10 +179,10 @@ def _typed_places(assets: Assets) -> int | None:
 
 def asset_total(assets: Assets) -> Amount:
     """The value of all assets: the row 资产总额, or the sum of the rows."""
-    stated = [line.value for line in assets.lines if _asset_key(line) == TOTAL_KEY]
+    stated = [line.value for line in assets.lines if asset_key(line) == TOTAL_KEY]
     if stated:
         return stated[0]
-    parts = [line.value for line in assets.lines if _asset_key(line) != "offices"]
+    parts = [line.value for line in assets.lines if asset_key(line) != "offices"]
     return add(parts) if parts else ABSENT
 
 
@@ -203,7 +203,8 @@ def establishment_panel(establishments: Sequence[Establishment]) -> Panel:
     return Panel(tuple(Column(key, (head,), "text") for key, head, _ in used), _distinct(rows))
 
 
-def _asset_key(line: AssetLine) -> str:
+def asset_key(line: AssetLine) -> str:
+    """What a row of the table of fixed assets is about: the key of its row."""
     return next((key for word, key in _ASSET_KEYS if word in line.name), name_key(line.name))
 
 

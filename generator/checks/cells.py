@@ -1,0 +1,127 @@
+"""Cells of a filing's tables as sides of equations: the figure, and the typed figures behind it with their places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+
+from generator.amount import ABSENT
+from generator.checks.behind import behind
+from generator.checks.case import Case
+from generator.checks.sides import Side, slack_of, typed
+from generator.model.budget import Budget
+from generator.model.final import Final
+from generator.source import Span
+from generator.tables.spots import find_spots, find_table
+from generator.tables.stated import Trouble
+from generator.tables.table import Cell, Column, Panel, Row, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A cell and what it belongs to."""
+
+    table: Table
+    panel: Panel
+    row: Row
+    column: Column
+    cell: Cell
+
+    @property
+    def name(self) -> str:
+        """The cell in words: its table, row and column as printed."""
+        texts = (
+            c.value for c, head in zip(self.row.cells, self.panel.columns, strict=True) if head.kind == "text"
+        )
+        row = next((each for each in texts if isinstance(each, str)), self.row.key)
+        several = sum(each.kind == "money" for each in self.panel.columns) > 1
+        return f"{self.table.name}“{row}”" + (f"“{self.column.heads[-1]}”" if several else "")
+
+
+@dataclass(frozen=True)
+class Cells:
+    """The cells of the tables of a budget or of final accounts, stated figures laid over."""
+
+    case: Case
+    filing: Budget | Final
+    _places: dict[str, dict[tuple[str, str], Place]] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def tables(self) -> dict[str, Table]:
+        """The tables that have figures to compare, by code."""
+        return {each.code: each for each in self.case.derived.tables if not each.absent and each.panels}
+
+    @cached_property
+    def stated(self) -> dict[tuple[str, str, str], Span]:
+        """Where the cells that the publication states are typed: by table, row and column."""
+        found: dict[tuple[str, str, str], Span] = {}
+        tables = self.case.derived.tables
+        for figure in self.filing.stated:
+            place = find_table(tables, figure.table)
+            if place is not None:
+                for spot in find_spots(tables, place, figure.row, figure.column):
+                    panel = tables[place].panels[spot.panel]
+                    key = tables[place].code, panel.rows[spot.row].key, panel.columns[spot.column].key
+                    found.setdefault(key, figure.at("amount"))
+        return found
+
+    @cached_property
+    def doubtful(self) -> frozenset[Span]:
+        """The stated figures that differ from their own sum: told as such, and held against nothing else."""
+        return frozenset(
+            each.figure.at("amount")
+            for each in self.case.derived.stated_problems
+            if each.trouble is Trouble.DIFFERS
+        )
+
+    def of(self, code: str) -> dict[tuple[str, str], Place]:
+        """The cells of a table by row and column; none if the table has no figures."""
+        if code not in self._places:
+            table = self.tables.get(code)
+            self._places[code] = {
+                (row.key, column.key): Place(table, panel, row, column, cell)
+                for panel in (table.panels if table is not None else ())
+                for row in panel.rows
+                for column, cell in zip(panel.columns, row.cells, strict=True)
+                if table is not None and column.kind == "money"
+            }
+        return self._places[code]
+
+    def side(self, code: str, row: str, column: str) -> Side | None:
+        """The figure of a cell, a blank counted as 0; None where there is none to compare."""
+        place = self.of(code).get((row, column))
+        if place is None:
+            return None
+        at = self.stated.get((code, row, column))
+        value = place.cell.value
+        if at is not None and at in self.doubtful and place.cell.computed is not None:
+            at, value = None, place.cell.computed
+        if value is ABSENT or isinstance(value, str):
+            return None
+        figure = value if isinstance(value, Decimal) else Decimal(0)
+        if at is not None:
+            return Side(place.name, figure, at, slack_of(place.table.unit or self.filing.unit))
+        block, parts = behind(self.case, self.filing, code, row, column)
+        given = [side for record, name in parts if (side := typed("", record, name, self.filing.unit))]
+        figures = [each for each in given if each.amount]
+        only = figures[0].at if len(figures) == 1 else self.filing.at(block)
+        return Side(place.name, figure, only, sum((each.slack for each in figures), Decimal(0)))
+
+    def total(self, terms: Iterable[tuple[str, str, str]]) -> Side | None:
+        """The sum of cells that the form has; None if one of them is not given, or the form has none."""
+        places = [(code, row, column) for code, row, column in terms if (row, column) in self.of(code)]
+        sides = [self.side(*each) for each in places]
+        known = [each for each in sides if each is not None]
+        if not known or len(known) < len(sides):
+            return None
+        if len(known) == 1:
+            return known[0]
+        table = self.tables[places[0][0]]
+        shown = [each.name.removeprefix(table.name) for each in known if each.amount]
+        words = "、".join(shown[:3]) + (f"等 {len(shown)} 项" if len(shown) > 3 else "")
+        # The place of what was typed on its own goes before that of a whole block.
+        at = min((each.at for each in known), key=lambda span: (span.end_line - span.line, span.line))
+        amount = sum((each.amount for each in known), Decimal(0))
+        return Side(f"{table.name}{words}相加", amount, at, sum((each.slack for each in known), Decimal(0)))

@@ -1,0 +1,136 @@
+"""The identities applied to the cells of one filing: pairs of sides that should be equal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.amount import ABSENT, or_zero
+from generator.checks.cells import Cells
+from generator.checks.identities import Identity
+from generator.checks.sides import Side
+from generator.model.vocabulary import FISCAL
+from generator.tables.table import Panel, Row
+
+#: A cell: table, row, column.
+Ref = tuple[str, str, str]
+
+_CLOSING = ("distributed", "carried-forward")
+
+
+def equations(
+    cells: Cells, identities: Iterable[Identity], kind: str, *, only_stated: bool = False
+) -> Iterator[tuple[Identity, Side, Side]]:
+    """Every pair of sides that a kind of filing gives figures for.
+
+    `only_stated` leaves out what holds no stated figure: sums of one table are right by themselves.
+    """
+    stated = frozenset(each[0] for each in cells.stated)
+    for identity in identities:
+        if identity.kind.value != kind or not identity.tables <= cells.tables.keys():
+            continue
+        if only_stated and identity.tables.isdisjoint(stated):
+            continue
+        for names in _names(cells, identity):
+            left, right = _refs(cells, identity.left, names), _refs(cells, identity.right, names)
+            if (
+                left is None
+                or right is None
+                or (only_stated and cells.stated.keys().isdisjoint((*left, *right)))
+            ):
+                continue
+            sides = cells.total(left), cells.total(right)
+            if sides[0] is not None and sides[1] is not None:
+                yield identity, sides[0], sides[1]
+
+
+def _names(cells: Cells, identity: Identity) -> Iterator[dict[str, str]]:
+    """What the braces of an identity stand for, each in turn."""
+    code = identity.left.split(".")[0]
+    panels = cells.tables[code].panels
+    if "{fund}" in identity.left:
+        yield from ({"fund": fund.slug} for fund in FISCAL)
+    elif "{code}" in identity.left:
+        keys = (row.key for panel in panels for row in panel.rows if row.key.startswith("function-"))
+        yield from ({"code": key.removeprefix("function-")} for key in keys)
+    elif "{row}" in identity.left or "{column}" in identity.left:
+        for panel in panels:
+            columns = [each.key for each in panel.columns if each.kind == "money"]
+            rows = [each.key for each in panel.rows] if "{row}" in identity.left else [""]
+            for row in rows:
+                for column in columns if "{column}" in identity.left else [""]:
+                    yield {"row": row, "column": column}
+    else:
+        yield {}
+
+
+def _refs(cells: Cells, side: str, names: dict[str, str]) -> list[Ref] | None:
+    """The cells of one side; None where they are not known."""
+    refs: list[Ref] = []
+    for term in side.split(" + "):
+        code, row, *column = term.format_map(names).split(".")
+        found = _term(cells, code, row, column[0] if column else "amount", names)
+        if found is None:
+            return None
+        refs += found
+    return refs
+
+
+def _term(cells: Cells, code: str, row: str, column: str, names: dict[str, str]) -> list[Ref] | None:
+    if column == "*columns":
+        panel = cells.tables[code].panels[0]
+        keys = [each.key for each in panel.columns if each.kind == "money" and each.key != "total"]
+        return [(code, row, key) for key in keys]
+    if row == "*carried":
+        return _carried(cells, code, names["fund"])
+    if not row.startswith("*"):
+        return [(code, row, column)]
+    return [(code, each.key, column) for each in _rows(cells, code, row, names.get("row", ""))]
+
+
+def _rows(cells: Cells, code: str, word: str, above: str) -> list[Row]:
+    panels = cells.tables[code].panels
+    if word == "*below":
+        return _below(panels, above)
+    income, spending = (
+        next((p for p in panels if p.key == key), panels[0]) for key in ("income", "spending")
+    )
+    if word in ("*classes", "*spent"):
+        subtotal = [row for row in spending.rows if row.key == "spending-subtotal"]
+        classes = [row for row in spending.rows if row.key.startswith("function-")]
+        return subtotal if word == "*spent" and subtotal else classes
+    return _revenue(income, word)
+
+
+def _revenue(income: Panel, word: str) -> list[Row]:
+    """The rows of revenue that a word means. Parts 其中 are left out: they stand in the row above them."""
+    keys = [row.key for row in income.rows]
+    split = keys.index("income-subtotal") if "income-subtotal" in keys else len(keys)
+    items = [(place, row) for place, row in enumerate(income.rows) if row.role == "item" and row.level == 0]
+    if word == "*earlier":
+        return [row for place, row in items if place > split]
+    if word == "*year-sum" and split < len(keys):
+        return [income.rows[split]]
+    return [row for place, row in items if place < split]
+
+
+def _below(panels: tuple[Panel, ...], above: str) -> list[Row]:
+    panel = next((p for p in panels if any(row.key == above for row in p.rows)), None)
+    row = next((row for row in panel.rows if row.key == above), None) if panel is not None else None
+    if panel is None or row is None:
+        return []
+    if row.role == "total":
+        # Items without a code stand beside the 类.
+        return [r for r in panel.rows if r is not row and (r.level == 0 or not r.key.isdigit())]
+    return [r for r in panel.rows if r.level == row.level + 1 and r.key.startswith(row.key) and r is not row]
+
+
+def _carried(cells: Cells, code: str, fund: str) -> list[Ref] | None:
+    """What a budget left from earlier years: its own row, or nothing where nothing is left at all."""
+    own = code, f"income-{fund}-carried", "amount"
+    if own[1:] in cells.of(code):
+        return [own]
+    place = cells.of(code).get(("income-carried-over", "amount"))
+    value = place.cell.value if place is not None else None
+    if value is ABSENT or isinstance(value, str):
+        return None
+    return None if value is not None and or_zero(value) else []

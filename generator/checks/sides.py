@@ -1,0 +1,117 @@
+"""The two sides of an equation between money figures, and what rounding can make them differ by (C63)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.amount import ABSENT, Amount, MoneyUnit, or_zero, places_needed, show
+from generator.checks.rule import Finding
+from generator.diagnostic import Related, Severity
+from generator.record import Record
+from generator.source import Span
+
+#: Half of the last decimal of a published figure: what its rounding may have moved it by, in its unit.
+_HALF = Decimal("0.005")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side: its words on the form, its figure in 元, its place, and how far rounding may have moved it (元)."""
+
+    name: str
+    amount: Decimal
+    at: Span
+    slack: Decimal = Decimal(0)
+
+
+def slack_of(unit: MoneyUnit) -> Decimal:
+    """How far rounding may have moved one figure published in a unit, in 元; figures in 元 are exact."""
+    return Decimal(0) if unit is MoneyUnit.YUAN else _HALF * unit.value
+
+
+def unit_written(at: Span, unit: MoneyUnit) -> MoneyUnit:
+    """The unit that stands with a figure, else `unit`: `443.18万元` in a filing in 元 was rounded in 万元."""
+    text = at.source.line(at.line)
+    if at.end_line == at.line:
+        text = text[: at.end_column - 1]
+    text = text.rstrip(" \"'")
+    if not text.endswith("元"):
+        return unit
+    return {"万": MoneyUnit.WAN, "亿": MoneyUnit.YI}.get(text[-2:-1], MoneyUnit.YUAN)
+
+
+def typed(name: str, record: Record, field: str, unit: MoneyUnit) -> Side | None:
+    """A figure as it was typed, a blank counted as 0; None where it was not given."""
+    amount: Amount = getattr(record, field)
+    if amount is ABSENT:
+        return None
+    at = record.at(field)
+    slack = slack_of(unit_written(at, unit)) if or_zero(amount) else Decimal(0)
+    return Side(name, or_zero(amount), at, slack)
+
+
+def summed(name: str, parts: Iterable[Side | None], at: Span) -> Side | None:
+    """The sum of figures; None as soon as one of them was not given, or if there is none."""
+    total, slack, count = Decimal(0), Decimal(0), 0
+    for part in parts:
+        if part is None:
+            return None
+        total, slack, count = total + part.amount, slack + part.slack, count + 1
+    return Side(name, total, at, slack) if count else None
+
+
+def is_tail(left: Side, right: Side) -> bool:
+    """Whether rounding can explain what the sides differ by."""
+    return abs(left.amount - right.amount) <= left.slack + right.slack
+
+
+def printed(amount: Decimal, unit: MoneyUnit) -> str:
+    """A figure with its unit, all its decimals shown: `12.50 万元`."""
+    return f"{show(amount, unit, places_needed((amount,), unit))} {unit.label}"
+
+
+def unequal(
+    left: Side | None,
+    right: Side | None,
+    unit: MoneyUnit,
+    hint: str,
+    *,
+    severity: Severity | None = None,
+    related: tuple[Related, ...] = (),
+) -> Iterator[Finding]:
+    """A finding at the left side where the two differ: info if only by a rounding tail.
+
+    A side that was not given is not compared with anything.
+    """
+    if left is None or right is None or left.amount == right.amount:
+        return
+    difference = abs(left.amount - right.amount)
+    message = (
+        f"{left.name}是 {printed(left.amount, unit)}，{right.name}是 {printed(right.amount, unit)}，"
+        f"相差 {printed(difference, unit)}"
+    )
+    other = () if right.at == left.at else (Related(right.at, right.name),)
+    if is_tail(left, right):
+        yield Finding(
+            left.at, f"{message}，在四舍五入的尾差以内", severity="info", related=(*other, *related)
+        )
+    else:
+        yield Finding(left.at, message, hint, severity, (*other, *related))
+
+
+def above(
+    part: Side | None, whole: Side | None, unit: MoneyUnit, hint: str, *, severity: Severity | None = None
+) -> Iterator[Finding]:
+    """A finding at the part where it is more than the whole by more than rounding can explain."""
+    if part is None or whole is None or part.amount <= whole.amount or is_tail(part, whole):
+        return
+    yield Finding(
+        part.at,
+        f"{part.name}是 {printed(part.amount, unit)}，大于{whole.name} {printed(whole.amount, unit)}，"
+        f"多 {printed(part.amount - whole.amount, unit)}",
+        hint,
+        severity,
+        () if part.at == whole.at else (Related(whole.at, whole.name),),
+    )
