@@ -48,7 +48,8 @@ def missing_for_release(case: Case) -> Iterator[Finding]:
     filing = case.filing
     if filing.transcription is not None:
         return
+    where = "在同一文件夹新建 自评.md，写：" if case.entry.is_bare else "写："
     if filing.published is None:
-        yield Finding(filing.at(), "正式发布要有发布日期", "写：发布日期: 2024-02-14")
+        yield Finding(filing.at(), "正式发布要有发布日期", f"{where}发布日期: 2024-02-14")
     if filing.replied is None and isinstance(filing, Budget | Final):
-        yield Finding(filing.at(), "正式发布要有批复日期", "写：批复日期: 2024-01-30")
+        yield Finding(filing.at(), "正式发布要有批复日期", f"{where}批复日期: 2024-01-30")

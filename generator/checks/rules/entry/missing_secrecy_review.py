@@ -56,7 +56,8 @@ def missing_secrecy_review(case: Case) -> Iterator[Finding]:
     if filing.transcription is not None:
         return
     if filing.secrecy_review is None:
-        yield Finding(filing.at(), "正式发布要有保密审查", "审查后写：保密审查: 已审查")
+        where = "审查后在同一文件夹新建 自评.md，写：" if case.entry.is_bare else "审查后写："
+        yield Finding(filing.at(), "正式发布要有保密审查", f"{where}保密审查: 已审查")
     elif _UNDONE.search(filing.secrecy_review):
         message = f"保密审查写着“{filing.secrecy_review}”，还没有通过"
         yield Finding(filing.at("secrecy_review"), message, "审查通过后写：保密审查: 已审查")
