@@ -39,7 +39,7 @@ from collections.abc import Iterator
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
 
-_UNDONE = re.compile(r"未(?!发现)|尚|待|没有?(?!发现)|不通过|^[否无]")
+_UNDONE = re.compile(r"尚未|[未没][有经]?(?:审|通过|完成|进行|办)|待[审查定办]|不通过|^[否无]$|审[查核]中")
 
 
 @rule(
