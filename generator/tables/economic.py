@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from hashlib import blake2b
 from typing import Literal
 
@@ -108,7 +109,8 @@ def name_key(name: str) -> str:
 
 
 def _divided(code: str, line: EconomicLine) -> dict[str, Amount]:
-    if line.personnel is not ABSENT or line.public is not ABSENT:
+    # Pasted rows may divide some items only; then both columns of the others are left blank.
+    if isinstance(line.personnel, Decimal) or isinstance(line.public, Decimal):
         parts = {"personnel": line.personnel, "public": line.public}
         return {"total": line.amount} | {key: BLANK if v is ABSENT else v for key, v in parts.items()}
     other = "public" if economic_kind(code) == "personnel" else "personnel"

@@ -54,7 +54,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.amount import ABSENT
+from generator.amount import ABSENT, BLANK
 from generator.checks.case import Case
 from generator.checks.cells import Cells
 from generator.checks.equations import equations
@@ -98,6 +98,9 @@ def total_mismatch(case: Case) -> Iterator[Finding]:
                 yield from _balance(filing, word, balance)
         divided = filing.economic
     for line in divided:
+        if line.personnel is BLANK and line.public is BLANK:
+            # Rows that are not divided, in a table where others are.
+            continue
         parts = [typed(name, line, name, filing.unit) for name in ("personnel", "public")]
         whole = typed(f"{line.name or line.code}的金额", line, "amount", filing.unit)
         yield from unequal(whole, summed("人员经费加公用经费", parts, line.at()), filing.unit, _HINT)
