@@ -7,7 +7,7 @@ All else prints as typed: official texts are full of `1.`, `*`, `>` and `[2021]`
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
@@ -20,7 +20,14 @@ _ADDRESS = re.compile(r"(?:https?:|mailto:|tel:|\.{0,2}/|#)|[^\s:]+\.[A-Za-z]{2,
 _MARKDOWN = MarkdownIt("zero").enable(["table", "link"])
 _MARKDOWN.validateLink = lambda url: _ADDRESS.match(url) is not None  # type: ignore[method-assign]
 _WIDE = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…·]"
-_BREAK = re.compile(rf"(?<={_WIDE})\s*\n\s*|\s*\n\s*(?={_WIDE})")
+
+#: Private-use characters that mark words of which something is told: which remark it is, and the end.
+_MARK_FIRST, _MARK_LAST, MARK_CLOSE = 0xF0000, 0xFFFFD, "\U0010fffd"
+#: How many remarks one page can mark.
+MOST_MARKS = _MARK_LAST - _MARK_FIRST
+_MARK_OPEN = f"[{chr(_MARK_FIRST)}-{chr(_MARK_LAST)}]"
+MARK = re.compile(f"({_MARK_OPEN})|{MARK_CLOSE}")
+_BREAK = re.compile(rf"(?:(?<={_WIDE})|(?<={_WIDE}{MARK_CLOSE}))\s*\n\s*|\s*\n\s*(?={_MARK_OPEN}?{_WIDE})")
 
 #: Private-use characters that mark the ends of a variant reading in a source text.
 VARIANT_OPEN, VARIANT_CLOSE = "\ue000", "\ue001"
@@ -82,6 +89,14 @@ def pieces(text: str, first_line: int = 1) -> tuple[Piece, ...]:
     return tuple(found)
 
 
+def directives(text: str, first_line: int = 1) -> Iterator[Directive]:
+    """Only the directives of a section, without making HTML of its words."""
+    for number, line in enumerate(text.split("\n"), first_line):
+        match = _DIRECTIVE.match(line.strip())
+        if match is not None:
+            yield Directive(match[1], (match[2] or "").strip(), number)
+
+
 def is_directive(line: str) -> bool:
     """Whether a line is a directive such as `[表：机构设置表]`."""
     return _DIRECTIVE.match(line.strip()) is not None
@@ -98,8 +113,34 @@ def inline_plain(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """A text with the marks of variant readings taken out."""
-    return _VARIANT.sub(r"\2", text)
+    """A text with the marks of variant readings and of remarks taken out."""
+    return MARK.sub("", _VARIANT.sub(r"\2", text))
+
+
+def mark(text: str, start: int, end: int, number: int) -> tuple[str, int]:
+    """A text with its words from `start` to `end` marked for the remark of that number, and whose mark they bear.
+
+    Places count without marks. Where a mark stands already, it serves for both; what is empty bears none.
+    """
+    places: list[int] = []
+    opened = -1
+    for place, character in enumerate(text):
+        match = MARK.match(character)
+        if match is None:
+            if opened >= 0 and start <= len(places) < end:
+                return text, opened
+            places.append(place)
+        else:
+            opened = ord(character) - _MARK_FIRST if match[1] else -1
+    if not 0 <= start < end <= len(places) or number > MOST_MARKS:
+        return text, -1
+    first, last = places[start], places[end - 1] + 1
+    return f"{text[:first]}{chr(_MARK_FIRST + number)}{text[first:last]}{MARK_CLOSE}{text[last:]}", number
+
+
+def marks_in(text: str) -> list[int]:
+    """The numbers of the remarks whose marks stand in a text."""
+    return [ord(match[1]) - _MARK_FIRST for match in MARK.finditer(text) if match[1]]
 
 
 def _written(text: str) -> list[Piece]:

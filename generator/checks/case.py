@@ -8,6 +8,10 @@ from functools import cached_property
 from typing import Literal
 
 from generator import prose
+from generator.checks.naming import line_of
+from generator.checks.binding import Binding
+from generator.checks.ledger import Ledger
+from generator.checks.told import Spoken, Told, told_of
 from generator.corpus.corpus import Corpus, EvaluationEntry, FilingEntry, ProjectEntry
 from generator.derived import Derived, derive
 from generator.model.filing import Filing
@@ -120,6 +124,13 @@ class Case:
             "绩效": self.profile.performance_sections,
         }.get(self.entry.kind.value, ())
 
+    def directives(self, word: str) -> Iterator[tuple[prose.Directive, Span]]:
+        """The directives of one word (`表`, `绩效目标表`, `绩效文本`) in the body, each with its line."""
+        for section in self.sections:
+            for each in prose.directives(section.body, section.body_line):
+                if each.word == word:
+                    yield each, line_of(section, each.line)
+
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Every heading and paragraph of the body, in order."""
@@ -143,6 +154,21 @@ class Case:
                 )
             found += _paragraphs(section, key)
         return tuple(found)
+
+    @cached_property
+    def told(self) -> Told:
+        """What the words of the body say with figures; places are those of `passages`."""
+        department = self.entry.department.department
+        names = (department.name, department.short_name, *department.other_names, self.filing.compiler or "")
+        spoken = (
+            Spoken(each.text, each.section, each.heading, each.origin == "heading") for each in self.passages
+        )
+        return told_of(spoken, self.entry.year, names)
+
+    @cached_property
+    def bound(self) -> Binding:
+        """The figures in the words beside the data."""
+        return Binding(self.told, Ledger(self.derived, self.before))
 
 
 def _paragraphs(section: Section, key: str) -> Iterator[Passage]:

@@ -45,9 +45,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator import prose
 from generator.checks.case import Case
-from generator.checks.naming import line_of
 from generator.checks.rule import Finding, rule
 from generator.model.vocabulary import Kind
 
@@ -57,11 +55,9 @@ def no_performance_text(case: Case) -> Iterator[Finding]:
     """`[绩效文本]` calls for the performance text, and the year has none that could be read."""
     if case.sibling(Kind.PERFORMANCE) is not None:
         return
-    for section in case.sections:
-        for piece in prose.pieces(section.body, section.body_line):
-            if isinstance(piece, prose.Directive) and piece.word == "绩效文本":
-                yield Finding(
-                    line_of(section, piece.line),
-                    "同一年没有可用的 绩效.md，这里放不出绩效文本",
-                    "在同一文件夹里写 绩效.md，或删去这一行",
-                )
+    for _, at in case.directives("绩效文本"):
+        yield Finding(
+            at,
+            "同一年没有可用的 绩效.md，这里放不出绩效文本",
+            "在同一文件夹里写 绩效.md，或删去这一行",
+        )

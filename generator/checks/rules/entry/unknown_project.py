@@ -43,9 +43,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator import prose
 from generator.checks.case import Case
-from generator.checks.naming import line_of, nearest
+from generator.checks.naming import nearest
 from generator.checks.rule import Finding, rule
 
 
@@ -53,13 +52,7 @@ from generator.checks.rule import Finding, rule
 def unknown_project(case: Case) -> Iterator[Finding]:
     """`[绩效目标表：…]` names a project that the year does not have."""
     names = [each.project.name for each in case.projects]
-    for section in case.sections:
-        for piece in prose.pieces(section.body, section.body_line):
-            if not isinstance(piece, prose.Directive) or piece.word != "绩效目标表":
-                continue
-            if piece.name and piece.name not in names:
-                yield Finding(
-                    line_of(section, piece.line),
-                    f"本年度没有叫“{piece.name}”的项目",
-                    nearest(piece.name, names, "在“项目”文件夹里给它写一个文件"),
-                )
+    for each, at in case.directives("绩效目标表"):
+        if each.name and each.name not in names:
+            hint = nearest(each.name, names, "在“项目”文件夹里给它写一个文件")
+            yield Finding(at, f"本年度没有叫“{each.name}”的项目", hint)

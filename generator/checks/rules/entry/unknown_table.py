@@ -55,9 +55,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator import prose
 from generator.checks.case import Case
-from generator.checks.naming import line_of, nearest
+from generator.checks.naming import nearest
 from generator.checks.rule import Finding, rule
 from generator.checks.stated import troubles
 from generator.profiles.profile import heading_core
@@ -70,16 +69,7 @@ def unknown_table(case: Case) -> Iterator[Finding]:
     names = [name for table in case.derived.tables for name in (table.name, *table.aliases)]
     names += [each.name for each in case.filing.extra_tables]
     cores = {heading_core(each) for each in names}
-    for section in case.sections:
-        for piece in prose.pieces(section.body, section.body_line):
-            if (
-                isinstance(piece, prose.Directive)
-                and piece.word == "表"
-                and heading_core(piece.name) not in cores
-            ):
-                yield Finding(
-                    line_of(section, piece.line),
-                    f"本件没有叫“{piece.name}”的表",
-                    nearest(piece.name, names, "先在数据里写这张表"),
-                )
+    for each, at in case.directives("表"):
+        if heading_core(each.name) not in cores:
+            yield Finding(at, f"本件没有叫“{each.name}”的表", nearest(each.name, names, "先在数据里写这张表"))
     yield from troubles(case, Trouble.UNKNOWN_TABLE)
