@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import Literal
 
 from generator import prose
-from generator.checks.naming import line_of
 from generator.checks.binding import Binding
 from generator.checks.ledger import Ledger
+from generator.checks.naming import line_of
 from generator.checks.told import Spoken, Told, told_of
 from generator.corpus.corpus import Corpus, EvaluationEntry, FilingEntry, ProjectEntry
 from generator.derived import Derived, derive
