@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.checks.rule import Rule
+from generator.corpus.layout import LEXICON_FILE, SITE_FILE
 
 #: Headings of a page; an example may hold headings of its own.
 _PART = re.compile(r"^## (为什么|依据|有误|正确)\s*$", re.MULTILINE)
@@ -62,7 +63,7 @@ def _placed(files: Mapping[str, str]) -> dict[str, str]:
     if all(path.endswith(".html") for path in files):
         return dict(files)
     own = {
-        path if path.split("/")[0] in ("示例县", "站点.yaml") else f"{FOLDER}/{path}": text
+        path if path.split("/")[0] in ("示例县", SITE_FILE, LEXICON_FILE) else f"{FOLDER}/{path}": text
         for path, text in files.items()
     }
     return {**FRAME, **_performance_texts(own), **own}

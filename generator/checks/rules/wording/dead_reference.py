@@ -1,0 +1,119 @@
+"""文中说“详见某表”，本件却没有这张表，或者那张表里没有数。
+
+## 为什么
+读者照着去找，找不到。多半是照抄往年的文字，或者表没有一起公开。
+
+## 依据
+公开的信息应当准确、便于查阅（政府信息公开条例第六条、第二十四条）。
+
+## 有误
+```2024/预算.md
+---
+表式: 河北2022
+金额单位: 元
+---
+
+## 七、国有资产信息
+
+我部门固定资产15.33万元（详见下表），已列入采购计划，详见《办公设备购置计划表》。
+```
+
+表在，却是空的：
+
+```2023/预算.md
+---
+表式: 河北2022
+金额单位: 元
+政府采购:
+  合计: 0
+---
+
+## 七、国有资产信息
+
+购置的电脑详见政府采购预算表。
+```
+
+## 正确
+```2024/预算.md
+---
+表式: 河北2022
+金额单位: 元
+政府采购:
+  合计: 0
+---
+
+## 六、政府采购预算情况
+
+我部门没有安排政府采购预算，详见政府采购预算表。
+
+## 七、国有资产信息
+
+固定资产详见下表。
+
+| 项目 | 价值 |
+|---|---|
+| 资产总额 | 3 |
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.case import Case
+from generator.checks.rule import Finding, rule
+from generator.checks.words.tables import Shelf, core, shelf, shows_table_after
+from generator.checks.words.texts import Text, texts
+
+_SEE = re.compile(
+    r"(?:详见|参见|具体见|请见)(?:本(?:件|文))?(?P<name>《?[一-龥“”（）()0-9]{0,28}?(?<![代仪发])表(?![示明现彰决演述达面率])》?)"
+    r"|(?<=[（(，。；、])[见如](?P<below>下表|附表)"
+)
+_BELOW = re.compile(r"^(?:下|后附?|以下)(?:列|面)?(?:的)?表$")
+_NUMBERED = re.compile(r"^《?(?:附?表|附件\d*表?)$|^附件")
+_NIL = re.compile(r"无|没有|未|空表|不涉及|(?<![\d.])0(?:\.0+)?(?:万?元|万)?(?![\d.])")
+_NAMED = re.compile(r"(?<![一-龥“”])[一-龥“”]{4,24}?表(?=支出栏|收入栏|[、，和及]|按)")
+
+
+@rule(title="所指的表找不到", ids=("R45",), severity="error", basis="政府信息公开条例第六条")
+def dead_reference(case: Case) -> Iterator[Finding]:
+    """A reference to a table that the filing does not have, or that has no figures."""
+    own: Shelf | None = None
+    for text in texts(case):
+        if text.part != "paragraph" or "表" not in text.text:
+            continue
+        own = own or shelf(case)
+        for match in _SEE.finditer(text.text):
+            name = match["name"] or match["below"]
+            group = "name" if match["name"] else "below"
+            yield from _judged(case, own, text, name, *match.span(group))
+        for match in _NAMED.finditer(text.text):
+            if not own.holds(match[0]) and own.has_bare(match[0]):
+                yield Finding(
+                    text.at(match.start(), match.end()),
+                    f"文中提到“{match[0]}”，本件这张表没有数",
+                    "补上这张表的数；没有这张表的，文字改掉",
+                    severity="warning",
+                )
+
+
+def _judged(case: Case, own: Shelf, text: Text, name: str, start: int, end: int) -> Iterator[Finding]:
+    at = text.at(start, end)
+    if _BELOW.match(name):
+        if not shows_table_after(case, at.line):
+            yield Finding(at, f"说“{text.text[max(0, start - 2) : end]}”，后面没有表", "补上表，或改掉这句话")
+    elif _NUMBERED.match(name):
+        if not own.full:
+            yield Finding(
+                at, f"说“{text.text[max(0, start - 2) : end]}”，本件没有附表", "补上表，或改掉这句话"
+            )
+    elif own.holds(name):
+        return
+    elif own.has_bare(name):
+        sentence = re.split(r"[。；]", text.text[:start])[-1]
+        if not _NIL.search(sentence):
+            message = f"说“详见{name}”，本件的{core(name)}里没有数"
+            yield Finding(at, message, "核对这句话和这张表，改掉不对的一处", severity="warning")
+    else:
+        yield Finding(at, f"说“详见{name}”，本件没有这张表", "补上这张表，或改掉这句话")

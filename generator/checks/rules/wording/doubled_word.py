@@ -1,0 +1,101 @@
+"""同一个词连写了两遍：“预算预算支出表”“的的”。
+
+## 为什么
+多半是粘贴或改稿时留下的。
+
+## 依据
+公开的信息应当准确（政府信息公开条例第六条）。
+
+## 有误
+```2024/预算.md
+---
+表式: 河北2022
+金额单位: 元
+---
+
+## 九、其他需要说明的事项
+
+见一般公共预算预算支出表，重点是档案数字化的的工作。
+```
+
+## 正确
+```2024/预算.md
+---
+表式: 河北2022
+金额单位: 元
+---
+
+## 九、其他需要说明的事项
+
+逐卷逐卷核对，一件一件登记，开展有目的的检查，提高政务服务服务对象满意度。
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.case import Case
+from generator.checks.rule import Finding, rule
+from generator.checks.words.texts import around, matches
+
+_DOUBLED = re.compile(r"(?P<word>[一-龥]{2,6})(?P=word)|(?<![目标有靶])(?P<particle>的)的(?!确|士|当)")
+#: What is said twice on purpose: 一件一件, 逐项逐项, 多次多次; and numbers.
+_ON_PURPOSE = re.compile(
+    r"^(?:[一逐每两各几][一-龥]|很多|许多|非常|十分|永远|不断|层层|[零一二三四五六七八九十百千万亿]+|[^一-龥]*)$"
+)
+#: A word that ends one term and begins the next: 政务服务|服务对象, 某某项目|项目支出.
+_JOINTS = {
+    "服务": ("对象", "质量", "能力", "水平", "人数", "人次", "站", "中心"),
+    "项目": ("支出", "资金", "数量", "管理", "名称", "实施", "建设", "经费", "个数", "完成", "库", "单位"),
+    "管理": ("费", "人员", "制度", "水平", "能力", "办法", "服务", "局", "中心", "所"),
+    "培训": ("费", "人数", "人次", "班", "合格", "次数", "期"),
+    "会议": ("费", "次数", "纪要", "室"),
+    "支出": ("进度", "结构", "功能", "经济", "预算", "决算", "绩效", "标准", "总"),
+    "经费": ("保障", "支出", "预算", "来源", "使用"),
+    "收入": ("预算", "决算", "占", "总"),
+    "工作": ("人员", "经费", "任务", "站", "量"),
+    "设备": ("购置", "采购", "数量", "维护", "维修", "更新"),
+    "工程": ("款", "质量", "建设", "进度", "量"),
+    "建设": ("项目", "资金", "工程", "局", "单位"),
+    "活动": ("经费", "场次", "次数", "中心", "场地"),
+    "人员": ("经费", "支出", "工资", "数量", "培训"),
+    "补助": ("资金", "标准", "人数", "对象", "发放", "经费", "支出"),
+    "补贴": ("资金", "标准", "人数", "对象", "发放"),
+    "宣传": ("费", "活动", "教育", "品", "材料"),
+    "维护": ("费", "服务", "次数", "率"),
+    "资金": ("使用", "支出", "管理", "来源", "拨付", "到位"),
+    "信息": ("系统", "化", "公开", "网"),
+    "系统": ("运行", "维护", "建设", "故障", "正常", "升级", "开发"),
+    "中心": ("工作", "任务", "主任"),
+    "业务": ("费", "经费", "工作", "培训", "活动", "能力"),
+    "教育": ("局", "培训", "支出", "费", "经费", "活动"),
+    "问题": ("整改", "线索", "清单", "数"),
+    "机构": ("改革", "设置", "编制", "数量"),
+    "单位": ("名称", "性质", "数", "满意度", "预算", "职工", "人员"),
+}
+
+
+@rule(title="词连写了两遍", ids=("R53", "G31"), severity="warning")
+def doubled_word(case: Case) -> Iterator[Finding]:
+    """A word of two characters or more twice in a row, which is neither usual nor the joint of two terms."""
+    for text, match in matches(case, _DOUBLED):
+        if text.part == "table":
+            continue
+        word = match["word"] or match["particle"]
+        if match["word"] and any(
+            _ON_PURPOSE.match(each) or after.startswith(_JOINTS.get(each, ("\0",)))
+            for each, after in _readings(text.text, match.start(), len(word))
+        ):
+            continue
+        where = around(text.text, match.start(), match.end(), 4)
+        yield Finding(text.at(match.start(), match.end()), f"“{word}”连写了两遍：“{where}”", "多出的删去")
+
+
+def _readings(text: str, start: int, size: int) -> Iterator[tuple[str, str]]:
+    """The doubled word as it reads from each place of the run, with what follows: 务服务服务 is 务服 or 服务 twice."""
+    place = start
+    while text[place : place + size] == text[place + size : place + 2 * size]:
+        yield text[place : place + size], text[place + 2 * size :]
+        place += 1

@@ -1,0 +1,63 @@
+"""提到的中央全会没有开过：一届中央委员会的全会没有这么多次。
+
+## 为什么
+会议名称写错属于严重表述错误，多半是数字打错。
+
+## 依据
+公开的信息应当准确（政府信息公开条例第六条）。
+
+## 有误
+```2024/绩效.md
+---
+表式: 河北2022
+金额单位: 元
+---
+
+### 一、总体绩效目标
+
+贯彻落实党的十九届八中全会精神。
+```
+
+## 正确
+```2024/绩效.md
+---
+表式: 河北2022
+金额单位: 元
+---
+
+### 一、总体绩效目标
+
+贯彻落实党的十九届六中全会精神，回顾党的八届十一中全会。
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.case import Case
+from generator.checks.rule import Finding, rule
+from generator.checks.words.dated import SESSIONS, congress_number
+from generator.checks.words.texts import matches
+
+_SESSION = re.compile(
+    r"(?:党的|中央|中共)?(?P<congress>[一二三四五六七八九十]{2,3})届(?P<number>[一二三四五六七八九十]{1,2})中全会"
+)
+#: Since the 13th congress no Central Committee has held more than nine, since the 16th never more than seven.
+_FIRST, _MOST = 16, 7
+
+
+@rule(title="没有这次全会", ids=("G30",), severity="error", basis="政府信息公开条例第六条")
+def no_such_session(case: Case) -> Iterator[Finding]:
+    """A plenary session with a number that no Central Committee of its time reached."""
+    latest = max(each.congress for each in SESSIONS)
+    for text, match in matches(case, _SESSION):
+        if text.text[max(0, match.start() - 2) : match.start()].endswith(("省委", "市委", "县委", "区委")):
+            continue
+        try:
+            congress, number = congress_number(match["congress"]), congress_number(match["number"])
+        except ValueError:
+            continue
+        if _FIRST <= congress <= latest and number > _MOST:
+            yield Finding(text.at(match.start(), match.end()), f"没有“{match[0]}”这次会议", "核对会议的名称")

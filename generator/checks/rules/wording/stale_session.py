@@ -1,0 +1,100 @@
+"""把早已不是最近的中央全会、党代会当作最近的来学习贯彻。
+
+## 为什么
+多半是照抄往年的文字没有更新：后面又开过三次以上会议，文中仍然只提旧的一次。
+
+## 依据
+公开的信息应当准确（政府信息公开条例第六条）。
+
+## 有误
+```2025/绩效.md
+---
+表式: 河北2025
+金额单位: 元
+---
+
+### 一、总体绩效目标
+
+深入学习贯彻党的十九届四中全会精神，做好档案工作。
+```
+
+## 正确
+```2025/绩效.md
+---
+表式: 河北2025
+金额单位: 元
+---
+
+### 一、总体绩效目标
+
+深入学习贯彻党的二十大和二十届三中全会精神，落实党的十九大以来的各项部署。
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from generator.checks.case import Case
+from generator.checks.rule import Finding, rule
+from generator.checks.words.dated import Session, congress_number, find, held_after
+from generator.checks.words.texts import Text, texts
+from generator.model.vocabulary import Kind
+
+#: More sessions than these since then, and the one named is no longer the latest.
+_MANY = 3
+
+_NUMBER = "[一二三四五六七八九十]{1,3}"
+_SESSION = re.compile(
+    rf"(?P<congress>{_NUMBER})(?:届(?P<number>{_NUMBER})中全会|大(?![一-龥]{{0,2}}[会型常]))"
+)
+_ENDS = re.compile(r"[。；！\n]")
+_TASK = re.compile(r"学习|贯彻|落实|宣传|宣讲|领会|精神")
+_PAST = re.compile(
+    r"^(?:[^，。；]{0,4}(?:以来|以后|之后|提出|确定|通过|审议|作出|报告|决定|指出|召开|明确|强调))"
+)
+
+
+@rule(title="提到的会议已不是最近的", ids=("R46",), severity="warning")
+def stale_session(case: Case) -> Iterator[Finding]:
+    """A session that is to be studied and carried out, though more than two have followed it."""
+    until = case.filing.published or date(
+        case.entry.year + (case.entry.kind in (Kind.FINAL, Kind.SELF_EVALUATION)), 1, 1
+    )
+    for text in texts(case):
+        named = list(_named(text))
+        if not named:
+            continue
+        newest = max((session.closed for session, _ in named), default=date.min)
+        for session, match in named:
+            since = held_after(session, until)
+            if len(since) < _MANY or session.closed < newest or not _is_task(text.text, match):
+                continue
+            yield Finding(
+                text.at(match.start(), match.end()),
+                f"{match[0]}以后又开过 {len(since)} 次会议，最近的是{since[-1].name}",
+                "照现在的提法更新；确是指当时的，写明“以来”或所讲的事",
+            )
+
+
+def _named(text: Text) -> Iterator[tuple[Session, re.Match[str]]]:
+    for match in _SESSION.finditer(text.text):
+        if match["number"] is None and text.text[max(0, match.start() - 2) : match.start()] != "党的":
+            continue
+        try:
+            number = congress_number(match["number"]) if match["number"] else 0
+            session = find(congress_number(match["congress"]), number)
+        except ValueError:
+            continue
+        if session is not None:
+            yield session, match
+
+
+def _is_task(text: str, match: re.Match[str]) -> bool:
+    """Whether the sentence tells people to carry the session out, rather than tells of it."""
+    before = _ENDS.split(text[: match.start()])[-1][-30:]
+    after = _ENDS.split(text[match.end() :])[0][:30]
+    inside = before.rfind("《") > before.rfind("》")
+    return not inside and _PAST.match(after) is None and _TASK.search(before + after) is not None

@@ -1,0 +1,106 @@
+"""封面、表头上的机关名称不对：和部门的全称差几个字，或者世上没有这个机关（“区委财政局”）。
+
+## 为什么
+封面写谁编制、谁审核，就由谁负责。财政局是政府的部门，不是党委的部门。
+
+## 依据
+公开的信息应当准确（政府信息公开条例第六条）。
+
+## 有误
+```2025/绩效.md
+---
+表式: 河北2025
+金额单位: 元
+编制单位: 示例县档案局
+审核单位: 示例县委财政局
+---
+```
+
+```2024/绩效.md
+---
+表式: 河北2025
+金额单位: 元
+编制单位: 示例县档案管理局
+---
+```
+
+## 正确
+```2025/绩效.md
+---
+表式: 河北2025
+金额单位: 元
+封面:
+  - 示例县档案局
+  - 2025年部门预算绩效文本
+  - 示例县档案局（本级）编制
+  - 示例县财政局审核
+编制单位: 示例县档案局
+审核单位: 示例县财政局
+---
+```
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+
+from generator.checks.case import Case
+from generator.checks.rule import Finding, rule
+from generator.checks.words.texts import Text, texts
+
+_PARTY_FINANCE = re.compile(r"[一-龥]{0,20}(?:省|市|县|区|旗|州|工)委财政[局厅所]")
+_ORGAN = re.compile(
+    r"^(?P<name>[一-龥（）()“”、·]{4,40}?(?:局|委|委员会|办公室|办|院|厅|中心|政府|学校|所|站|馆|队|会|部|社))(?:[（(](?:本级|本部|机关|汇总|部门)[）)]|本级|本部)?\s*(?:编制|编|制|填报|审核)?$"
+)
+_BLANK = re.compile(r"[\s“”（）()]")
+#: How alike two names are that are meant to be one.
+_ALIKE = 0.75
+
+
+@rule(title="机关名称不对", ids=("R3", "P49"), severity="error", basis="政府信息公开条例第六条")
+def unknown_organ(case: Case) -> Iterator[Finding]:
+    """Organs on the cover, as compiler or reviewer, and above forms, that are none or not the department."""
+    told: set[str] = set()
+    for text in texts(case):
+        for match in _PARTY_FINANCE.finditer(text.text):
+            if match[0] not in told:
+                told.add(match[0])
+                message = f"没有“{match[0]}”这个机关：财政局是政府的部门，不是党委的部门"
+                yield Finding(text.at(match.start(), match.end()), message, "写财政局的全称，如某某县财政局")
+        if text.field in ("cover", "compiler", "department"):
+            yield from _differing(case, text, told)
+
+
+def _differing(case: Case, text: Text, told: set[str]) -> Iterator[Finding]:
+    """A name that is nearly that of the department, and is neither it nor one of its other names."""
+    match = _ORGAN.match(text.text.strip())
+    if match is None or match["name"] in told:
+        return
+    name = _BLANK.sub("", match["name"])
+    known = [_BLANK.sub("", each) for each in _names(case)]
+    if any(name == each or (name.endswith(each) and len(name) - len(each) <= 9) for each in known):
+        return
+    nearest = max(known, key=lambda each: difflib.SequenceMatcher(None, name, each).ratio())
+    if difflib.SequenceMatcher(None, name, nearest).ratio() >= _ALIKE:
+        told.add(match["name"])
+        start = text.text.find(match["name"])
+        yield Finding(
+            text.at(start, start + len(match["name"])),
+            f"写作“{match['name']}”，部门的名称是“{case.entry.department.department.name}”",
+            "改为部门全称；确有这个名称的，在部门.yaml 的“别名”或“曾用名”写上",
+        )
+
+
+def _names(case: Case) -> Iterator[str]:
+    """Every name of the department and its units, and of all departments of the region."""
+    for entry in case.corpus.departments:
+        if entry.region.folder != case.entry.department.region.folder:
+            continue
+        record = entry.department
+        yield from (record.name, record.short_name, *record.other_names)
+        yield from (each.name for each in record.former_names)
+        yield from (each.name for each in record.units)
+        if record.superior:
+            yield record.superior

@@ -1,0 +1,62 @@
+"""Numbers of headings and paragraphs: 第一部分, 一、, （一）, 1., （1）; what each is called and which follows which."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Style(IntEnum):
+    """How a number is written, from the highest level of a document to the lowest."""
+
+    PART = 0
+    HAN = 1
+    HAN_IN_BRACKETS = 2
+    DIGIT = 3
+    DIGIT_IN_BRACKETS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as printed, its style and its value."""
+
+    printed: str
+    style: Style
+    value: int
+
+
+_HAN = "[一二三四五六七八九十]{1,3}"
+_PATTERNS = (
+    (Style.PART, re.compile(rf"^第(?P<n>{_HAN}|\d{{1,2}})[部章]分?")),
+    (Style.HAN_IN_BRACKETS, re.compile(rf"^[（(](?P<n>{_HAN})[）)]")),
+    (Style.HAN, re.compile(rf"^(?P<n>{_HAN})[、.．]")),
+    (Style.DIGIT_IN_BRACKETS, re.compile(r"^[（(](?P<n>\d{1,2})[）)]")),
+    (Style.DIGIT, re.compile(r"^(?P<n>\d{1,2})(?:[、]|[.．](?!\d))")),
+)
+_DIGITS = "一二三四五六七八九"
+
+
+def number_of(text: str) -> Number | None:
+    """The number at the start of a heading or paragraph.
+
+    >>> number_of("（十二）名词解释")
+    Number(printed='（十二）', style=<Style.HAN_IN_BRACKETS: 2>, value=12)
+    """
+    words = text.lstrip()
+    for style, pattern in _PATTERNS:
+        match = pattern.match(words)
+        if match is not None:
+            value = int(match["n"]) if match["n"].isdecimal() else _value(match["n"])
+            return Number(match[0], style, value) if value else None
+    return None
+
+
+def _value(han: str) -> int:
+    """The value of a 汉字 number below 100; 0 for what is none, such as 一二."""
+    if "十" not in han:
+        return _DIGITS.index(han) + 1 if len(han) == 1 else 0
+    tens, _, ones = han.partition("十")
+    if len(tens) > 1 or len(ones) > 1 or "十" in ones:
+        return 0
+    return (_DIGITS.index(tens) + 1 if tens else 1) * 10 + (_DIGITS.index(ones) + 1 if ones else 0)

@@ -1,0 +1,86 @@
+"""Which tables a filing has, for words that point to one: with figures, without, or none of that name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import prose
+from generator.checks.case import Case
+from generator.model.budget import Budget
+from generator.profiles.profile import heading_core
+
+#: What a reference calls tables without naming one.
+_ANY = frozenset({"附表", "公开表", "报表", "预算表", "决算表", "部门预算公开表", "部门决算公开表", "各表"})
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The tables of a filing by the core of their names: those with figures, and those that have none."""
+
+    full: frozenset[str]
+    bare: frozenset[str]
+
+    def holds(self, name: str) -> bool:
+        """Whether a table with figures answers to a name."""
+        return (core(name) in _ANY and bool(self.full)) or any(
+            _answers(each, core(name)) for each in self.full
+        )
+
+    def has_bare(self, name: str) -> bool:
+        """Whether a table without figures answers to a name."""
+        return any(_answers(each, core(name)) for each in self.bare)
+
+
+def core(name: str) -> str:
+    """The name of a table without year, quotes, and whose it is.
+
+    >>> core("《我部门2024年政府采购预算表》")
+    '政府采购预算表'
+    """
+    found = heading_core(name)
+    for word in ("本部门", "我部门", "本单位", "我单位", "本年度", "本年"):
+        found = found.removeprefix(word)
+    return found
+
+
+def shelf(case: Case) -> Shelf:
+    """The tables of the filing: derived, typed as extra tables or in the body, project and self-evaluation forms."""
+    full, bare = set[str](), set[str]()
+    for table in case.derived.tables:
+        (bare if table.absent or table.empty else full).update(map(core, (table.name, *table.aliases)))
+    full |= {core(each.name) for each in case.filing.extra_tables}
+    filing = case.filing
+    if isinstance(filing, Budget) and filing.assets and filing.assets.table_name:
+        full.add(core(filing.assets.table_name))
+    if case.projects:
+        full |= {"项目支出绩效目标表", "项目绩效目标表", "绩效目标表", "预算项目绩效目标表"}
+        full |= {core(each.project.form_title or "") for each in case.projects}
+    if case.evaluations:
+        full |= {"项目支出绩效自评表", "绩效自评表", "自评表"}
+    full |= {core(each.heading) for each in case.sections if each.heading.endswith("表") and each.body}
+    return Shelf(frozenset(full - {""}), frozenset(bare - full))
+
+
+def shows_table_after(case: Case, line: int) -> bool:
+    """Whether a table follows a line of the body, in its section or in the one after it."""
+    for place, section in enumerate(case.sections):
+        following = case.sections[place + 1].at.line if place + 1 < len(case.sections) else 10**9
+        if not section.at.line <= line < following:
+            continue
+        for each in case.sections[place : place + 2]:
+            rows = enumerate(each.body.split("\n"), each.body_line)
+            if any(n > line and (prose.is_directive(row) or row.lstrip().startswith("|")) for n, row in rows):
+                return True
+        words = {"year": str(case.entry.year), "department": case.entry.department.department.name}
+        spec = next((each for each in case.specs if each.matches(section.heading, words)), None)
+        return any(table.code in (spec.tables if spec else ()) for table in case.derived.tables) or any(
+            each.after is not None and core(each.after) == core(section.heading)
+            for each in case.filing.extra_tables
+        )
+    return False
+
+
+def _answers(table: str, name: str) -> bool:
+    """Whether a table of one name is meant by another: equal, or the shorter, when long enough, ends the longer."""
+    short, long = sorted((table, name), key=len)
+    return short == long or (len(short) >= 5 and long.endswith(short))
