@@ -43,7 +43,7 @@ LAYERS: dict[str, frozenset[str]] = {
             "profiles", "corpus", "tables", "statements", "derived", "checks", "prose",
         }
     ),
-    "render": frozenset({"source", "diagnostic", "pages"}),
+    "render": frozenset({"source", "diagnostic", "prose", "pages"}),
     "search": frozenset({"hanzi", "diagnostic"}),
     "shell": ALL,
     "cli": ALL,

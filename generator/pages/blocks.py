@@ -168,6 +168,43 @@ class NoticeView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """How words bear the mark of a remark: their own id, the remark they link to, and what is noted right under them."""
+
+    id: str
+    href: str
+    title: str
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemarkView:
+    """A fault told to the reader: where (a link where `spot` is set), what, why it stays, and by which rule."""
+
+    id: str
+    where: str
+    kind: str
+    message: str
+    spot: str = ""
+    hint: str = ""
+    reason: str = ""
+    rule: Link | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemarksView:
+    """All faults that a page tells of."""
+
+    id: str
+    title: str
+    lead: str
+    remarks: tuple[RemarkView, ...]
+    is_folded: bool = False
+    kind: Literal["remarks"] = "remarks"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FactView:
     """One headline figure: `change` says how it moved (`比2023年 −876.75（−5.31%）`) or why that is unknown."""
 
@@ -219,4 +256,14 @@ class ChartView:
     kind: Literal["chart"] = "chart"
 
 
-Block = HeadingView | ProseView | TableView | FormView | EvaluationView | NoticeView | FactsView | ChartView
+Block = (
+    HeadingView
+    | ProseView
+    | TableView
+    | FormView
+    | EvaluationView
+    | NoticeView
+    | RemarksView
+    | FactsView
+    | ChartView
+)

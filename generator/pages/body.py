@@ -17,6 +17,7 @@ from generator.pages.blocks import (
     HeadingView,
     NoticeView,
     ProseView,
+    RemarksView,
     TableView,
 )
 from generator.pages.grids import digest, grid_table
@@ -24,7 +25,7 @@ from generator.profiles.profile import heading_core
 from generator.reading.document import Section
 
 #: A block with an id of its own.
-Named = HeadingView | TableView | FormView | EvaluationView | NoticeView | FactsView | ChartView
+Named = HeadingView | TableView | FormView | EvaluationView | NoticeView | RemarksView | FactsView | ChartView
 #: What directives and standard sections put into place.
 Placed = TypeVar("Placed", bound=TableView | FormView | EvaluationView)
 
@@ -70,7 +71,9 @@ class Shelf:
             found = self.tables.get(heading_core(directive.name))
             return (found,) if found else ()
         if directive.word == "绩效目标表":
-            return tuple(each for each in self.forms if directive.name and each.name == directive.name)
+            return tuple(
+                each for each in self.forms if directive.name and prose.plain(each.name) == directive.name
+            )
         return ()
 
     def take(self, blocks: Iterable[Placed], *, asked: bool = False) -> tuple[Placed, ...]:
@@ -126,10 +129,17 @@ def with_variants(sections: Sequence[Section], variants: Sequence[Variant]) -> t
     """A shared text as another print has it: each variant reading put in and marked for the reader."""
     found = []
     for section in sections:
+        if any(
+            each.there in prose.plain(text) and each.there not in text
+            for text in (section.heading, section.body)
+            for each in variants
+        ):
+            # The two kinds of marks would cross; the other reading is the one that must be seen.
+            section = replace(section, heading=prose.plain(section.heading), body=prose.plain(section.body))
         head, body = section.heading, section.body
         for number, variant in enumerate(variants, 1):
             marked = f"{prose.VARIANT_OPEN}{number}:{variant.here}{prose.VARIANT_CLOSE}"
-            head = marked if head == variant.there else head
+            head = marked if prose.plain(head) == variant.there else head
             body = body.replace(variant.there, marked)
         found.append(
             Section(heading=head, level=section.level, body=body, at=section.at, body_line=section.body_line)

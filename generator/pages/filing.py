@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Sequence
 
+from generator import prose
 from generator.corpus.corpus import Corpus, FilingEntry
 from generator.derived import Derived, context, derive
 from generator.model.budget import Budget
@@ -18,7 +19,9 @@ from generator.pages.facts import facts_view
 from generator.pages.forms import evaluation_view, form_view
 from generator.pages.frame import Frames
 from generator.pages.grids import extra_table
+from generator.pages.marking import Marking
 from generator.pages.notices import closing_notices, opening_notices
+from generator.pages.remarks import remarks_on
 from generator.pages.sections import TABLES_HEADING, as_typed, in_standard_order
 from generator.pages.views import ContentsEntry, DocumentPage, Neighbours, Page
 from generator.profiles.profile import SectionSpec, heading_core
@@ -50,20 +53,24 @@ def _year_words(entry: FilingEntry) -> str:
     return f"{entry.year}年（年度为推断）" if is_inferred else f"{entry.year}年"
 
 
-def filing_page(corpus: Corpus, entry: FilingEntry, frames: Frames) -> Page:
-    """The whole page of a readable filing."""
+def filing_page(corpus: Corpus, entry: FilingEntry, frames: Frames, *, shows_all: bool = False) -> Page:
+    """The whole page of a readable filing; with `shows_all` every finding stands on it, not the known faults alone."""
     path = address.filing(entry)
     derived = derive(corpus, entry)
+    marking = Marking(remarks_on(corpus, entry, shows_all=shows_all))
     before_entry = corpus.before(entry)
     # Figures of a filing that is being corrected are told nowhere, nor compared with.
     before = derive(corpus, before_entry) if before_entry and not before_entry.is_held else None
     blocks = in_order(
-        [
-            *opening_notices(entry),
-            *facts_view(derived, before),
-            *_body(corpus, entry, derived, before),
-            *closing_notices(entry),
-        ]
+        marking.told(
+            [
+                *opening_notices(entry),
+                *facts_view(derived, before),
+                *_body(corpus, entry, derived, before, marking),
+                *closing_notices(entry),
+            ],
+            path,
+        )
     )
     title = title_of(entry)
     view = DocumentPage(
@@ -85,6 +92,7 @@ def filing_page(corpus: Corpus, entry: FilingEntry, frames: Frames) -> Page:
         cover=entry.filing.cover,
         contents=_contents(blocks),
         neighbours=neighbours(corpus, entry, path),
+        marks=marking.marks(),
     )
     return Page(path=path, view=view)
 
@@ -110,24 +118,30 @@ def neighbours(corpus: Corpus, entry: FilingEntry, path: str) -> Neighbours:
     )
 
 
-def _body(corpus: Corpus, entry: FilingEntry, derived: Derived, before: Derived | None) -> list[Block]:
+def _body(
+    corpus: Corpus, entry: FilingEntry, derived: Derived, before: Derived | None, marking: Marking
+) -> list[Block]:
     path = address.filing(entry)
     filing = entry.filing
     assert entry.document is not None and entry.profile is not None
-    forms, evaluations = _forms(corpus, entry, path)
-    by_code = _tables(derived, before)
+    forms, evaluations = _forms(corpus, entry, path, marking)
+    by_code = marking.tables(_tables(derived, before), entry, derived.tables)
     extras = [
         (
             each.after or "",
-            extra_table(each.name, each.rows, f"单位：{each.unit.label}" if each.unit else "", each.note),
+            marking.extra(
+                extra_table(each.name, each.rows, f"单位：{each.unit.label}" if each.unit else "", each.note),
+                entry,
+                index,
+            ),
         )
-        for each in filing.extra_tables
+        for index, each in enumerate(filing.extra_tables)
     ]
     names = {heading_core(name): by_code[t.code] for t in derived.tables for name in (t.name, *t.aliases)}
     names |= {heading_core(each.caption): each for _, each in extras}
     after = tuple((name, each) for name, each in extras if name)
-    shelf = Shelf(names, forms, evaluations, _performance_text(corpus, entry), after)
-    sections: tuple[Section, ...] = entry.document.sections
+    shelf = Shelf(names, forms, evaluations, _performance_text(corpus, entry, marking), after)
+    sections = marking.sections(entry.document.sections)
     shelf.reserve(sections)
     specs = _specs(entry)
     words = {"year": str(entry.year), "department": entry.department.department.name}
@@ -181,7 +195,7 @@ def _tables(derived: Derived, before: Derived | None) -> dict[str, TableView]:
 
 
 def _forms(
-    corpus: Corpus, entry: FilingEntry, path: str
+    corpus: Corpus, entry: FilingEntry, path: str, marking: Marking
 ) -> tuple[tuple[FormView, ...], tuple[EvaluationView, ...]]:
     def link(target: str) -> Link:
         return Link(text="项目页", href=address.relative(target, path))
@@ -190,23 +204,23 @@ def _forms(
     evaluations: tuple[EvaluationView, ...] = ()
     if entry.kind in (Kind.BUDGET, Kind.PERFORMANCE):
         forms = tuple(
-            form_view(each.project, page=link(address.project(each)))
+            marking.form(form_view(each.project, page=link(address.project(each))), each)
             for each in corpus.projects_of(entry.department, entry.year)
         )
     if entry.kind in (Kind.SELF_EVALUATION, Kind.FINAL):
         evaluations = tuple(
-            evaluation_view(each.form, page=link(address.evaluation_project(each)))
+            marking.evaluation(evaluation_view(each.form, page=link(address.evaluation_project(each))), each)
             for each in corpus.evaluations_of(entry.department, entry.year)
         )
     return forms, evaluations
 
 
-def _performance_text(corpus: Corpus, entry: FilingEntry) -> tuple[Section, ...]:
+def _performance_text(corpus: Corpus, entry: FilingEntry, marking: Marking) -> tuple[Section, ...]:
     """The year's performance text, with this filing's variant readings put in."""
     found = corpus.filing(entry.department.folder, entry.year, Kind.PERFORMANCE, entry.scope)
     if found is None or found.document is None or not isinstance(entry.filing, Budget):
         return ()
-    return with_variants(found.document.sections, entry.filing.variants)
+    return with_variants(marking.sections(found.document.sections), entry.filing.variants)
 
 
 def _contents(blocks: Sequence[Block]) -> tuple[ContentsEntry, ...]:
@@ -221,13 +235,13 @@ def _contents(blocks: Sequence[Block]) -> tuple[ContentsEntry, ...]:
             case TableView():
                 found.append(ContentsEntry(text=block.caption, href=f"#{block.id}", level=3))
             case FormView() | EvaluationView():
-                found.append(ContentsEntry(text=block.title, href=f"#{block.id}", level=3))
+                found.append(ContentsEntry(text=prose.plain(block.title), href=f"#{block.id}", level=3))
     return tuple(found)
 
 
 def _plain(markup: str) -> str:
     """The text of a heading's markup."""
-    return html.unescape(re.sub(r"<[^>]+>", "", markup))
+    return html.unescape(re.sub(r"<[^>]+>", "", prose.plain(markup)))
 
 
 def _crumbs(entry: FilingEntry) -> list[tuple[str, str]]:

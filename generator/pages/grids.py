@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
+from generator import prose
 from generator.pages.blocks import CellView, HeadCellView, PanelView, RowView, TableView
 from generator.profiles.profile import heading_core
 
@@ -65,13 +66,14 @@ def _row_ids(table_id: str, rows: Sequence[Sequence[str]]) -> list[str]:
     seen: dict[str, int] = {}
     found = []
     for row in rows:
-        anchor = f"{table_id}-{digest(next(filter(None, row), ''))}"
+        anchor = f"{table_id}-{digest(prose.plain(next(filter(None, row), '')))}"
         seen[anchor] = seen.get(anchor, 0) + 1
         found.append(anchor if seen[anchor] == 1 else f"{anchor}-{seen[anchor]}")
     return found
 
 
 def _is_figure(text: str) -> bool:
+    text = prose.plain(text)
     return (
         bool(text) and text.replace(",", "").replace(".", "", 1).removeprefix("-").removesuffix("%").isdigit()
     )

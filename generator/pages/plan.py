@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.corpus.corpus import Corpus
+from generator.corpus.corpus import Corpus, FilingEntry
 from generator.pages.department import department_page, department_year_page
 from generator.pages.filing import filing_page
 from generator.pages.frame import Frames
@@ -23,11 +23,11 @@ from generator.pages.views import Page
 from generator.pages.year import year_page
 
 
-def plan(corpus: Corpus, *, is_draft: bool) -> tuple[Page, ...]:
-    """All pages in a fixed order. Raises ValueError if two pages claim one path, which is a fault of ours:
+def plan(corpus: Corpus, *, is_draft: bool, shows_all: bool = False) -> tuple[Page, ...]:
+    """All pages in a fixed order; with `shows_all`, in a preview, every finding stands on them. Raises ValueError if two pages claim one path, which is a fault of ours:
     `corpus.load` has refused equal codes before.
     """
-    pages = tuple(_pages(corpus, Frames(corpus.site, is_draft)))
+    pages = tuple(_pages(corpus, Frames(corpus.site, is_draft), shows_all))
     paths = [each.path for each in pages]
     twice = sorted({path for path in paths if paths.count(path) > 1}) if len(set(paths)) < len(paths) else []
     if twice:
@@ -35,7 +35,7 @@ def plan(corpus: Corpus, *, is_draft: bool) -> tuple[Page, ...]:
     return pages
 
 
-def _pages(corpus: Corpus, frames: Frames) -> Iterator[Page]:
+def _pages(corpus: Corpus, frames: Frames, shows_all: bool) -> Iterator[Page]:
     yield home_page(corpus, frames)
     for region in corpus.regions:
         yield region_page(corpus, region, frames)
@@ -43,9 +43,9 @@ def _pages(corpus: Corpus, frames: Frames) -> Iterator[Page]:
         yield department_page(corpus, department, frames)
         for year in corpus.years(department):
             yield department_year_page(corpus, department, year, frames)
-            yield from project_pages(corpus, department, year, frames)
+            yield from project_pages(corpus, department, year, frames, shows_all=shows_all)
     for entry in corpus.filings:
-        yield held_page(entry, frames) if entry.is_held else filing_page(corpus, entry, frames)
+        yield _filing(corpus, entry, frames, shows_all)
     for number in corpus.all_years:
         yield year_page(corpus, number, frames)
     yield map_page(corpus, frames)
@@ -53,3 +53,16 @@ def _pages(corpus: Corpus, frames: Frames) -> Iterator[Page]:
     yield rules_page(frames)
     yield search_page(corpus, frames)
     yield not_found_page(frames)
+
+
+def _filing(corpus: Corpus, entry: FilingEntry, frames: Frames, shows_all: bool) -> Page:
+    if not entry.is_held:
+        return filing_page(corpus, entry, frames, shows_all=shows_all)
+    if shows_all and entry.document is not None and entry.profile is not None:
+        try:
+            return filing_page(corpus, entry, frames, shows_all=True)
+        except (
+            Exception
+        ):  # figures that do not hold together may break anything; then its faults are all there is
+            pass
+    return held_page(entry, frames)

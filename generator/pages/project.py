@@ -13,15 +13,19 @@ from generator.pages.body import in_order
 from generator.pages.filing import short_title
 from generator.pages.forms import evaluation_view, form_view
 from generator.pages.frame import Frames
+from generator.pages.marking import Marking
+from generator.pages.remarks import remarks_in
 from generator.pages.views import DocumentPage, Neighbours, Page
 
 
-def project_pages(corpus: Corpus, department: DepartmentEntry, year: int, frames: Frames) -> list[Page]:
+def project_pages(
+    corpus: Corpus, department: DepartmentEntry, year: int, frames: Frames, *, shows_all: bool = False
+) -> list[Page]:
     """The pages of all projects of a department's year, those known only by their self-evaluation included."""
     projects = {each.project.address_code: each for each in corpus.projects_of(department, year)}
     evaluations = {each.form.address_code: each for each in corpus.evaluations_of(department, year)}
     return [
-        _page(corpus, department, year, projects.get(code), evaluations.get(code), frames)
+        _page(corpus, department, year, projects.get(code), evaluations.get(code), frames, shows_all)
         for code in dict.fromkeys((*projects, *evaluations))
     ]
 
@@ -33,6 +37,7 @@ def _page(
     project: ProjectEntry | None,
     evaluation: EvaluationEntry | None,
     frames: Frames,
+    shows_all: bool,
 ) -> Page:
     record: Project | SelfEvaluationForm
     if project is not None:
@@ -40,14 +45,17 @@ def _page(
     else:
         assert evaluation is not None
         path, record = address.evaluation_project(evaluation), evaluation.form
+    files = [each.path for each in (project, evaluation) if each is not None]
+    filings = [each for each in corpus.filings_of(department) if each.year == year]
+    marking = Marking(remarks_in(filings, files, shows_all=shows_all))
     blocks: list[Block] = []
     kinds: list[Kind] = []
     if project is not None:
         kinds += [Kind.BUDGET, Kind.PERFORMANCE]
-        blocks.append(form_view(project.project, page=None))
+        blocks.append(marking.form(form_view(project.project, page=None), project))
     if evaluation is not None:
         kinds += [Kind.FINAL, Kind.SELF_EVALUATION]
-        blocks.append(evaluation_view(evaluation.form, page=None))
+        blocks.append(marking.evaluation(evaluation_view(evaluation.form, page=None), evaluation))
     short = department.department.short_name
     code = record.address_code if record.code else f"未印（网址代号 {record.address_code}）"
     lead = f"{department.department.name}{year}年项目，编码{code}，金额单位为{record.unit.label}。"
@@ -68,7 +76,8 @@ def _page(
         ),
         heading=record.name,
         lead=lead,
-        blocks=in_order(blocks),
+        blocks=in_order(marking.told(blocks, path)),
+        marks=marking.marks(),
         neighbours=_neighbours(corpus, department, year, record, path, kinds),
     )
     return Page(path=path, view=view)

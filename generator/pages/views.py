@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.pages.blocks import Block, Link
+from generator.pages.blocks import Block, Link, Mark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +88,8 @@ class DocumentPage:
     """A page that reads from top to bottom: filing, project, department, region, glossary …
 
     `lead` is the one line that says what, whose, which year, which unit; `cover` the title page
-    of an old publication; `metadata` the 信息公开 block (term, value).
+    of an old publication; `metadata` the 信息公开 block (term, value). `marks` tells, by number, how the
+    words that `prose.mark` has marked are shown.
     """
 
     template: str
@@ -101,6 +102,7 @@ class DocumentPage:
     contents: tuple[ContentsEntry, ...] = ()
     neighbours: Neighbours = Neighbours()
     groups: tuple[GroupView, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

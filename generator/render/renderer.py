@@ -13,9 +13,10 @@ from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, m
 from markupsafe import Markup
 
 from generator.pages.blocks import Link
-from generator.pages.views import Frame, Page
+from generator.pages.views import DocumentPage, Frame, Page
 from generator.render.examples import Example, examples
 from generator.render.faults import FOLDER, TemplateFault, as_diagnostic
+from generator.render.marks import linked
 
 ASSETS = "assets/"
 BREAKS = re.compile(r"(?<=\D)(?=\d{4}年)|(?<=，)(?=[+−-])")
@@ -112,7 +113,8 @@ class Renderer:
 
     def render(self, page: Page) -> str:
         """The whole HTML of a page."""
-        return self._page(page.view.template, page.view)
+        html = self._page(page.view.template, page.view)
+        return linked(html, page.view.marks) if isinstance(page.view, DocumentPage) else html
 
     def _page(self, template: str, view: object) -> str:
         name = f"pages/{template}.html"
