@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -17,6 +17,10 @@ from generator.source import Span
 from generator.tables.spots import find_spots, find_table
 from generator.tables.stated import Trouble
 from generator.tables.table import Cell, Column, Panel, Row, Table
+
+
+#: The panels of a table, the rows of each by key, and where its columns of money stand.
+_Index = list[tuple[Panel, dict[str, Row], dict[str, int]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ class Cells:
 
     case: Case
     filing: Budget | Final
-    _places: dict[str, dict[tuple[str, str], Place]] = field(default_factory=dict, repr=False)
+    _indexes: dict[str, _Index] = field(default_factory=dict, repr=False)
 
     @cached_property
     def tables(self) -> dict[str, Table]:
@@ -76,22 +80,35 @@ class Cells:
             if each.trouble is Trouble.DIFFERS
         )
 
-    def of(self, code: str) -> dict[tuple[str, str], Place]:
-        """The cells of a table by row and column; none if the table has no figures."""
-        if code not in self._places:
+    def place(self, code: str, row: str, column: str) -> Place | None:
+        """A money cell of a table by row and column; None if the table has none there."""
+        for panel, rows, columns in self._of(code):
+            if row in rows and column in columns:
+                line, index = rows[row], columns[column]
+                return Place(self.tables[code], panel, line, panel.columns[index], line.cells[index])
+        return None
+
+    def rows(self, code: str) -> Iterator[str]:
+        """The keys of all rows of a table."""
+        for _, rows, _ in self._of(code):
+            yield from rows
+
+    def _of(self, code: str) -> _Index:
+        if code not in self._indexes:
             table = self.tables.get(code)
-            self._places[code] = {
-                (row.key, column.key): Place(table, panel, row, column, cell)
+            self._indexes[code] = [
+                (
+                    panel,
+                    {row.key: row for row in panel.rows},
+                    {each.key: i for i, each in enumerate(panel.columns) if each.kind == "money"},
+                )
                 for panel in (table.panels if table is not None else ())
-                for row in panel.rows
-                for column, cell in zip(panel.columns, row.cells, strict=True)
-                if table is not None and column.kind == "money"
-            }
-        return self._places[code]
+            ]
+        return self._indexes[code]
 
     def side(self, code: str, row: str, column: str) -> Side | None:
         """The figure of a cell, a blank counted as 0; None where there is none to compare."""
-        place = self.of(code).get((row, column))
+        place = self.place(code, row, column)
         if place is None:
             return None
         at = self.stated.get((code, row, column))
@@ -111,7 +128,7 @@ class Cells:
 
     def total(self, terms: Iterable[tuple[str, str, str]]) -> Side | None:
         """The sum of cells that the form has; None if one of them is not given, or the form has none."""
-        places = [(code, row, column) for code, row, column in terms if (row, column) in self.of(code)]
+        places = [(code, row, column) for code, row, column in terms if self.place(code, row, column)]
         sides = [self.side(*each) for each in places]
         known = [each for each in sides if each is not None]
         if not known or len(known) < len(sides):

@@ -127,9 +127,9 @@ def _below(panels: tuple[Panel, ...], above: str) -> list[Row]:
 def _carried(cells: Cells, code: str, fund: str) -> list[Ref] | None:
     """What a budget left from earlier years: its own row, or nothing where nothing is left at all."""
     own = code, f"income-{fund}-carried", "amount"
-    if own[1:] in cells.of(code):
+    if cells.place(*own) is not None:
         return [own]
-    place = cells.of(code).get(("income-carried-over", "amount"))
+    place = cells.place(code, "income-carried-over", "amount")
     value = place.cell.value if place is not None else None
     if value is ABSENT or isinstance(value, str):
         return None

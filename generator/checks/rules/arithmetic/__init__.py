@@ -20,6 +20,7 @@ from generator.checks.rules.arithmetic.procurement_mismatch import procurement_m
 from generator.checks.rules.arithmetic.procurement_unplanned import procurement_unplanned
 from generator.checks.rules.arithmetic.project_mismatch import project_mismatch
 from generator.checks.rules.arithmetic.purpose_contradicts_code import purpose_contradicts_code
+from generator.checks.rules.arithmetic.repeated_three_public import repeated_three_public
 from generator.checks.rules.arithmetic.table_mismatch import table_mismatch
 from generator.checks.rules.arithmetic.three_public_below_economic import three_public_below_economic
 from generator.checks.rules.arithmetic.three_public_over_budget import three_public_over_budget
@@ -39,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     operating_cost_mismatch,
     three_public_below_economic,
     three_public_over_budget,
+    repeated_three_public,
     carry_over_mismatch,
     opening_not_closing,
     units_do_not_add_up,

@@ -60,16 +60,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
+from generator.amount import ABSENT, or_zero
 from generator.checks.case import Case
 from generator.checks.cells import Cells
 from generator.checks.equations import equations
 from generator.checks.identities import BALANCED
 from generator.checks.rule import Finding, rule
-from generator.checks.sides import unequal
+from generator.checks.sides import Side, above, slack_of, unequal
 from generator.diagnostic import Related
 from generator.model.budget import Budget
 from generator.model.final import Final
+from generator.model.vocabulary import FISCAL, Fund
+from generator.tables.final import final_income, final_leaves
+from generator.tables.leaves import spending_leaves
+from generator.tables.sources import CARRIED_OF, income_of
 
 _HINT = "看看漏了哪一项收入、支出或结转；打错的改过来"
 
@@ -98,3 +104,31 @@ def income_spending_mismatch(case: Case) -> Iterator[Finding]:
                 also = Related(right.at, f"也差在{left.name}与{right.name}之间")
                 found[same] = difference, replace(first, related=(*first.related, also))
     yield from (finding for _, finding in found)
+    if not found:
+        yield from _overspent(filing)
+
+
+def _overspent(filing: Budget | Final) -> Iterator[Finding]:
+    """A budget that spends more than came in for it, with all that came over from earlier years.
+
+    This is told where carried-over money is mixed, so that the table of the budgets cannot be made.
+    """
+    income = final_income(filing) if isinstance(filing, Final) else income_of(filing.income)
+    leaves = final_leaves(filing) if isinstance(filing, Final) else spending_leaves(filing.spending)
+    free = max(
+        or_zero(income.of((Fund.CARRIED_OVER,))) - or_zero(leaves.total((Fund.CARRIED_OVER,))), Decimal(0)
+    )
+    for fund in FISCAL:
+        funds = (fund, CARRIED_OF[fund])
+        came, spent = income.of(funds), leaves.total(funds)
+        if fund not in income.amounts or came is ABSENT or spent is ABSENT:
+            continue
+        slack = slack_of(filing.unit) * (len(leaves.of(funds)) + 2)
+        line = next((each for each in filing.spending if each.fund in funds), None)
+        if line is not None and or_zero(spent) > or_zero(came) + free + slack:
+            yield from above(
+                Side(f"{fund.value}的支出相加", or_zero(spent), line.at("fund")),
+                Side(f"{fund.value}的收入与上年结转", or_zero(came) + free, filing.at("income")),
+                filing.unit,
+                _HINT,
+            )

@@ -175,7 +175,7 @@ def _of_department(corpus: Corpus, entry: FilingEntry, index: _Index) -> Iterato
             code not in each.tables for each in (whole, *parts)
         ):
             continue
-        rows = dict.fromkeys(row for each in (whole, *parts) for row, _ in each.of(code))
+        rows = dict.fromkeys(row for each in (whole, *parts) for row in each.rows(code))
         for row in rows:
             # 类 and 款 are sums of their items; 类 stand in the two-sided table as well.
             is_sum = row in _SUMS or row.startswith("function-") or (row.isdigit() and len(row) < 7)
@@ -187,13 +187,13 @@ def _row(whole: Cells, parts: list[Cells], code: str, row: str, column: str) -> 
     """One cell of the department against the same cell of its members; a row that one lacks is nil there."""
     sides: list[Side] = []
     for each in parts:
-        if (row, column) in each.of(code):
+        if each.place(code, row, column) is not None:
             side = each.side(code, row, column)
             if side is None:
                 return
             sides.append(side)
     total = whole.side(code, row, column)
-    if total is None and (row, column) in whole.of(code):
+    if total is None and whole.place(code, row, column) is not None:
         return
     block = "three_public" if code in ("B7", "F7") else "spending" if row.isdigit() else "income"
     at = whole.filing.at(block)
