@@ -19,7 +19,7 @@ SERVED = {identifier for rule in RULES for identifier in rule.ids}
 
 # What a rule may name as its ground, and the clauses that were read of it; empty where no clause is named.
 DOCUMENTS: dict[str, str] = {
-    "预算法": "十二 十四 三十二 四十六 五十二 七十五 八十 九十二",
+    "预算法": "八 十二 十四 三十二 四十六 五十二 七十五 八十 九十二",
     "预算法实施条例": "四 五 六 十九 八十三",
     "政府信息公开条例": "六 十二 十四 十五 十六 十七 二十 二十四 二十六",
     "无障碍环境建设法": "三十二",

@@ -1,0 +1,60 @@
+"""What a filing must hold: its words, its standard sections in order, and how grave it is that something is left out."""
+
+from __future__ import annotations
+
+from generator.checks.case import Case, Passage
+from generator.diagnostic import Severity
+from generator.model.vocabulary import Kind, Scope
+from generator.profiles.profile import SectionSpec
+from generator.reading.document import Section
+from generator.source import Span
+
+
+def left_out(case: Case) -> Severity | None:
+    """How grave it is that something is left out: as the rule says in an official release of one's own.
+
+    A draft is still being filled in, and nothing can be added to an old publication: a warning there.
+    """
+    is_release = case.is_production and case.filing.transcription is None
+    return None if is_release else "warning"
+
+
+def has_words(case: Case) -> bool:
+    """Whether people wrote any of it; else all its words are composed from the figures."""
+    return any(section.heading or section.body.strip() for section in case.sections)
+
+
+def is_figures_only(case: Case) -> bool:
+    """Whether only the figures of an old publication were entered: its words and cover are not told."""
+    return case.filing.transcription is not None and not has_words(case)
+
+
+def words_of(case: Case, *, without: frozenset[str] = frozenset()) -> str:
+    """All words of the body; `without` leaves out standard sections by key."""
+    return "\n".join(each.text for each in case.passages if each.section not in without)
+
+
+def placed_sections(case: Case) -> list[tuple[Section, SectionSpec | None]]:
+    """The sections with headings, each with the standard section that its heading names."""
+    words = {"year": str(case.entry.year), "department": case.entry.department.department.name}
+    return [
+        (section, next((spec for spec in case.specs if spec.matches(section.heading, words)), None))
+        for section in case.sections
+        if section.heading
+    ]
+
+
+def passage_in(case: Case, section: str, *words: str) -> Passage | None:
+    """The first paragraph of a standard section that holds one of the words, else its first one."""
+    found = [each for each in case.passages if each.section == section and each.origin == "paragraph"]
+    return next((each for each in found if any(word in each.text for word in words)), next(iter(found), None))
+
+
+def first_heading(case: Case) -> Span:
+    """The first heading of the body, else the head of the file."""
+    return next((section.at for section in case.sections if section.heading), case.filing.at())
+
+
+def is_department_wide(case: Case) -> bool:
+    """Whether it is the budget or the final accounts of a whole department."""
+    return case.entry.kind in (Kind.BUDGET, Kind.FINAL) and case.entry.scope is Scope.DEPARTMENT
