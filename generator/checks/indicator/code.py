@@ -19,10 +19,12 @@ def joined(code: str | None) -> str:
 
 
 def is_old(code: str) -> bool:
+    """Whether a code has the shape of the years until 2021."""
     return _OLD.fullmatch(code) is not None
 
 
 def is_new(code: str) -> bool:
+    """Whether a code has the shape of the years since 2022."""
     return _NEW.fullmatch(code) is not None
 
 

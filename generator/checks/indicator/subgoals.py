@@ -12,9 +12,15 @@ from generator.checks.indicator.likeness import bare
 from generator.checks.indicator.value import Value, figures, plain
 from generator.model.vocabulary import Kind
 
-_GOAL = re.compile(r"绩效目标(?:[:：]|是|为)\s*(?P<text>.*?)(?=绩效指标(?:[:：]|是|为)|绩效标准|$)", re.DOTALL)
-_MEASURE = re.compile(r"绩效指标(?:[:：]|是|为)\s*(?P<text>.*?)(?=绩效标准|绩效目标(?:[:：]|是|为)|$)", re.DOTALL)
-_TARGET = re.compile(r"绩效目标|绩效指标|^目标\s*[0-9一二三四五六]")
+_GOAL = re.compile(
+    r"绩效目标(?:[:：]|是|为)\s*(?P<text>.*?)(?=绩效指标(?:[:：]|是|为)|绩效标准|$)", re.DOTALL
+)
+_MEASURE = re.compile(
+    r"绩效指标(?:[:：]|是|为)\s*(?P<text>.*?)(?=绩效标准|绩效目标(?:[:：]|是|为)|$)", re.DOTALL
+)
+_TARGET = re.compile(r"绩效(?:目标|指标)(?:[:：]|是|为)|^目标\s*[0-9一二三四五六]")
+#: Grades, and a span of years that only says when.
+_NO_TARGET = re.compile(r"的?(?:为|评)?(?:优|良|中|差)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +100,9 @@ def _bounded(text: str) -> Iterator[Value]:
     if len(told) != len(places):
         return
     for value in figures(told):
-        if value.op and value.high is None and not re.match(r"的?(?:为|评)?(?:优|良|中|差)", told[value.end :]):
+        if not value.op or value.high is not None or value.unit in ("年", "年度"):
+            continue
+        if not _NO_TARGET.match(told[value.end :]):
             start, end = places[value.start], places[value.end - 1] + 1
             yield Value(
                 text[start:end], "phrase", value.op, value.num, None, value.unit, value.multiplier,

@@ -49,7 +49,9 @@ def copied_description(case: Case) -> Iterator[Finding]:
             continue
         blank = [row for row in table if not bare(row.indicator.description or "")]
         if blank:
-            yield Finding(blank[0].indicator.at("level3"), f"{len(blank)} 行没有指标描述", "写明怎样算、数从哪里来")
+            yield Finding(
+                blank[0].indicator.at("level3"), f"{len(blank)} 行没有指标描述", "写明怎样算、数从哪里来"
+            )
         same = [row for row in table if _repeats_name(row)]
         if same:
             yield Finding(
@@ -77,7 +79,8 @@ def _is_circular(row: Row) -> bool:
     """Whether nothing is left of the description once name and filler are taken out."""
     name = bare(re.sub(r"[（(][^）)]*[）)]$", "", row.name))
     told = bare(row.indicator.description or "")
-    return len(name) >= 4 and name in told and len(_FILLER.sub("", told.replace(name, ""))) <= 1 and told != name
+    rest = told.replace(name, "")
+    return len(name) >= 4 and name in told and bool(rest) and not _FILLER.sub("", rest)
 
 
 def _shared(table: list[Row]) -> Iterator[Finding]:

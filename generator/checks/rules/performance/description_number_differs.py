@@ -71,7 +71,10 @@ def _compared(row: Row, told: str) -> Iterator[Finding]:
         if family(found.unit) != family(value.unit):
             if found.amount == value.amount:
                 yield Finding(
-                    at, f"描述写“{written}”，指标值写“{row.printed}”，量词不同", "用一个量词", severity="warning"
+                    at,
+                    f"描述写“{written}”，指标值写“{row.printed}”，量词不同",
+                    "用一个量词",
+                    severity="warning",
                 )
         elif found.amount != value.amount:
             yield Finding(at, f"描述写“{written}”，指标值是“{row.printed}”", "改成同一个数")

@@ -38,7 +38,12 @@ from generator.checks.rule import Finding, rule
 _RATE = re.compile(r"([\u4e00-\u9fff]{2})率")
 _SHARE = re.compile(r"^(.*?)(?:占|与|比).*(?:比率|比例|比重|百分比)")
 #: Words for the same quality of a rate.
-_SAME = (("及时", "按时", "按期", "准时", "时间"), ("合格", "达标", "通过", "优良"), ("满意", "认可", "好评"), ("完成", "办结", "达成"))
+_SAME = (
+    ("及时", "按时", "按期", "准时", "时间"),
+    ("合格", "达标", "通过", "优良"),
+    ("满意", "认可", "好评"),
+    ("完成", "办结", "达成"),
+)
 
 
 @rule(title="描述说的是另一个数", ids=("P28",), severity="warning")
@@ -54,10 +59,18 @@ def description_of_another_measure(case: Case) -> Iterator[Finding]:
             if others and not _speaks_of(wanted, told):
                 yield _finding(row, f"{wanted}率", f"{others[-1]}率")
             elif (
-                share is not None and wanted in ("发生", "事故", "投诉") and wanted not in share[1] and "监测" in share[1]
+                share is not None
+                and wanted in ("发生", "事故", "投诉")
+                and wanted not in share[1]
+                and "监测" in share[1]
             ):
                 yield _finding(row, f"{wanted}率", "监测到的占全部的比率")
-        elif row.branch == tree.SATISFACTION and told and "满意" in row.name and not re.search("满意|认可|评价|调查", told):
+        elif (
+            row.branch == tree.SATISFACTION
+            and told
+            and "满意" in row.name
+            and not re.search("满意|认可|评价|调查", told)
+        ):
             yield _finding(row, "满意度", "别的事，没有说满意")
 
 

@@ -58,6 +58,4 @@ def foreign_project_code(case: Case) -> Iterator[Finding]:
                     "核对编码的第 7、8 位",
                 )
         elif codes.is_old(code) and unit and unit.isdecimal() and code[:3] != unit[:3]:
-            yield Finding(
-                at, f"项目编码的部门码是 {code[:3]}，本部门是 {unit[:3]}", "核对编码的前 3 位"
-            )
+            yield Finding(at, f"项目编码的部门码是 {code[:3]}，本部门是 {unit[:3]}", "核对编码的前 3 位")

@@ -67,4 +67,6 @@ def goal_copied(case: Case) -> Iterator[Finding]:
 def _is_all_but(goal: str, purpose: str) -> bool:
     """Whether one holds the other whole, with little more around it."""
     a, b = bare(goal), bare(purpose)
-    return min(len(a), len(b)) >= 8 and (a in b or b in a) and min(len(a), len(b)) >= 0.7 * max(len(a), len(b))
+    return (
+        min(len(a), len(b)) >= 8 and (a in b or b in a) and min(len(a), len(b)) >= 0.7 * max(len(a), len(b))
+    )

@@ -103,7 +103,5 @@ def _is_stranger(row: Row, meant: str) -> bool:
     words = keywords(row.name)
     signs = set("".join(words))
     return (
-        len(words) >= 2
-        and not pairs(_said(row)) & pairs(meant)
-        and len(signs & set(meant)) * 2 < len(signs)
+        len(words) >= 2 and not pairs(_said(row)) & pairs(meant) and len(signs & set(meant)) * 2 < len(signs)
     )

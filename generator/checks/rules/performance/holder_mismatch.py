@@ -32,7 +32,9 @@ from generator.checks.rule import Finding, rule
 from generator.model.place import Department
 from generator.model.vocabulary import Scope
 
-_HOLDER = re.compile(r"(?P<code>[0-9]{3,12})?[\s\-_]*(?P<name>\D*?)[（(]?(?P<office>本级|机关|本部)?[）)]?\s*")
+_HOLDER = re.compile(
+    r"(?P<code>[0-9]{3,12})?[\s\-_]*(?P<name>\D*?)[（(]?(?P<office>本级|机关|本部)?[）)]?\s*"
+)
 
 
 @rule(title="填报单位不符", ids=("P7", "R7"), severity="error")
@@ -47,7 +49,10 @@ def holder_mismatch(case: Case) -> Iterator[Finding]:
         if match is None or not match["name"]:
             if is_hebei(case):
                 yield Finding(
-                    project.at("holder"), "绩效目标表没有填报单位", "写：填报单位: 编码 全称", severity="warning"
+                    project.at("holder"),
+                    "绩效目标表没有填报单位",
+                    "写：填报单位: 编码 全称",
+                    severity="warning",
                 )
             continue
         name, code, own = match["name"].strip(), match["code"], department.unit_code

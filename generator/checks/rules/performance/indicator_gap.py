@@ -56,9 +56,7 @@ def indicator_gap(case: Case) -> Iterator[Finding]:
         twigs = {row.twig for row in table}
         for branch in (tree.BENEFIT, tree.SATISFACTION):
             if branch not in branches:
-                yield Finding(
-                    at, f"没有{branch}指标", "补上", severity=None if is_hebei(case) else "warning"
-                )
+                yield Finding(at, f"没有{branch}指标", "补上", severity=None if is_hebei(case) else "warning")
         if tree.OUTPUT in branches:
             gaps = [] if "数量" in twigs else ["数量"]
             if not twigs & {"质量", "时效"}:

@@ -46,7 +46,12 @@ def project_name_varies(case: Case) -> Iterator[Finding]:
         project = each.project
         if project.form_title and _FORM.search(project.form_title):
             titled = bare(_FORM.sub("", project.form_title))
-            if titled and titled != bare(project.name) and "项目支出" not in titled and "部门预算" not in titled:
+            if (
+                titled
+                and titled != bare(project.name)
+                and "项目支出" not in titled
+                and "部门预算" not in titled
+            ):
                 yield Finding(
                     project.at("form_title"), f"表名写“{titled}”，项目名称写“{project.name}”", "两处改成一样"
                 )

@@ -40,7 +40,9 @@ from generator.checks.rule import Finding, rule
 from generator.diagnostic import Related
 
 _TAIL = re.compile(r"(?:完成率|达标率|完成度|率|度|数量|数)$")
-_GENERAL = re.compile(r"满意|验收|合格|及时|按时|成本|费用|经费|支付|拨付|完成率|达标率|控制|合规|到位|完成时间|兑现")
+_GENERAL = re.compile(
+    r"满意|验收|合格|及时|按时|成本|费用|经费|支付|拨付|完成率|达标率|控制|合规|到位|完成时间|兑现"
+)
 
 
 @rule(title="指标重复", ids=("P24", "P25"), severity="warning")

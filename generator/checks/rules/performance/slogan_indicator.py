@@ -56,7 +56,9 @@ def slogan_indicator(case: Case) -> Iterator[Finding]:
         fault = _fault(row)
         if fault:
             yield Finding(
-                row.indicator.at("level3"), f"三级指标“{row.name[:24]}”{fault}", "写成可以衡量的名称，如 ……率、……数量"
+                row.indicator.at("level3"),
+                f"三级指标“{row.name[:24]}”{fault}",
+                "写成可以衡量的名称，如 ……率、……数量",
             )
         elif len(row.name) > _LONGEST:
             yield Finding(
@@ -80,8 +82,12 @@ def _fault(row: Row) -> str:
     if _SLOGAN.match(name):
         return "是口号，不能衡量"
     is_number = row.value.is_figure
-    if "，" in name or name.count("、") >= 2:
+    if ("，" in name or name.count("、") >= 2) and not row.is_cost:
         return "一条里有几件事"
-    if is_number and row.value.quantity == "ratio" and (_TASK.match(name) or re.search("管理$|更新$|处置$", name)):
+    if (
+        is_number
+        and row.value.quantity == "ratio"
+        and (_TASK.match(name) or re.search("管理$|更新$|处置$", name))
+    ):
         return "是一项任务，百分比不知是什么比什么"
     return ""

@@ -53,5 +53,7 @@ def unknown_indicator_class(case: Case) -> Iterator[Finding]:
         if second and not tree.home(row.twig) and (id(row.project), second) not in seen:
             seen.add((id(row.project), second))
             yield Finding(
-                row.indicator.at("level2"), f"没有二级指标“{second}”", "照表式的指标体系写，如 数量指标、社会效益指标"
+                row.indicator.at("level2"),
+                f"没有二级指标“{second}”",
+                "照表式的指标体系写，如 数量指标、社会效益指标",
             )

@@ -1,0 +1,67 @@
+"""The self-evaluation form 绩效自评表 as figures: its money rows, weights and scores (performance.md §6)."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from generator.checks.case import Case
+from generator.corpus.corpus import EvaluationEntry
+from generator.model.performance import FundsRow, SelfEvaluationForm
+from generator.model.vocabulary import Kind
+
+_NUMBER = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*[分%％]?")
+_TOTAL = re.compile(r"总额|合计|总计|资金总")
+
+
+def printed(case: Case) -> tuple[EvaluationEntry, ...]:
+    """The forms this filing prints."""
+    return case.evaluations if case.entry.kind is Kind.SELF_EVALUATION else ()
+
+
+def number(text: str | None) -> Decimal | None:
+    """A score, weight or rate as typed; None where it is blank or no number (--)."""
+    match = _NUMBER.fullmatch((text or "").strip())
+    return Decimal(match[1]) if match else None
+
+
+def decimals(text: str | None) -> int:
+    """How many decimals a number was printed with."""
+    match = _NUMBER.fullmatch((text or "").strip())
+    return len(match[1].partition(".")[2]) if match else 0
+
+
+def total_row(form: SelfEvaluationForm) -> FundsRow | None:
+    """The row 年度资金总额; a form with a single row has it without the name."""
+    named = [row for row in form.funds if _TOTAL.search(row.item)]
+    if named:
+        return named[0]
+    return form.funds[0] if len(form.funds) == 1 else None
+
+
+def parts(form: SelfEvaluationForm) -> tuple[FundsRow, ...]:
+    """The rows under the total: 当年财政拨款, 上年结转资金, 其他资金."""
+    total = total_row(form)
+    return tuple(row for row in form.funds if row is not total)
+
+
+def full_score(form: SelfEvaluationForm) -> Decimal | None:
+    """What the weights add up to, the money row's with them; None where any is wanting."""
+    weights = [number(result.weight) for result in form.results]
+    if not weights or None in weights:
+        return None
+    total = total_row(form)
+    money = number(total.weight) if total is not None else None
+    return sum((each for each in weights if each is not None), money or Decimal(0))
+
+
+def gained(form: SelfEvaluationForm) -> Decimal | None:
+    """What the scores add up to, the money row's with them; None where any is wanting."""
+    scores = [number(result.score) for result in form.results]
+    if not scores or None in scores:
+        return None
+    total = total_row(form)
+    money = number(total.score) if total is not None else None
+    if total is not None and number(total.weight) is not None and money is None:
+        return None
+    return sum((each for each in scores if each is not None), money or Decimal(0))

@@ -1,0 +1,114 @@
+"""自评表与年初的绩效目标表不是一套：目标值改了，指标不在目标表里，或项目没有自评。
+
+## 为什么
+自评是拿年初定下的目标对照；评的时候换了目标，就不是对照了。
+
+## 依据
+自评表的指标和指标值应当与批复的绩效目标表一致（P52）。值不同的是错；多出、缺少的可能是年中调整，作警告。
+
+## 有误
+```2024/项目/档案整理费.yaml
+项目名称: 档案整理费
+项目编码: 13059924P00901410001Y
+绩效指标: |
+  一级指标	二级指标	三级指标	指标值
+  产出指标	质量指标	档案整理合格率	≥95%
+```
+
+```2024/自评/档案整理费.yaml
+项目名称: 档案整理费
+项目编码: 13059924P00901410001Y
+绩效指标: |
+  一级指标	二级指标	三级指标	年度指标值	实际完成值
+  产出指标	质量指标	档案整理合格率	≥90%	92%
+```
+
+## 正确
+```2024/项目/档案整理费.yaml
+项目名称: 档案整理费
+项目编码: 13059924P00901410001Y
+绩效指标: |
+  一级指标	二级指标	三级指标	指标值
+  产出指标	质量指标	档案整理合格率	≥95%
+```
+
+```2024/自评/档案整理费.yaml
+项目名称: 档案整理费
+项目编码: 13059924P00901410001Y
+绩效指标: |
+  一级指标	二级指标	三级指标	年度指标值	实际完成值
+  产出指标	质量指标	档案整理合格率	≥95%	96%
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.case import Case
+from generator.checks.indicator import evaluation
+from generator.checks.indicator.likeness import bare
+from generator.checks.indicator.value import parse, plain
+from generator.checks.rule import Finding, rule
+from generator.diagnostic import Related
+from generator.model.performance import Project, SelfEvaluationForm
+
+
+@rule(title="自评与目标不一致", ids=("P52",), severity="error")
+def evaluation_not_as_targeted(case: Case) -> Iterator[Finding]:
+    """Each self-evaluation against the target form of the project of the same name."""
+    forms = {bare(each.form.name): each.form for each in evaluation.printed(case)}
+    if not forms:
+        return
+    for entry in case.projects:
+        form = forms.get(bare(entry.project.name))
+        if form is not None:
+            yield from _compared(form, entry.project)
+        elif entry.project.indicators:
+            yield Finding(
+                case.filing.at(),
+                f"项目“{entry.project.name}”有绩效目标表，没有自评表",
+                "每个项目都要自评；依规定不公开的，写 知悉",
+                severity="warning",
+            )
+
+
+def _compared(form: SelfEvaluationForm, project: Project) -> Iterator[Finding]:
+    targets = {bare(each.level3): each for each in project.indicators}
+    repeated = len(targets) < len(project.indicators)
+    for result in form.results:
+        target = targets.get(bare(result.level3))
+        if target is None:
+            yield Finding(
+                result.at("level3"),
+                f"自评的“{result.level3.strip()}”不在年初的绩效目标表里",
+                "照年初的目标表评；年中调整过的，说明",
+                severity="warning",
+            )
+        elif not repeated and target.value and result.target and _differ(target.value, result.target):
+            yield Finding(
+                result.at("target"),
+                f"“{result.level3.strip()}”自评表的指标值是 {result.target.strip()}，年初目标是 {target.value.strip()}",
+                "照年初的目标写；年中依规定调整过的，写 知悉 说明",
+                related=(Related(target.at("value"), f"年初目标 {target.value.strip()}"),),
+            )
+    told = {bare(result.level3) for result in form.results}
+    for name, target in targets.items():
+        if name not in told:
+            yield Finding(
+                form.at("results"),
+                f"年初的指标“{target.level3.strip()}”没有自评",
+                "补上这一行",
+                severity="warning",
+            )
+
+
+def _differ(one: str, other: str) -> bool:
+    """Whether two cells ask for different things; signs and blanks aside, and a bare number is that number."""
+    if plain(one) == plain(other):
+        return False
+    a, b = parse(one), parse(other)
+    if a.is_figure and b.is_figure:
+        same_unit = a.unit == b.unit or not a.unit or not b.unit
+        return a.amount != b.amount or not same_unit or bool(a.op and b.op and a.op != b.op)
+    return bare(one) != bare(other)

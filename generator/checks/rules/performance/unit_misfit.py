@@ -1,0 +1,84 @@
+"""单位与这一类指标不合：满意度用“场”，数量用“%”，成本用“%”。
+
+## 为什么
+满意度是百分比，数量是个数，成本是钱，时效是时间或及时率；单位不对，值就不是这个指标的值。
+
+## 依据
+各类指标的计量单位（P34）：满意度用了次数、钱、时间的一定是错，其余是警告。
+
+## 有误
+```2024/项目/档案整理费.yaml
+项目名称: 档案整理费
+项目编码: 13059924P00901410001Y
+绩效指标: |
+  一级指标	二级指标	三级指标	指标值
+  满意度指标	服务对象满意度指标	查档群众满意度	≥10场
+```
+
+## 正确
+```2024/项目/档案整理费.yaml
+项目名称: 档案整理费
+项目编码: 13059924P00901410001Y
+绩效指标: |
+  一级指标	二级指标	三级指标	指标值
+  满意度指标	服务对象满意度指标	查档群众满意度	≥90%
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.case import Case
+from generator.checks.indicator import tree
+from generator.checks.indicator.rows import Row, all_rows
+from generator.checks.indicator.sense import is_share, sense
+from generator.checks.rule import Finding, rule
+
+_SCORES = ("分", "度", "颗", "星", "级")
+_TIMELY = re.compile(r"时|期|日|天|月|年|快|周期|进度|速度")
+
+
+@rule(title="单位不合", ids=("P34",), severity="error")
+def unit_misfit(case: Case) -> Iterator[Finding]:
+    """The unit of each value against its branch and name."""
+    for row in all_rows(case):
+        value = row.value
+        if not value.is_figure or value.num is None:
+            continue
+        at = row.indicator.at("value")
+        if row.branch == tree.SATISFACTION and "投诉" not in row.name:
+            if value.quantity in ("count", "money", "duration", "price") and value.unit not in _SCORES:
+                yield Finding(at, f"满意度的值是“{row.printed}”，不是百分比", "写 ≥90% 这样的百分比")
+            elif value.unit in _SCORES or (value.quantity == "number" and value.num > 1):
+                yield Finding(at, f"满意度的值“{row.printed}”不是百分比", "写 %", severity="warning")
+            continue
+        told = _of_output(row)
+        if told:
+            yield Finding(at, told, "换单位，或换指标", severity="warning")
+
+
+def _of_output(row: Row) -> str:
+    value, name = row.value, row.name
+    known = sense(name)
+    if name.endswith("率") and value.quantity == "count" and value.unit not in ("倍", "分"):
+        return f"“{name}”是比率，值却是“{row.printed}”"
+    if name.endswith("率") and value.quantity == "number":
+        return f"“{name}”的值“{row.printed}”没有 %"
+    if value.quantity == "number" and value.num not in (0, None):
+        return f"“{name}”的值“{row.printed}”没有单位"
+    if value.quantity == "ratio":
+        if row.twig == "数量" and (known is None or known.of != "growth"):
+            return f"数量指标应当是个数，“{name}”的值是“{row.printed}”"
+        if row.is_cost and not is_share(name):
+            return f"成本指标应当是金额，“{name}”的值是“{row.printed}”"
+        if known is not None and known.of == "count":
+            return f"“{name}”是个数，值却是“{row.printed}”"
+        if row.twig == "时效" and not is_share(name) and not _TIMELY.search(name):
+            return f"时效指标应当是时间或及时率，“{name}”的值是“{row.printed}”"
+        if not is_share(name) and not value.subject and not re.search(r"性$|比例|情况|合规|稳定", name):
+            return f"“{name}”不是比率，“{row.printed}”不知是什么的百分比"
+    if row.is_cost and value.quantity in ("count", "duration") and not is_share(name) and value.num:
+        return f"成本指标应当是金额，“{name}”的值是“{row.printed}”"
+    return ""

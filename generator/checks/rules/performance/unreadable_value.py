@@ -1,0 +1,77 @@
+"""指标值空着，或者不是数、不是日期、也不是可以判断的话。
+
+## 为什么
+没有值的指标到年底没法考核；“≥≥95%”“9月31日前”是写错了，“及时率”只是又说了一遍名称。
+
+## 依据
+指标值的写法：运算符、数、单位，或分档的定性描述（P30）。
+
+## 有误
+```2024/项目/档案整理费.yaml
+项目名称: 档案整理费
+项目编码: 13059924P00901410001Y
+绩效指标: |
+  一级指标	二级指标	三级指标	指标值
+  产出指标	时效指标	整理完成时间	9月31日前
+```
+
+```2024/项目/库房维修费.yaml
+项目名称: 库房维修费
+项目编码: 13059924P00901410002J
+绩效指标: |
+  一级指标	二级指标	三级指标	指标值
+  产出指标	质量指标	维修合格率	合格率
+```
+
+## 正确
+```2024/项目/档案整理费.yaml
+项目名称: 档案整理费
+项目编码: 13059924P00901410001Y
+绩效指标: |
+  一级指标	二级指标	三级指标	指标值
+  产出指标	时效指标	整理完成时间	9月30日前
+  产出指标	质量指标	整理合格率	≥95%
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.case import Case
+from generator.checks.indicator.rows import Row, has_values, printed, rows
+from generator.checks.rule import Finding, rule
+
+
+@rule(title="指标值读不懂", ids=("P30",), severity="error")
+def unreadable_value(case: Case) -> Iterator[Finding]:
+    """Each value by the grammar; a form without the column is told once, as a warning."""
+    for each in printed(case):
+        project = each.project
+        if project.indicators and not has_values(project):
+            yield Finding(project.at("indicators"), "整张表没有指标值", "每个指标写值", severity="warning")
+            continue
+        for row in rows(project):
+            finding = _finding(row, case.entry.year)
+            if finding is not None:
+                yield finding
+
+
+def _finding(row: Row, year: int) -> Finding | None:
+    at, kind, date = row.indicator.at("value"), row.value.kind, row.value.date
+    if kind == "blank":
+        return Finding(at, f"“{row.name}”没有指标值", "写运算符、数和单位，如 ≥95%")
+    if kind == "name":
+        return Finding(at, f"指标值只写了“{row.printed}”，没有数", "写要达到多少，如 ≥95%")
+    if kind == "broken" and date is not None:
+        return Finding(at, f"没有“{row.printed}”这一天", "核对月和日")
+    if kind == "broken":
+        return Finding(at, f"指标值“{row.printed}”读不出来", "写成 运算符、数、单位，如 ≥95%")
+    if date is not None and date[0] is not None and date[0] < year:
+        return Finding(
+            at,
+            f"期限“{row.printed}”在本年（{year}年）以前",
+            "核对年份，是不是抄了往年的表",
+            severity="warning",
+        )
+    return None

@@ -1,0 +1,111 @@
+"""指标放错了类：培训次数放在效益，完成率放在经济效益，个数放在质量，处置率放在时效。
+
+## 为什么
+产出是做了什么，效益是有什么用；放错了类，看着齐全，其实缺了那一类。
+
+## 依据
+各类指标的含义（P40）。按字词判断，所以是警告。
+
+## 有误
+```2024/项目/档案整理费.yaml
+项目名称: 档案整理费
+项目编码: 13059924P00901410001Y
+绩效指标: |
+  一级指标	二级指标	三级指标	指标值
+  效益指标	社会效益指标	档案业务培训场次	≥2场
+```
+
+## 正确
+```2024/项目/档案整理费.yaml
+项目名称: 档案整理费
+项目编码: 13059924P00901410001Y
+绩效指标: |
+  一级指标	二级指标	三级指标	指标值
+  产出指标	数量指标	档案业务培训场次	≥2场
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.case import Case
+from generator.checks.indicator import tree
+from generator.checks.indicator.rows import Row, all_rows
+from generator.checks.rule import Finding, rule
+
+_HELD = re.compile(r"培训|宣传|活动|会议|检查|巡查|走访|刊发|发布|演练|讲座")
+_COUNTED = re.compile(r"(?:数量|次数|场次|条数|篇数|件数|天数|班次|期数)$")
+_DONE = re.compile(r"(?:完成|处置|及时|合格|验收|研判|办结|上报|整改|支付|到位)率$")
+_ECONOMIC = re.compile(
+    r"经济|收入|产值|税|利润|增收|招商|投资|消费|就业|GDP|销售|资金|效益|价值|财政|产量|贷款|融资|节约|节省|成本|费|收益|损失|增值|贡献"
+    r"|产业|企业|旅游|营业|市场|产出|额|土地|价格|资产|农民|集体|贸易|外资|用电|物流"
+)
+_MONEY_NAME = re.compile(r"经济|产值|税收|利润|GDP|营业收入|销售额")
+_ECOLOGICAL = re.compile(
+    r"生态|环境|环保|污染|绿|节能|减排|能耗|节水|水质|空气|垃圾|碳|森林|植被|水土|资源|低碳|扬尘|噪声|废|耗|卫生|土壤|湿地|清洁|循环|美丽|草|林|水"
+)
+_TIMELY = re.compile(r"时|期|日|天|月|年|快|进度|速度|按|效率|季")
+_EVENTS = re.compile(
+    r"事故|投诉|发生|案件|违规|故障|伤亡|上访|信访|受益|惠及|服务|覆盖|就业|救助|帮扶|带动|参与|解决"
+)
+
+
+@rule(title="指标放错类", ids=("P40",), severity="warning")
+def wrong_branch(case: Case) -> Iterator[Finding]:
+    """What each branch and twig may hold, by name and unit."""
+    for row in all_rows(case):
+        fault = _fault(row)
+        if fault:
+            yield Finding(
+                row.indicator.at("level3"), f"“{row.name} {row.printed[:16]}”{fault}", "移到相应的一类"
+            )
+
+
+def _fault(row: Row) -> str:
+    if row.branch == tree.BENEFIT:
+        return _of_benefit(row)
+    if row.branch == tree.OUTPUT:
+        return _of_output(row)
+    return ""
+
+
+def _of_benefit(row: Row) -> str:
+    name, value = row.name, row.value
+    if re.search(r"满意[度率]", name) and "不满意" not in name:
+        return f"是满意度，放在了{row.twig}"
+    is_counted = value.is_figure and value.quantity in ("count", "duration") and not _EVENTS.search(name)
+    if is_counted and (_HELD.search(name) or _COUNTED.search(name)):
+        return "数的是做了多少，是产出，不是效益"
+    if _DONE.search(name):
+        return "是做得怎样，属于产出，不是效益"
+    if re.search(r"^(?:项目)?总?成本(?:控制)?(?:数|额)?$", name):
+        return "是成本，不是效益"
+    if row.twig == "经济效益" and not _ECONOMIC.search(name) and value.quantity not in ("money", "price"):
+        return "与经济无关，放在了经济效益"
+    if row.twig == "社会效益" and (
+        _MONEY_NAME.search(name) or (value.is_figure and value.quantity == "money")
+    ):
+        return "说的是经济，放在了社会效益"
+    if row.twig == "生态效益" and not _ECOLOGICAL.search(name):
+        return "与生态环境无关，放在了生态效益"
+    return ""
+
+
+def _of_output(row: Row) -> str:
+    name, value = row.name, row.value
+    if re.search(r"满意[度率]$", name) and "不满意" not in name:
+        return f"是满意度，放在了{row.twig}"
+    if not value.is_figure:
+        return ""
+    if row.twig == "时效" and value.quantity == "ratio" and not _TIMELY.search(name + (value.subject or "")):
+        return "没有说时间，属于质量，放在了时效"
+    if (
+        row.twig == "质量"
+        and value.quantity == "count"
+        and value.op in ("≥", ">")
+        and re.search("[个次条篇场人台件]数$|数量$", name)
+    ):
+        return "数的是多少，属于数量，放在了质量"
+    return ""
