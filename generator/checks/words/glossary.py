@@ -8,15 +8,27 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.checks.case import Case
+from generator.checks.words.names import STANDARD
 from generator.checks.words.texts import Text, texts
+from generator.derived import context
 from generator.model.budget import Budget
 from generator.model.final import Final
+from generator.statements import budget, final
 
 _TERM = re.compile(
     r"^\s*(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．）)]+\s*[、.．]?\s*)?"
     r"(?P<term>[^：:，。；\s]{2,30}?)\s*(?:[：:]|(?:，)?(?:是指|指的是|系指|指))"
 )
 _SIGNS = str.maketrans("", "", '“”"‘’（）()《》 \u3000')
+
+
+#: （类）（款）（项） after the name of an account.
+_OF_CLASS = re.compile(r"[（(][类款项][）)]$")
+#: What stands behind a term and is shorter defines nothing.
+_SHORTEST = 6
+
+#: Two spellings of one term differ by no more characters than this.
+_NEAR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,30 +51,108 @@ def defined(case: Case) -> tuple[Defined, ...]:
     return tuple(_defined(case))
 
 
+def section_texts(case: Case) -> tuple[Text, ...]:
+    """The paragraphs of the body's glossary: from its heading to the next one of its level or higher."""
+    words = {"year": str(case.entry.year), "department": case.entry.department.department.name}
+    spec = next((each for each in case.specs if each.key == "glossary"), None)
+    start = end = level = 0
+    for section in case.sections:
+        if start and not end and section.level <= level:
+            end = section.at.line
+        elif spec is not None and not start and spec.matches(section.heading, words):
+            start, level = section.at.line, section.level
+    return tuple(
+        each
+        for each in texts(case)
+        if each.part == "paragraph" and start and start < each.passage.span.line < (end or 10**9)
+    )
+
+
 def _defined(case: Case) -> Iterator[Defined]:
-    for text in texts(case):
-        if text.part == "paragraph" and text.section == "glossary":
-            match = _TERM.match(text.text)
-            if match is not None:
-                yield Defined(match["term"].strip("“”"), text, match.start("term"), match.end("term"))
+    for text in section_texts(case):
+        match = _TERM.match(text.text)
+        if match is not None and len(text.text) - match.end() >= _SHORTEST:
+            term = _OF_CLASS.sub("", match["term"]).strip("“”")
+            if term:
+                yield Defined(term, text, match.start("term"), match.end("term"))
 
 
 def body_words(case: Case) -> tuple[Text, ...]:
     """The words of the filing outside its glossary."""
-    return tuple(each for each in texts(case) if each.section != "glossary")
+    inside = {id(each) for each in section_texts(case)}
+    return tuple(each for each in texts(case) if id(each) not in inside)
 
 
 def used_words(case: Case) -> str:
-    """All words outside the glossary, with the sources of revenue that were typed and the rows that have figures."""
+    """All words outside the glossary: text, the sentences that are composed, tables.
+
+    Of tables that a publication gave by totals only, the sources that were typed and the rows with figures.
+    """
     found = [each.text for each in body_words(case)]
     filing = case.filing
+    has_leaves = isinstance(filing, Budget | Final) and bool(filing.spending)
     if isinstance(filing, Budget | Final):
         found += [line.fund.value for line in filing.income]
     for table in case.derived.tables:
-        found += [table.name]
+        found.append(table.name)
         for panel in table.panels:
             found += [head for column in panel.columns for head in column.heads]
             for row in panel.rows:
-                if any(isinstance(cell.value, Decimal) and cell.value for cell in row.cells):
+                if has_leaves or any(isinstance(cell.value, Decimal) and cell.value for cell in row.cells):
                     found += [cell.value for cell in row.cells if type(cell.value) is str]
+    if filing.transcription is None:
+        found += _composed(case)
     return bare("\n".join(found))
+
+
+def _composed(case: Case) -> Iterator[str]:
+    """Headings and sentences of the standard sections that nobody typed."""
+    composers = budget.COMPOSERS if isinstance(case.filing, Budget) else final.COMPOSERS
+    if not isinstance(case.filing, Budget | Final):
+        return
+    typed = {each.section for each in case.passages}
+    about = context(case.derived, case.before)
+    for spec in case.specs:
+        yield spec.heading
+        compose = composers.get(spec.key)
+        if compose is not None and spec.key not in typed:
+            yield from compose(about)
+
+
+def spelled_otherwise(case: Case) -> Iterator[tuple[Defined, Text, int, int]]:
+    """Terms that the text never uses as defined, but in a spelling close by, with the place of that spelling.
+
+    One of the two must be the name of a form; other words may well resemble each other.
+    """
+    terms = defined(case)
+    known = {bare(each.term) for each in terms}
+    words = sorted(
+        (each for each in body_words(case) if each.part != "table"), key=lambda each: each.part != "paragraph"
+    )
+    plain = [bare(each.text) for each in words] if terms else []
+    for each in terms:
+        term = bare(each.term)
+        if len(term) >= 5 and not any(term in text for text in plain):
+            for text, start, end in _otherwise(term, words, known):
+                if STANDARD & {term, bare(text.text[start:end])}:
+                    yield each, text, start, end
+                    break
+
+
+def _otherwise(term: str, words: list[Text], known: set[str]) -> Iterator[tuple[Text, int, int]]:
+    """Where the text has the term with one or two characters more or fewer, same beginning and same end."""
+    pattern = re.compile(
+        rf"{re.escape(term[:2])}[一-龥“”（）()]{{{max(0, len(term) - 3 - _NEAR)},{len(term) - 3 + _NEAR}}}?{re.escape(term[-1])}"
+    )
+    for text in words:
+        for match in pattern.finditer(text.text):
+            other = bare(match[0])
+            differs = 0 < abs(len(other) - len(term)) <= _NEAR
+            if differs and other not in known and (_within(term, other) or _within(other, term)):
+                yield text, match.start(), match.end()
+
+
+def _within(short: str, long: str) -> bool:
+    """Whether all characters of one stand in the other in the same order."""
+    rest = iter(long)
+    return all(character in rest for character in short)

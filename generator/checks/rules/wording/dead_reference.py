@@ -88,7 +88,10 @@ def dead_reference(case: Case) -> Iterator[Finding]:
             name = match["name"] or match["below"]
             group = "name" if match["name"] else "below"
             yield from _judged(case, own, text, name, *match.span(group))
+        seen = [match["name"] or "" for match in _SEE.finditer(text.text)]
         for match in _NAMED.finditer(text.text):
+            if any(each and match[0].endswith(core(each)) for each in seen):
+                continue
             if not own.holds(match[0]) and own.has_bare(match[0]):
                 yield Finding(
                     text.at(match.start(), match.end()),

@@ -41,54 +41,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
-from generator.checks.words.glossary import Defined, bare, body_words, defined
+from generator.checks.words.glossary import Defined, bare, spelled_otherwise
 from generator.checks.words.names import STANDARD
 from generator.checks.words.texts import Text
 from generator.diagnostic import Related
-
-#: Two spellings of one term differ by no more characters than this.
-_NEAR = 2
 
 
 @rule(title="名词解释和正文写法不同", ids=("R40",), severity="warning")
 def glossary_spelling(case: Case) -> Iterator[Finding]:
     """A defined term that the text spells otherwise; told where the less usual spelling stands."""
-    terms = defined(case)
-    if not terms:
-        return
-    known = {bare(each.term) for each in terms}
-    words = [each for each in body_words(case) if each.part != "table"]
-    for each in terms:
-        term = bare(each.term)
-        if len(term) < 5 or any(term in bare(text.text) for text in words):
-            continue
-        found = next(_otherwise(term, words, known), None)
-        if found is not None:
-            yield _finding(each, term, *found)
-
-
-def _otherwise(term: str, words: list[Text], known: set[str]) -> Iterator[tuple[Text, int, int]]:
-    """Where the text has the term with one or two characters more or fewer, same beginning and same end."""
-    pattern = re.compile(
-        rf"{re.escape(term[:2])}[一-龥“”（）()]{{{max(0, len(term) - 3 - _NEAR)},{len(term) - 3 + _NEAR}}}?{re.escape(term[-1])}"
-    )
-    for text in words:
-        for match in pattern.finditer(text.text):
-            other = bare(match[0])
-            differs = 0 < abs(len(other) - len(term)) <= _NEAR
-            if differs and other not in known and (_within(term, other) or _within(other, term)):
-                yield text, match.start(), match.end()
-
-
-def _within(short: str, long: str) -> bool:
-    """Whether all characters of one stand in the other in the same order."""
-    rest = iter(long)
-    return all(character in rest for character in short)
+    for each, text, start, end in spelled_otherwise(case):
+        yield _finding(each, bare(each.term), text, start, end)
 
 
 def _finding(each: Defined, term: str, text: Text, start: int, end: int) -> Finding:

@@ -27,7 +27,7 @@
 
 ## 九、其他需要说明的事项
 
-数字化扫描（二期）已完成；因公出国(境)费、维修(护)费，(1)先申报。
+数字化扫描（二期）已完成；因公出国(境)费、维修(护)费，(1)先申报，见绩效目标表(2024年度)。
 ```
 """
 
@@ -40,7 +40,9 @@ from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
 from generator.checks.words.texts import around, texts
 
-_HALF = re.compile(r"\((?!境\)|护\)|[类款项]\)|镇\)|街\)|街道\)|局\)|办\))[^()（）\n]*[一-龥][^()（）\n]*\)")
+_HALF = re.compile(
+    r"\((?!境\)|护\)|[类款项]\)|镇\)|街\)|街道\)|局\)|办\)|\d{4}年度?\))[^()（）\n]*[一-龥][^()（）\n]*\)"
+)
 
 
 @rule(title="括号是半角的", ids=("R53",), severity="info")

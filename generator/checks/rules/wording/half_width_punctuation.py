@@ -1,4 +1,4 @@
-"""汉字之间用了半角的逗号、分号、冒号、问号。
+"""汉字之间用了半角的逗号、分号、问号。
 
 ## 为什么
 汉字之间用全角标点；半角标点挤在字里，不易看清，多半是输入法没有切换。
@@ -27,7 +27,7 @@
 
 ## 九、其他需要说明的事项
 
-加强档案管理，经费1,200元，8:30开馆。
+加强档案管理，经费1,200元，8:30开馆。单位:万元。
 ```
 """
 
@@ -40,7 +40,7 @@ from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
 from generator.checks.words.texts import around, texts
 
-_HALF = re.compile(r"(?<=[一-龥”》）])[,;:?!](?=[一-龥“《（])")
+_HALF = re.compile(r"(?<=[一-龥”》）])[,;?!](?=[一-龥“《（])")
 
 
 @rule(title="汉字之间用了半角标点", ids=("R53",), severity="warning")

@@ -44,6 +44,25 @@
 ```
 
 ## 正确
+```2023/绩效.md
+---
+表式: 河北2022
+金额单位: 元
+---
+
+## 第一部分 整体绩效目标
+
+## 一、总体绩效目标
+
+做好档案工作。
+
+## 第二部分 项目绩效目标
+
+## 一、项目概况
+
+无。
+```
+
 ```2024/绩效.md
 ---
 表式: 河北2022
@@ -98,9 +117,14 @@ def heading_numbers(case: Case) -> Iterator[Finding]:
             above.pop()
         number = number_of(section.heading)
         parent = above[-1][0] if above else None
+        siblings = (parent.at.line if parent else 0, section.level)
+        for style in Style:
+            # A heading of a higher style, or without a number, begins the count anew.
+            if number is None or style > number.style:
+                last.pop((*siblings, style), None)
         if number is not None:
             yield from _nested(section, number, above)
-            key = (parent.at.line if parent else 0, section.level, number.style)
+            key = (*siblings, number.style)
             yield from _in_order(section, number, last.get(key))
             last[key] = number
             yield from _restarted(section, number)

@@ -51,6 +51,7 @@ from functools import cache
 
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
+from generator.checks.words.glossary import section_texts
 from generator.checks.words.level import higher_words
 from generator.checks.words.texts import around, texts
 
@@ -66,8 +67,9 @@ def higher_level_words(case: Case) -> Iterator[Finding]:
     if not above:
         return
     plain, defining = _patterns("".join(above))
+    explaining = {id(each) for each in section_texts(case)}
     for text in texts(case):
-        is_definition = text.section == "glossary" and text.part == "paragraph" and _TERM.match(text.text)
+        is_definition = id(text) in explaining and _TERM.match(text.text)
         for pattern in (plain, defining) if is_definition else (plain,):
             for match in pattern.finditer(text.text):
                 if pattern is defining and _GIFT.search(text.text):

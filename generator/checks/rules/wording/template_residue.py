@@ -49,7 +49,7 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
-from generator.checks.words.texts import around, matches
+from generator.checks.words.texts import Text, around, matches
 
 _RESIDUE = re.compile(
     r"(?<![A-Za-z0-9\-])[XxＸｘ×✕]{2,}(?![A-Za-z0-9\-])"
@@ -63,6 +63,9 @@ _RESIDUE = re.compile(
     r"|[_＿]{2,}(?=\s*(?:万?元|%|％|个|人|辆|批|次|年|月|日))|[（(][\s　]+[）)](?=\s*(?:万?元|%|％|辆|批次|人次))"
 )
 
+#: Prompts that stand closer together are one.
+_NEAR = 12
+
 
 @rule(
     title="模板的提示没有删净",
@@ -73,7 +76,12 @@ _RESIDUE = re.compile(
 )
 def template_residue(case: Case) -> Iterator[Finding]:
     """Words that a template says to the person who fills it in."""
+    last: tuple[Text, int] | None = None
     for text, match in matches(case, _RESIDUE):
+        is_near = last is not None and last[0] is text and match.start() - last[1] < _NEAR
+        last = (text, match.end())
+        if is_near:
+            continue
         words = around(text.text, match.start(), match.end())
         at = text.at(match.start(), match.end())
         yield Finding(at, f"模板的提示还留着：“{words}”", "填上实际的内容，或把提示删去")

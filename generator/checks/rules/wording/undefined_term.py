@@ -53,8 +53,7 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
-from generator.checks.words.glossary import bare, body_words, defined
-from generator.checks.words.texts import texts
+from generator.checks.words.glossary import bare, body_words, defined, section_texts
 
 #: Terms that a reader is not expected to know.
 _TECHNICAL = (
@@ -71,7 +70,7 @@ def undefined_term(case: Case) -> Iterator[Finding]:
     terms = defined(case)
     if len(terms) < _LIST:
         return
-    explained = bare("".join(each.text for each in texts(case) if each.section == "glossary"))
+    explained = bare("".join(each.text for each in section_texts(case)))
     used = bare("\n".join(each.text for each in body_words(case) if each.part == "paragraph"))
     wanting = [each for each in _TECHNICAL if each in used and each not in explained]
     if wanting:

@@ -48,10 +48,13 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
-from generator.checks.words.glossary import bare, defined, used_words
+from generator.checks.words.glossary import bare, defined, spelled_otherwise, used_words
 from generator.checks.words.texts import texts
 
 _TAIL = re.compile(r"(?:预算|决算|说明|（.*）|\(.*\))$")
+
+#: What parts several terms that are explained together, or the levels of an account.
+_PARTS = re.compile(r"[、和与及]|[（(][类款项][）)]")
 
 
 @rule(title="解释了没有用到的词", ids=("R39",), severity="warning")
@@ -61,8 +64,11 @@ def unused_term(case: Case) -> Iterator[Finding]:
     if not terms or not any(each.part == "paragraph" and each.section != "glossary" for each in texts(case)):
         return
     words = used_words(case)
+    varied = [each for each, *_ in spelled_otherwise(case)]
     for each in terms:
-        parts = re.split(r"[、和与及]", each.term) if len(each.term) > 8 else [each.term]
+        if each in varied:
+            continue
+        parts = _PARTS.split(each.term) if len(each.term) > 8 else [each.term]
         if not any(bare(_TAIL.sub("", part)) in words for part in (each.term, *parts) if len(part) > 1):
             at = each.text.at(each.start, each.end)
             yield Finding(at, f"解释了“{each.term}”，本件没有用到这个词", "删去这一条")
