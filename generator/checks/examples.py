@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.checks.rule import Rule
-from generator.corpus.layout import LEXICON_FILE, SITE_FILE
+from generator.corpus.layout import LEXICON_FILE, REGION_FILE, SITE_FILE
 
 #: Headings of a page; an example may hold headings of its own.
 _PART = re.compile(r"^## (为什么|依据|有误|正确)\s*$", re.MULTILINE)
@@ -62,8 +62,10 @@ def examples(rule: Rule) -> tuple[Example, ...]:
 def _placed(files: Mapping[str, str]) -> dict[str, str]:
     if all(path.endswith(".html") for path in files):
         return dict(files)
+    tops = {"示例县", SITE_FILE, LEXICON_FILE}
+    tops |= {path.split("/")[0] for path in files if path.endswith(f"/{REGION_FILE}")}
     own = {
-        path if path.split("/")[0] in ("示例县", SITE_FILE, LEXICON_FILE) else f"{FOLDER}/{path}": text
+        path if path.split("/")[0] in tops else f"{FOLDER}/{path}": text
         for path, text in files.items()
     }
     return {**FRAME, **_performance_texts(own), **own}
