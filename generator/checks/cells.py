@@ -10,14 +10,13 @@ from functools import cached_property
 from generator.amount import ABSENT
 from generator.checks.behind import behind
 from generator.checks.case import Case
-from generator.checks.sides import Side, slack_of, typed
+from generator.checks.sides import EXACT, Side, rounded_in, typed
 from generator.model.budget import Budget
 from generator.model.final import Final
 from generator.source import Span
 from generator.tables.spots import find_spots, find_table
 from generator.tables.stated import Trouble
 from generator.tables.table import Cell, Column, Panel, Row, Table
-
 
 #: The panels of a table, the rows of each by key, and where its columns of money stand.
 _Index = list[tuple[Panel, dict[str, Row], dict[str, int]]]
@@ -119,12 +118,12 @@ class Cells:
             return None
         figure = value if isinstance(value, Decimal) else Decimal(0)
         if at is not None:
-            return Side(place.name, figure, at, slack_of(place.table.unit or self.filing.unit))
+            return Side(place.name, figure, at, rounded_in(place.table.unit or self.filing.unit))
         block, parts = behind(self.case, self.filing, code, row, column)
         given = [side for record, name in parts if (side := typed("", record, name, self.filing.unit))]
         figures = [each for each in given if each.amount]
         only = figures[0].at if len(figures) == 1 else self.filing.at(block)
-        return Side(place.name, figure, only, sum((each.slack for each in figures), Decimal(0)))
+        return Side(place.name, figure, only, sum((each.rounding for each in figures), EXACT))
 
     def total(self, terms: Iterable[tuple[str, str, str]]) -> Side | None:
         """The sum of cells that the form has; None if one of them is not given, or the form has none."""
@@ -141,4 +140,4 @@ class Cells:
         # The place of what was typed on its own goes before that of a whole block.
         at = min((each.at for each in known), key=lambda span: (span.end_line - span.line, span.line))
         amount = sum((each.amount for each in known), Decimal(0))
-        return Side(f"{table.name}{words}相加", amount, at, sum((each.slack for each in known), Decimal(0)))
+        return Side(f"{table.name}{words}相加", amount, at, sum((each.rounding for each in known), EXACT))

@@ -15,20 +15,60 @@ from generator.source import Span
 #: Half of the last decimal of a published figure: what its rounding may have moved it by, in its unit.
 _HALF = Decimal("0.005")
 
+#: As many roundings may all go one way; of more, some cancel out: four standard deviations are the limit then.
+_FEW = 20
+_SIGMAS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Rounding:
+    """By how much rounding may have moved a sum, in 元: `most` if all parts went one way, `squares` of the parts."""
+
+    most: Decimal = Decimal(0)
+    squares: Decimal = Decimal(0)
+
+    def __add__(self, other: Rounding) -> Rounding:
+        return Rounding(self.most + other.most, self.squares + other.squares)
+
+    def times(self, count: int) -> Rounding:
+        """That of so many parts, each rounded by itself."""
+        return Rounding(self.most * count, self.squares * count)
+
+    def scaled(self, factor: Decimal) -> Rounding:
+        """That of one part which is multiplied."""
+        return Rounding(self.most * factor, self.squares * factor * factor)
+
+    @property
+    def bound(self) -> Decimal:
+        """The largest difference that is still a rounding tail 尾差.
+
+        0.005 for each figure (C63); a sum of very many figures comes nowhere near that.
+        """
+        if not self.most:
+            return self.most
+        few = _FEW * self.squares / self.most
+        return min(self.most, max(few, _SIGMAS * (self.squares / 3).sqrt()))
+
+
+EXACT = Rounding()
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side: its words on the form, its figure in 元, its place, and how far rounding may have moved it (元)."""
+    """One side: its words on the form, its figure in 元, its place, and how far rounding may have moved it."""
 
     name: str
     amount: Decimal
     at: Span
-    slack: Decimal = Decimal(0)
+    rounding: Rounding = EXACT
 
 
-def slack_of(unit: MoneyUnit) -> Decimal:
-    """How far rounding may have moved one figure published in a unit, in 元; figures in 元 are exact."""
-    return Decimal(0) if unit is MoneyUnit.YUAN else _HALF * unit.value
+def rounded_in(unit: MoneyUnit) -> Rounding:
+    """The rounding of one figure published in a unit; figures in 元 are exact."""
+    if unit is MoneyUnit.YUAN:
+        return EXACT
+    half: Decimal = _HALF * unit.value
+    return Rounding(half, half * half)
 
 
 def unit_written(at: Span, unit: MoneyUnit) -> MoneyUnit:
@@ -48,23 +88,22 @@ def typed(name: str, record: Record, field: str, unit: MoneyUnit) -> Side | None
     if amount is ABSENT:
         return None
     at = record.at(field)
-    slack = slack_of(unit_written(at, unit)) if or_zero(amount) else Decimal(0)
-    return Side(name, or_zero(amount), at, slack)
+    return Side(name, or_zero(amount), at, rounded_in(unit_written(at, unit)) if or_zero(amount) else EXACT)
 
 
 def summed(name: str, parts: Iterable[Side | None], at: Span) -> Side | None:
     """The sum of figures; None as soon as one of them was not given, or if there is none."""
-    total, slack, count = Decimal(0), Decimal(0), 0
+    total, rounding, count = Decimal(0), EXACT, 0
     for part in parts:
         if part is None:
             return None
-        total, slack, count = total + part.amount, slack + part.slack, count + 1
-    return Side(name, total, at, slack) if count else None
+        total, rounding, count = total + part.amount, rounding + part.rounding, count + 1
+    return Side(name, total, at, rounding) if count else None
 
 
 def is_tail(left: Side, right: Side) -> bool:
     """Whether rounding can explain what the sides differ by."""
-    return abs(left.amount - right.amount) <= left.slack + right.slack
+    return abs(left.amount - right.amount) <= (left.rounding + right.rounding).bound
 
 
 def printed(amount: Decimal, unit: MoneyUnit) -> str:

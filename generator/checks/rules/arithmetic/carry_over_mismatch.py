@@ -37,7 +37,7 @@ from decimal import Decimal
 from generator.amount import MoneyUnit
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
-from generator.checks.sides import Side, typed, unequal
+from generator.checks.sides import EXACT, Side, typed, unequal
 from generator.model.final import Final, FundFlowLine
 from generator.model.vocabulary import Fund
 from generator.tables.classification import normalise
@@ -74,9 +74,9 @@ def carry_over_mismatch(case: Case) -> Iterator[Finding]:
                 f"{flow.code} 年初结转加本年收入减本年支出",
                 opening.amount + income.amount - spent.amount,
                 opening.at,
-                opening.slack + income.slack + spent.slack,
+                opening.rounding + income.rounding + spent.rounding,
             )
-            named = Side(f"{flow.code} 年末结转和结余", closing.amount, closing.at, closing.slack)
+            named = Side(f"{flow.code} 年末结转和结余", closing.amount, closing.at, closing.rounding)
             yield from unequal(named, left, filing.unit, _HINT)
 
 
@@ -84,8 +84,8 @@ def _spent(basic: Side | None, project: Side | None) -> Side | None:
     known = [each for each in (basic, project) if each is not None]
     if not known:
         return None
-    slack = sum((each.slack for each in known), Decimal(0))
-    return Side("本年支出", sum((each.amount for each in known), Decimal(0)), known[0].at, slack)
+    rounding = sum((each.rounding for each in known), EXACT)
+    return Side("本年支出", sum((each.amount for each in known), Decimal(0)), known[0].at, rounding)
 
 
 def _typed_elsewhere(filing: Final, flow: FundFlowLine, fund: Fund, unit: MoneyUnit) -> Side | None:

@@ -73,7 +73,7 @@ from generator.amount import MoneyUnit
 from generator.checks.case import Case
 from generator.checks.grids import Grid, GridCell, grid
 from generator.checks.rule import Finding, rule
-from generator.checks.sides import Side, slack_of, unequal
+from generator.checks.sides import Side, rounded_in, unequal
 
 _HINT = "核对这一行和它的各行"
 #: A table with rows inside rows, which a person reads by the words only.
@@ -160,9 +160,9 @@ def _equal(
     known = [each for each in figures if each is not None]
     if total is None or len(known) < len(figures) or not known:
         return
-    slack = slack_of(unit) * sum(1 for each in known if each)
-    listed = Side(others, sum(known, Decimal(0)), parts[0].at, slack)
-    yield from unequal(Side(name, total, whole.at, slack_of(unit)), listed, unit, _HINT)
+    rounding = rounded_in(unit).times(sum(1 for each in known if each))
+    listed = Side(others, sum(known, Decimal(0)), parts[0].at, rounding)
+    yield from unequal(Side(name, total, whole.at, rounded_in(unit)), listed, unit, _HINT)
 
 
 def _label(row: Sequence[GridCell]) -> str:

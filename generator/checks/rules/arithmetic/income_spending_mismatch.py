@@ -68,7 +68,7 @@ from generator.checks.cells import Cells
 from generator.checks.equations import equations
 from generator.checks.identities import BALANCED
 from generator.checks.rule import Finding, rule
-from generator.checks.sides import Side, above, slack_of, unequal
+from generator.checks.sides import Side, above, rounded_in, unequal
 from generator.diagnostic import Related
 from generator.model.budget import Budget
 from generator.model.final import Final
@@ -123,9 +123,9 @@ def _overspent(filing: Budget | Final) -> Iterator[Finding]:
         came, spent = income.of(funds), leaves.total(funds)
         if fund not in income.amounts or came is ABSENT or spent is ABSENT:
             continue
-        slack = slack_of(filing.unit) * (len(leaves.of(funds)) + 2)
+        tail = rounded_in(filing.unit).times(len(leaves.of(funds)) + 2).bound
         line = next((each for each in filing.spending if each.fund in funds), None)
-        if line is not None and or_zero(spent) > or_zero(came) + free + slack:
+        if line is not None and or_zero(spent) > or_zero(came) + free + tail:
             yield from above(
                 Side(f"{fund.value}的支出相加", or_zero(spent), line.at("fund")),
                 Side(f"{fund.value}的收入与上年结转", or_zero(came) + free, filing.at("income")),

@@ -70,7 +70,7 @@ from decimal import Decimal
 from generator.amount import ABSENT, MoneyUnit
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
-from generator.checks.sides import Side, above, slack_of, summed, typed, unequal, unit_written
+from generator.checks.sides import Side, above, rounded_in, summed, typed, unequal, unit_written
 from generator.model.budget import Budget, Procurement, ProcurementItem
 from generator.model.final import Final
 from generator.model.vocabulary import ProcurementClass
@@ -123,6 +123,6 @@ def _product(item: ProcurementItem, unit: MoneyUnit) -> Iterator[Finding]:
     if match is None or not isinstance(item.price, Decimal) or item.amount is ABSENT:
         return
     quantity = Decimal(match[1])
-    slack = slack_of(unit_written(item.at("price"), unit)) * quantity
-    product = Side(f"数量 {match[1]} 乘单价", quantity * item.price, item.at("price"), slack)
+    rounding = rounded_in(unit_written(item.at("price"), unit)).scaled(quantity)
+    product = Side(f"数量 {match[1]} 乘单价", quantity * item.price, item.at("price"), rounding)
     yield from unequal(typed(f"“{item.name}”的金额", item, "amount", unit), product, unit, _HINT)
