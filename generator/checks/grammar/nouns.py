@@ -147,7 +147,7 @@ _MEASURES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _FILLER = re.compile(
     r"共计|共|合计|总计|总额|总|安排|数|各|达到|达|约|人民币|金额|当年|本年|年度|年末|年|全年|本部门|我部门|部门|本单位|我单位|单位"
-    r"|我局|本局|的|中|为|是|计|额|实际|预计|拟|收|支|经费|通过|账面|截至|截止|末|底|在|了|[、：，.\s]"
+    r"|我局|本局|的|中|为|是|计|额|实际|预计|拟|收|支|经费|通过|账面|科目|截至|截止|末|底|在|了|[、：，.\s]"
 )
 #: Words that say more of whom a figure concerns, harmless with these heads only.
 _ALSO_FILLER = re.compile(

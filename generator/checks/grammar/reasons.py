@@ -36,7 +36,11 @@ def reason_end(lexed: tuple[Token, ...], index: int) -> int:
                 if not depth:
                     return place
                 depth -= 1
-            elif (token.text in "。！？" and has_words) or (token.text == "；" and has_words and _goes_on(lexed, place + 1)) or (token.text == "，" and has_words and not depth and _turns(lexed, place + 1)):
+            elif (
+                (token.text in "。！？" and has_words)
+                or (token.text == "；" and has_words and _goes_on(lexed, place + 1))
+                or (token.text == "，" and has_words and not depth and _turns(lexed, place + 1))
+            ):
                 return place
         else:
             has_words = True

@@ -1,0 +1,183 @@
+"""Figures in prose bound to what the data say of their item, and held against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import Literal
+
+from generator.checks.grammar.intervals import Interval, coarse
+from generator.checks.grammar.nouns import TOTALS, Item
+from generator.checks.grammar.statements import BUDGETS, Change, Figure
+from generator.checks.ledger import Entry, Ledger
+from generator.checks.told import Told
+
+#: What comparing a figure with the data says: the same, off by rounding, off by 10⁴ (元/万元), or another.
+Verdict = Literal["same", "tail", "unit", "differs"]
+_TIMES = (Decimal(10_000), Decimal("0.0001"))
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A figure beside the entry of the data that it comes nearest to."""
+
+    figure: Figure
+    entry: Entry
+    verdict: Verdict
+
+
+@dataclass(frozen=True)
+class Binding:
+    """The prose of one filing beside its data."""
+
+    told: Told
+    ledger: Ledger
+
+    @cached_property
+    def comparisons(self) -> tuple[Comparison, ...]:
+        """Every figure that the data speak of, with what comparing it says."""
+        return tuple(self._comparisons())
+
+    def is_clear(self, figure: Figure) -> bool:
+        """Whether we know what a figure speaks of: every word of its label is understood, and of its wholes."""
+        item = figure.item
+        if figure.role != "value" or item is None or figure.residue or item.head.startswith("other:"):
+            return False
+        if self.told.is_aside(figure.passage):
+            return False
+        parent = figure.parent
+        while parent is not None:
+            if parent.item is None or parent.residue or parent.item.head.startswith("other:"):
+                return False
+            # 上年结转 within a project's money is not that of the whole filing.
+            if item.head in ("income", "spending", "") and parent.item.head not in (*TOTALS, ""):
+                return False
+            parent = parent.parent
+        return True
+
+    def entries(self, figure: Figure) -> tuple[Entry, ...]:
+        """The entries of the data that a figure may repeat: one of them must be equal."""
+        section = self.told.passages[figure.passage].section
+        if section == "performance" and figure.role == "value" and "涉及" in figure.label:
+            return self.ledger.performance()
+        if section == "assets" and figure.role == "value" and figure.item is not None:
+            named = self.ledger.asset(figure.label)
+            if named:
+                return named
+        if not self.is_clear(figure) or figure.item is None:
+            return ()
+        year = figure.year
+        if figure.item.head.startswith("assets:"):
+            return self.ledger.now(figure.item) if year in (None, self.told.year, self.told.year - 1) else ()
+        if year in (None, self.told.year):
+            return self.of_year(figure.item, figure.measure, _fund(figure))
+        if year == self.told.year - 1:
+            return self.of_last_year(figure.item, figure.measure, _fund(figure))
+        return ()
+
+    def of_year(self, item: Item, measure: str, fund: str = "") -> tuple[Entry, ...]:
+        """The entries of the year for an item and measure."""
+        if self.ledger.is_final:
+            if measure in ("opening", "budget"):
+                return self.ledger.opening(item)
+            return self.ledger.now(item, fund) if measure in ("", "outcome") else ()
+        return self.ledger.now(item, fund) if measure in ("", "budget", "opening") else ()
+
+    def of_last_year(self, item: Item, measure: str, fund: str = "") -> tuple[Entry, ...]:
+        """The entries of the year before: budget with budget, outcome with outcome, never mixed (C64)."""
+        if measure == "executed":
+            return self.ledger.executed(item)
+        wanted = ("", "outcome") if self.ledger.is_final else ("", "budget", "opening")
+        return self.ledger.last_year(item, fund) if measure in wanted else ()
+
+    def current(self, change: Change) -> Interval | None:
+        """The figure that has changed: as the sentence gives it, else as the data do."""
+        if change.is_adjusted:
+            return None
+        if change.current is not None:
+            return self.told.interval(change.current)
+        return self._only(self.of_year(change.item, "")) if self._is_clear(change) and change.item else None
+
+    def told_otherwise(self, change: Change) -> Iterator[Interval]:
+        """The same figure as the passage gives it elsewhere, where it gives two."""
+        current = change.current
+        if current is None:
+            return
+        for each in self.told.figures:
+            if (
+                each.passage == current.passage
+                and each.role == "value"
+                and each.item == current.item
+                and each.year in (None, self.told.year)
+                and each.measure not in ("executed", *(BUDGETS if self.ledger.is_final else ()))
+                and each.value != current.value
+            ):
+                yield self.told.interval(each)
+
+    def previous(self, change: Change) -> Interval | None:
+        """The figure of the year before that a sentence gives."""
+        if change.previous is not None and not change.is_adjusted:
+            return self.told.interval(change.previous)
+        return None
+
+    def known_before(self, change: Change) -> tuple[Entry, ...]:
+        """What the data say of the item a year before, where a change is measured against it."""
+        base = change.base
+        if (
+            base is None
+            or base.year != self.told.year - 1
+            or not self._is_clear(change)
+            or change.item is None
+        ):
+            return ()
+        fund = _fund(change.current) if change.current is not None else change.item.fund
+        return self.of_last_year(change.item, base.measure, fund)
+
+    def _is_clear(self, change: Change) -> bool:
+        if change.is_adjusted or change.residue or change.item is None or self.told.is_aside(change.passage):
+            return False
+        if change.current is not None:
+            return self.is_clear(change.current)
+        return not change.item.head.startswith("other:")
+
+    def _only(self, entries: tuple[Entry, ...]) -> Interval | None:
+        return Interval(entries[0].value, self.ledger.slack) if len(entries) == 1 else None
+
+    def _comparisons(self) -> Iterator[Comparison]:
+        for figure in self.told.figures:
+            entries = self.entries(figure)
+            if not entries:
+                continue
+            told = self.told.interval(figure)
+            nearest = min(entries, key=lambda entry: abs(entry.value - told.value))
+            yield Comparison(figure, nearest, self._verdict(figure, told, entries, nearest))
+
+    def _verdict(self, figure: Figure, told: Interval, entries: tuple[Entry, ...], nearest: Entry) -> Verdict:
+        off = abs(nearest.value - told.value)
+        slack = self.ledger.slack
+        if off <= told.slack + (slack if figure.token.unit == "元" else 0):
+            return "same"
+        if off <= max(coarse(figure.token), slack * 2):
+            return "tail"
+        wide = coarse(figure.token)
+        if any(
+            entry.value
+            and figure.value
+            and abs(figure.value * times - entry.value) <= max(wide * times / 2, slack * 2)
+            for entry in entries
+            for times in _TIMES
+        ):
+            return "unit"
+        return "differs"
+
+
+def _fund(figure: Figure) -> str:
+    """The fund that a figure is of by its own name, else by that of its wholes."""
+    each: Figure | None = figure
+    while each is not None:
+        if each.item is not None and each.item.fund:
+            return each.item.fund
+        each = each.parent
+    return ""

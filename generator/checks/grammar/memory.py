@@ -1,0 +1,222 @@
+"""What a reader of a section keeps in mind: the figures so far, what is spoken of, what awaits a reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.checks.grammar.nouns import Item, Label, read_label
+from generator.checks.grammar.reasons import reason_end
+from generator.checks.grammar.statements import (
+    BUDGETS,
+    Base,
+    Change,
+    Completion,
+    Direction,
+    Figure,
+    Reason,
+    Share,
+    Statements,
+)
+from generator.checks.grammar.tokens import FLAT, MORE, Kind, Token
+from generator.checks.grammar.words import Words
+
+_ADJUSTED = ("扣除", "剔除", "不含", "同口径", "可比口径", "按可比", "除去")
+_SIGNS = {"大于": ">", "高于": ">", "超过": ">", "超出": ">", "小于": "<", "低于": "<", "等于": "="}
+
+
+@dataclass(slots=True)
+class Memory:
+    """The state of reading; statements are added to `found` as they are understood."""
+
+    year: int
+    names: tuple[str, ...] = ()
+    found: Statements = field(default_factory=Statements)
+    passage: int = 0
+    sentence: int = 0
+    text: str = ""
+    subject: Item | None = None
+    last: Figure | None = None
+    change: Change | None = None
+    base: Base | None = None
+    unreasoned: list[Change | Completion] = field(default_factory=list)
+    reason: Reason | None = None
+
+    def begin(self, passage: int, text: str, subject: Item | None) -> None:
+        """A new passage: what was spoken of is forgotten, but for what the heading tells."""
+        self.passage, self.text, self.subject = passage, text, subject
+        self.last, self.change, self.base, self.reason = None, None, None, None
+        self.sentence += 1
+
+    def explains(self, token: Token) -> bool:
+        """Whether 主要是 gives a reason: it does right after a change, else it says what something consists of."""
+        if "原因" in token.text or token.kind is Kind.WORD:
+            return True
+        return any(
+            each.passage == self.passage and each.sentence == self.sentence for each in self.unreasoned
+        )
+
+    def tell_change(self, token: Token, words: Words) -> Change:
+        """The change that a word of direction tells, or goes on telling."""
+        label = read_label(words.label, self.names)
+        direction: Direction = "flat" if token.text in FLAT else "more" if token.text in MORE else "less"
+        now = self.change
+        if (
+            now is not None
+            and now.sentence == self.sentence
+            and (
+                now.start == token.start
+                or (not words.label and (words.base is None or words.base == self.base))
+            )
+            and now.direction == direction
+        ):
+            now.end = max(now.end, token.end)
+            return now
+        item = label.item if label.item is not None and not self._is_vague(label) else None
+        item = item or (self.subject if not label.residue or label.item is not None else None)
+        base = words.base
+        change = Change(
+            self.passage,
+            token.start,
+            token.end,
+            direction,
+            token.text,
+            item,
+            label.residue,
+            base,
+            is_about="基本" in token.text,
+            is_adjusted=any(word in words.label for word in _ADJUSTED),
+            sentence=self.sentence,
+        )
+        if not change.is_adjusted and item is not None:
+            change.current = self.nearest(
+                item, (None, self.year), exclude=BUDGETS if self._is_against(base) else ()
+            )
+            if base is not None and base.year is not None and base.year != self.year:
+                change.previous = self.nearest(item, (base.year,))
+            elif self._is_against(base) and base is not None:
+                change.previous = self.nearest(item, (None, self.year), only=BUDGETS)
+        if self.reason is not None:
+            change.reason = self.reason
+        else:
+            self.unreasoned.append(change)
+        self.found.changes.append(change)
+        self.change = change
+        return change
+
+    def _is_vague(self, label: Label) -> bool:
+        """Whether a label names no item of its own: 支出 after an item spoken of."""
+        item = label.item
+        return (
+            item is not None
+            and item.generic
+            and not item.fund
+            and item.head != "both"
+            and self.subject is not None
+        )
+
+    def _is_against(self, base: Base | None) -> bool:
+        return base is not None and base.year in (None, self.year) and base.measure in BUDGETS
+
+    def nearest(
+        self,
+        item: Item,
+        years: tuple[int | None, ...],
+        only: tuple[str, ...] = (),
+        exclude: tuple[str, ...] = (),
+    ) -> Figure | None:
+        """The last value of an item in this passage, of one of the years and measures."""
+        for figure in reversed(self.found.figures):
+            if figure.passage != self.passage:
+                return None
+            if (
+                figure.role == "value"
+                and figure.item == item
+                and figure.year in years
+                and (not only or figure.measure in only)
+                and figure.measure not in exclude
+                and not figure.residue
+            ):
+                return figure
+        return None
+
+    def tell_share(self, token: Token, words: Words) -> None:
+        """占X%: of a whole named, or of the list that the last figure stands in."""
+        label = read_label(words.label, self.names)
+        part = self.last
+        if label.item is not None or label.residue:
+            part = self.nearest(label.item, (None, self.year)) if label.item and not label.residue else None
+        if part is None or part.role != "value":
+            return
+        named = (words.share or "").removesuffix("的")
+        share = Share(self.passage, token, part, whole_label=named)
+        if named:
+            whole = read_label(named, self.names)
+            if whole.item is None or whole.residue:
+                return
+            share.whole_item = whole.item
+            share.whole = next(
+                (
+                    each
+                    for each in reversed(self.found.figures)
+                    if each.role == "value"
+                    and each.item == whole.item
+                    and each is not part
+                    and not each.residue
+                    and each.year in (None, self.year)
+                    and (not each.measure or not part.measure or each.measure == part.measure)
+                ),
+                None,
+            )
+        else:
+            share.whole = part.parent
+        self.found.shares.append(share)
+
+    def relate(self, words: Words, token: Token) -> None:
+        """决算数大于预算数."""
+        relation = words.relation
+        words.relation = None
+        if relation is None:
+            return
+        left, right = read_label(words.left, self.names), read_label(words.label, self.names)
+        if left.measure in ("outcome", "executed") and right.measure in BUDGETS:
+            self.complete(left, None, relation, _SIGNS[relation.text])
+
+    def complete(self, label: Label, percent: Token | None, token: Token, relation: str) -> None:
+        """完成预算的X%, or how outcome and budget compare in words."""
+        item = self.subject
+        if label.item is not None and not (label.item.generic and not label.item.fund):
+            item = label.item
+        budget = outcome = None
+        if item is not None:
+            budget = self.nearest(item, (None, self.year), only=BUDGETS)
+            outcome = self.nearest(item, (None, self.year), exclude=BUDGETS)
+        made = Completion(
+            self.passage,
+            token.start,
+            token.end,
+            item,
+            budget,
+            outcome,
+            percent,
+            relation,
+            sentence=self.sentence,
+        )
+        self.found.completions.append(made)
+        if relation:
+            self.unreasoned.append(made)
+
+    def give_reason(self, token: Token, lexed: tuple[Token, ...]) -> int:
+        """Take up a reason: it explains the changes of its passage, else those before it in the section."""
+        index = next(i for i, each in enumerate(lexed) if each.start >= token.start)
+        end = reason_end(lexed, index)
+        stop = lexed[end].start if end < len(lexed) else len(self.text)
+        start = token.end if token.kind is Kind.REASON else token.start
+        text = self.text[start:stop].strip("：:，, 。的是为\n")
+        made = Reason(self.passage, text, start, stop)
+        here = [each for each in self.unreasoned if each.passage == self.passage]
+        if here or "原因" in token.text:
+            for each in here or self.unreasoned:
+                each.reason = made
+        self.unreasoned = [each for each in self.unreasoned if each.reason is None]
+        self.reason = made if not here else None
+        return stop

@@ -1,0 +1,39 @@
+"""What a clause has said before its next figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.checks.grammar.statements import Base
+from generator.checks.grammar.tokens import Token
+
+_TO = ("到", "至", "为")
+
+
+@dataclass(slots=True)
+class Words:
+    """What a clause has said since its last figure."""
+
+    label: str = ""
+    year: int | None = None
+    base: Base | None = None
+    has_own_base: bool = True
+    direction: Token | None = None
+    goes_to: bool = False
+    share: str | None = None
+    completion: str | None = None
+    relation: Token | None = None
+    left: str = ""
+
+    def say(self, words: str) -> None:
+        """Take up plain words where they belong."""
+        if self.share is not None:
+            self.share += words
+        elif self.completion is not None:
+            self.completion += words
+        elif self.base is not None and self.direction is None and self.has_own_base:
+            self.base.label += words
+        elif self.direction is not None:
+            self.goes_to = self.goes_to or words.startswith(_TO)
+        else:
+            self.label += words

@@ -1,0 +1,59 @@
+"""Where the figures of an item stand in the tables B1–B14 and F1–F9."""
+
+from __future__ import annotations
+
+#: Head and fund of an item → cells as `table:row.column`; the tables of budgets and final accounts share numbers.
+CELLS: dict[tuple[str, str], str] = {
+    ("income", ""): "1:income-total.amount 1:income-subtotal.amount",
+    ("year-income", ""): "1:income-subtotal.amount 1:income-total.amount",
+    ("spending", ""): "1:spending-total.amount 1:spending-subtotal.amount 3:total.total",
+    ("year-spending", ""): "1:spending-subtotal.amount 3:total.total",
+    (
+        "income",
+        "fiscal",
+    ): "1:income-fiscal.amount 4:income-total.amount 4:income-subtotal.amount 2:total.fiscal",
+    (
+        "income",
+        "carried",
+    ): "1:income-carried-over.amount 4:income-carried-over.amount 4:income-general-carried.amount",
+    ("income", "reserves"): "1:income-reserves.amount",
+    ("spending", "general"): "5:total.total 4:spending-subtotal.general 4:spending-total.general",
+    ("spending", "fiscal"): "4:spending-subtotal.total 4:spending-total.total",
+    (
+        "spending",
+        "government-fund",
+    ): "8:total.total 4:spending-subtotal.government-fund 4:spending-total.government-fund",
+    (
+        "spending",
+        "state-capital",
+    ): "9:total.total 4:spending-subtotal.state-capital 4:spending-total.state-capital",
+    ("basic", ""): "3:total.basic 5:total.basic",
+    ("basic", "general"): "5:total.basic 6:total.total",
+    ("basic", "fiscal"): "5:total.basic 6:total.total",
+    ("personnel", ""): "6:total.personnel 5:total.personnel 3:total.personnel 6:personnel-total.total",
+    ("public", ""): "6:total.public 5:total.public 3:total.public 6:public-total.total",
+    ("project", ""): "3:total.project 5:total.project 10:total.total",
+    ("project", "general"): "5:total.project",
+    ("upward", ""): "3:total.upward",
+    ("business-spending", ""): "3:total.business",
+    ("downward", ""): "3:total.downward",
+    ("other-spending", ""): "3:total.other",
+}
+THREE_PUBLIC = {
+    "three-public": "total",
+    "abroad": "abroad",
+    "cars": "cars",
+    "car-purchase": "car-purchase",
+    "car-running": "car-running",
+    "reception": "reception",
+}
+SOURCES = frozenset(
+    {"general", "government-fund", "state-capital", "special-account", "undertaking", "business", "from-above", "from-below"}
+    | {"own", "other"}
+)  # fmt: skip
+HEADLINES = {
+    "income": "income",
+    "spending": "spending",
+    "both": "income",
+    "operating-cost": "operating-cost",
+}

@@ -1,0 +1,73 @@
+"""完成预算的X%, 大于预算数: outcome against budget (C59)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.checks.binding import Binding
+from generator.checks.grammar.intervals import Interval, percent, share
+from generator.checks.grammar.statements import Completion, Figure
+from generator.checks.judging.fault import Fault, plain, rate
+
+_ABOUT = Decimal("0.05")
+
+
+def completion_faults(bound: Binding, told: Completion) -> Iterator[Fault]:
+    """完成X%, 大于、小于、等于预算数 against budget and outcome (C59)."""
+    if bound.told.is_aside(told.passage) and told.budget is None:
+        return
+    budget, outcome = (
+        _side(bound, told, told.budget, is_budget=True),
+        _side(bound, told, told.outcome, is_budget=False),
+    )
+    if budget is None or outcome is None:
+        return
+    figure = told.outcome or told.budget
+    like = figure.token if figure is not None else None
+    sides = f"预算{plain(budget.value, like)}、决算{plain(outcome.value, like)}"
+    at = (
+        (told.passage, told.percent.start, told.percent.end)
+        if told.percent
+        else (told.passage, told.start, told.end)
+    )
+    if told.percent is not None:
+        if budget.value == 0:
+            yield Fault(
+                "completion",
+                *at,
+                f"预算是0，不能说完成预算的{told.percent.text}",
+                "删去完成比例；写明年初没有安排预算",
+            )
+            return
+        found = share(outcome, budget)
+        if found is not None and not found.meets(percent(told.percent)):
+            yield Fault(
+                "completion",
+                *at,
+                f"{sides}，完成{rate(found.value)}，这里写{told.percent.text}",
+                "核对两个数和完成比例",
+            )
+        return
+    step = outcome - budget
+    is_wrong = {
+        ">": step.high <= 0,
+        "<": step.low >= 0,
+        "=": not step.has(Decimal(0)),
+        "~": abs(step.value) > abs(budget.value) * _ABOUT + step.slack,
+    }.get(told.relation, False)
+    if is_wrong:
+        meant = "大于" if step.value > 0 else "小于" if step.value < 0 else "等于"
+        yield Fault("completion", *at, f"{sides}，决算数{meant}预算数，与这里的说法不符", "核对两个数和说法")
+
+
+def _side(bound: Binding, told: Completion, figure: Figure | None, *, is_budget: bool) -> Interval | None:
+    if figure is not None:
+        return bound.told.interval(figure)
+    if told.item is None or not bound.ledger.is_final or bound.told.is_aside(told.passage):
+        return None
+    other = told.outcome if is_budget else told.budget
+    if other is not None and not bound.is_clear(other):
+        return None
+    found = bound.of_year(told.item, "opening" if is_budget else "outcome")
+    return Interval(found[0].value, bound.ledger.slack) if len(found) == 1 else None

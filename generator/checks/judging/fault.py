@@ -1,0 +1,45 @@
+"""A defect of one statement, and how its figures are written out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Literal
+
+from generator.amount import MoneyUnit, show
+from generator.checks.grammar.tokens import UNITS, Token
+
+#: Which defect it is; each has a rule of its own.
+Defect = Literal[
+    "direction", "difference", "percent", "no-base", "nothing", "share", "completion", "sum", "tail", "before"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A defect of one statement: where (a passage and two places in it), what, and what it ought to be."""
+
+    defect: Defect
+    passage: int
+    start: int
+    end: int
+    message: str
+    hint: str
+
+
+def plain(value: Decimal, like: Token | None = None) -> str:
+    """An amount in 元 written in the unit of another, with two decimals."""
+    unit = like.unit if like is not None and like.unit in UNITS else "元"
+    wanted = (
+        MoneyUnit.WAN
+        if unit in ("万元", "千元", "百元")
+        else MoneyUnit.YI
+        if unit == "亿元"
+        else MoneyUnit.YUAN
+    )
+    return f"{show(value, wanted)}{wanted.label}".replace(",", "")
+
+
+def rate(value: Decimal) -> str:
+    """A percentage with two decimals."""
+    return f"{value.quantize(Decimal('0.01'), ROUND_HALF_UP)}%"

@@ -1,0 +1,113 @@
+"""Shares and sums: parts against their whole (C51, C54)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.checks.binding import Binding
+from generator.checks.grammar.intervals import Interval, coarse, percent, share
+from generator.checks.grammar.statements import Share, Sum
+from generator.checks.grammar.tokens import Token
+from generator.checks.judging.fault import Fault, plain, rate
+
+_NO_SLACK = Decimal(0)
+
+
+def share_faults(bound: Binding, told: Share) -> Iterator[Fault]:
+    """占X% against part and whole (C54)."""
+    if bound.told.is_aside(told.passage) and told.whole is None:
+        return
+    part = bound.told.interval(told.part)
+    whole: Interval | None = None
+    if told.whole is not None:
+        whole = bound.told.interval(told.whole)
+    wholes = [whole] if whole is not None else []
+    if told.whole_item is not None and not bound.told.is_aside(told.passage):
+        entries = bound.of_year(told.whole_item, "", told.whole_item.fund)
+        wholes += [Interval(entry.value, bound.ledger.slack) for entry in entries]
+    rates = [found for each in wholes if (found := share(part, each)) is not None]
+    if rates and not any(each.meets(percent(told.percent)) for each in rates):
+        like = told.part.token
+        yield Fault(
+            "share",
+            told.passage,
+            told.percent.start,
+            told.percent.end,
+            f"{plain(part.value, like)}占{plain(wholes[0].value, like)}的{rate(rates[0].value)}，这里写{told.percent.text}",
+            "核对两个数和占比",
+        )
+
+
+def sum_faults(bound: Binding, told: Sum) -> Iterator[Fault]:
+    """X，其中：a，b，c against X = a + b + c (C51); more than the whole is never right."""
+    whole, parts = bound.told.interval(told.whole), [bound.told.interval(each) for each in told.parts]
+    total = sum(parts, Interval(Decimal(0)))
+    off = total.value - whole.value
+    if off == 0 or any(each.token.approximate for each in (told.whole, *told.parts)):
+        return
+    like = told.whole.token
+    is_count = told.whole.role == "count"
+    names = "、".join(each.token.text for each in told.parts[:6])
+    written = f"{total.value}{like.unit}" if is_count else plain(total.value, like)
+    at = (told.whole.passage, told.whole.start, told.whole.end)
+    widest = (
+        _NO_SLACK if is_count else sum((coarse(each.token) for each in (told.whole, *told.parts)), _NO_SLACK)
+    )
+    if not is_count and abs(off) <= max(whole.slack + total.slack, Decimal(0)):
+        yield Fault(
+            "tail", *at, f"各项（{names}）相加得{written}，这里写{like.text}，在四舍五入的尾差以内", ""
+        )
+        return
+    if (
+        not is_count
+        and abs(off) <= widest
+        and any(each.token.decimals < bound.told.decimals for each in (told.whole, *told.parts))
+    ):
+        yield Fault("tail", *at, f"各项（{names}）相加得{written}，这里写{like.text}，各数的位数不一", "")
+        return
+    if told.is_complete or _counts_all(told) or _shares_all(bound, told) or _exceeds(told, off):
+        yield Fault(
+            "sum",
+            *at,
+            f"各项（{names}）相加得{written}，这里写{like.text}，相差{_gap(off, like, is_count=is_count)}",
+            "逐项核对；改正写错的数",
+        )
+
+
+def _gap(off: Decimal, like: Token, *, is_count: bool) -> str:
+    return f"{abs(off)}{like.unit}" if is_count else plain(abs(off), like)
+
+
+def _exceeds(told: Sum, off: Decimal) -> bool:
+    """Whether parts that exclude each other by nature are more than their whole."""
+    return (
+        off > 0
+        and told.partition not in ("", "use")
+        and told.whole.role == "value"
+        and len({each.item for each in told.parts}) == len(told.parts)
+        and all(each.value >= 0 for each in told.parts)
+    ) or (
+        off > 0
+        and told.partition == "use"
+        and all(each.item is not None and each.item.head.startswith("economic:") for each in told.parts)
+    )
+
+
+def _counts_all(told: Sum) -> bool:
+    """Whether counts of vehicles by use name the rest as well (其他用车)."""
+    return (
+        told.whole.role == "count"
+        and told.whole.token.unit == "辆"
+        and any("其他" in each.label for each in told.parts)
+    )
+
+
+def _shares_all(bound: Binding, told: Sum) -> bool:
+    """Whether every part has its share, and the shares make up the whole."""
+    found = {id(each.part): each.percent for each in bound.told.shares if not each.whole_label}
+    shares = [found[id(each)] for each in told.parts if id(each) in found]
+    if len(shares) < len(told.parts):
+        return False
+    total = sum((each.value for each in shares), Decimal(0))
+    return abs(total - 100) <= sum((percent(each).slack for each in shares), Decimal("0.01"))

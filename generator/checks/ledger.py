@@ -1,0 +1,274 @@
+"""What a filing's data say of an item: the cells of its tables, and the figures of its records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from generator.amount import ABSENT, BLANK, Amount, MoneyUnit, add
+from generator.checks.grammar.nouns import Item
+from generator.checks.item_cells import CELLS, HEADLINES, SOURCES, THREE_PUBLIC
+from generator.derived import Derived, previous_amounts
+from generator.model.budget import Budget
+from generator.model.final import Final
+from generator.tables.classification import name_of, normalise
+from generator.tables.table import Row, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A figure that the data give for an item: where it stands, in words, and its amount in 元."""
+
+    name: str
+    value: Decimal
+
+
+_BARE = re.compile(r"^(?:[\d一二三四五六七八九十]+[、.．]|其中[：:])")
+
+
+class Ledger:
+    """The data of one filing, asked by item."""
+
+    def __init__(self, derived: Derived, before: Derived | None = None) -> None:
+        self._derived = derived
+        self._filing = derived.entry.filing
+        self._before = before
+        self._letter = "F" if isinstance(self._filing, Final) else "B"
+
+    @property
+    def is_final(self) -> bool:
+        return self._letter == "F"
+
+    @cached_property
+    def previous(self) -> Ledger | None:
+        """The data of last year's filing of the same kind."""
+        return Ledger(self._before) if self._before is not None else None
+
+    @cached_property
+    def slack(self) -> Decimal:
+        """How exactly the data themselves are known: half a unit of the second decimal in 万元."""
+        return Decimal(50) if self._filing.unit is not MoneyUnit.YUAN else Decimal(0)
+
+    def now(self, item: Item, fund: str = "") -> tuple[Entry, ...]:
+        """The year's figures of an item; `fund` narrows the tables to one budget's."""
+        if not isinstance(self._filing, Budget | Final):
+            return ()
+        return tuple(self._unique(self._now(item, fund or item.fund)))
+
+    def opening(self, item: Item) -> tuple[Entry, ...]:
+        """年初预算 of an item, which final accounts state beside the outcome."""
+        filing = self._filing
+        if not isinstance(filing, Final):
+            return ()
+        if item.head in THREE_PUBLIC:
+            return tuple(self._cells(f"7:{THREE_PUBLIC[item.head]}.budget"))
+        lines = [line for line in filing.spending if line.opening_budget is not ABSENT]
+        if item.head == "function":
+            codes = self.codes(item)
+            found = add(line.opening_budget for line in lines if normalise(line.code) in codes)
+            return self._entry("年初预算", found) if len(codes) == 1 else ()
+        if (
+            item.head == "spending"
+            and item.fund in ("", "general", "fiscal")
+            and len(lines) == len(filing.spending)
+        ):
+            return self._entry("各项年初预算相加", add(line.opening_budget for line in lines))
+        return ()
+
+    def executed(self, item: Item) -> tuple[Entry, ...]:
+        """上年执行数 of an item, which some budgets state beside the figure of the year."""
+        filing = self._filing
+        if not isinstance(filing, Budget) or item.head != "function":
+            return ()
+        codes = self.codes(item)
+        found = [line.executed_before for line in filing.spending if normalise(line.code) in codes]
+        return self._entry("上年执行数", found[0]) if len(found) == 1 else ()
+
+    def last_year(self, item: Item, fund: str = "") -> tuple[Entry, ...]:
+        """Last year's figures of an item: of last year's filing, and as this one states them."""
+        found = list(self.previous.now(item, fund)) if self.previous is not None else []
+        found = [Entry(f"上年{each.name}", each.value) for each in found]
+        if item.head in THREE_PUBLIC:
+            found += self._cells(f"7:{THREE_PUBLIC[item.head]}.previous")
+        key = HEADLINES.get(item.head)
+        if key is not None and not item.fund and not found:
+            found += self._entry("上年数", previous_amounts(self._derived, self._before).get(key, ABSENT))
+        return tuple(self._unique(found))
+
+    def performance(self) -> tuple[Entry, ...]:
+        """The sums of money that performance management covers."""
+        filing = self._filing
+        managed = filing.performance if isinstance(filing, Budget | Final) else None
+        if managed is None:
+            return ()
+        amounts = (
+            ("编报绩效目标金额", managed.goals_amount),
+            ("绩效跟踪金额", managed.tracked_amount),
+            ("绩效自评金额", managed.evaluated_amount),
+        )
+        return tuple(self._unique([entry for name, value in amounts for entry in self._entry(name, value)]))
+
+    def asset(self, label: str) -> tuple[Entry, ...]:
+        """The value of the asset of exactly this name."""
+        assets = self._filing.assets if isinstance(self._filing, Budget | Final) else None
+        lines = assets.lines if assets is not None else ()
+        return tuple(
+            entry
+            for line in lines
+            if _plain(_BARE.sub("", line.name)) == _plain(label)
+            for entry in self._entry(f"国有资产“{line.name}”", line.value)
+        )
+
+    def codes(self, item: Item) -> frozenset[str]:
+        """The function codes that a path of names means; several if the names do not tell them apart."""
+        names = [_plain(each) for each in item.path]
+        length = 7 if len(names) == 3 else 5
+        found = {
+            code for code, name in self._names.items() if len(code) == length and _plain(name) == names[-1]
+        }
+        if not found and names[-1].startswith("归口管理的"):  # the name until 2019
+            bare = names[-1].removeprefix("归口管理的")
+            found = {
+                code for code, name in self._names.items() if len(code) == length and _plain(name) == bare
+            }
+        if len(found) > 1:
+            above = {code for code in found if len(code) == 5 or _plain(self._name(code[:5])) == names[-2]}
+            found = above or found
+        return frozenset(found)
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        filing = self._filing
+        if not isinstance(filing, Budget | Final):
+            return {}
+        found: dict[str, str] = {}
+        for line in filing.spending:
+            code = normalise(line.code)
+            for part in (code, code[:5]):
+                name = line.name if part == code and line.name else name_of(part)
+                if name:
+                    found.setdefault(part, name)
+        return found
+
+    def _name(self, code: str) -> str:
+        return self._names.get(code) or name_of(code) or ""
+
+    def _now(self, item: Item, fund: str) -> Iterator[Entry]:
+        head = item.head
+        if head in THREE_PUBLIC:
+            yield from self._cells(f"7:{THREE_PUBLIC[head]}.{'outcome' if self.is_final else 'amount'}")
+        elif head in ("both", ""):
+            for side in ("income", "spending"):
+                yield from self._now(Item(side, fund), fund)
+        elif head == "income" and fund in SOURCES:
+            yield from self._cells(f"1:income-{fund}.amount 4:income-{fund}.amount")
+        elif head == "function":
+            codes = self.codes(item)
+            if len(codes) == 1:
+                yield from self._of_code(next(iter(codes)), fund)
+        elif head.startswith("class:"):
+            yield from self._of_class(head.split(":")[1], fund)
+        elif head.startswith("economic:"):
+            yield from self._of_economic(head.split(":")[1])
+        elif head.startswith("assets:"):
+            yield from self._of_assets(head.split(":")[1])
+        elif (head, fund) in CELLS:
+            yield from self._cells(CELLS[head, fund])
+        elif (head, "") in CELLS and head not in ("income", "spending"):
+            yield from self._cells(CELLS[head, ""])
+        else:
+            yield from self._of_record(head)
+
+    def _of_code(self, code: str, fund: str) -> Iterator[Entry]:
+        tables = "5" if fund in ("general", "fiscal") else "3 5"
+        yield from self._cells(" ".join(f"{table}:{code}.total" for table in tables.split()))
+
+    def _of_class(self, code: str, fund: str) -> Iterator[Entry]:
+        row = f"function-{code}"
+        if fund == "general":
+            yield from self._cells(f"5:{code}.total 4:{row}.general")
+        elif fund == "fiscal":
+            yield from self._cells(f"4:{row}.total 4:{row}.general 5:{code}.total")
+        else:
+            yield from self._cells(f"1:{row}.amount 3:{code}.total 4:{row}.total 5:{code}.total")
+
+    def _of_economic(self, code: str) -> Iterator[Entry]:
+        yield from self._cells(f"6:{code}.total")
+        filing = self._filing
+        if isinstance(filing, Budget):
+            for line in filing.project_economic:
+                if line.name and _plain(line.name) == _plain(name_of(code) or ""):
+                    yield from self._entry(f"项目支出“{line.name}”", line.amount)
+
+    def _of_assets(self, name: str) -> Iterator[Entry]:
+        assets = self._filing.assets if isinstance(self._filing, Budget | Final) else None
+        if assets is None:
+            return
+        for line in assets.lines:
+            plain = _BARE.sub("", line.name)
+            is_total = plain.startswith(("资产总额", "资产合计", "合计"))
+            if plain == name or (is_total and name in ("资产", "固定资产")):
+                yield from self._entry(f"国有资产“{line.name}”", line.value)
+
+    def _of_record(self, head: str) -> Iterator[Entry]:
+        filing = self._filing
+        if not isinstance(filing, Budget | Final):
+            return
+        if head == "operating-cost" and filing.operating_cost is not None:
+            yield from self._entry("机关运行经费", filing.operating_cost.amount)
+        if head in ("procurement", "procurement-goods", "procurement-works", "procurement-services"):
+            found = next((each for each in self._derived.headlines if each.key == head), None)
+            if found is not None:
+                yield from self._entry(found.name, found.amount)
+        if filing.procurement is not None and head == "small-firms":
+            yield from self._entry("政府采购中小企业", filing.procurement.for_small_firms)
+        if filing.procurement is not None and head == "micro-firms":
+            yield from self._entry("政府采购小微企业", filing.procurement.for_micro_firms)
+        if isinstance(filing, Final) and head == "closing" and filing.closing is not None:
+            balance = filing.closing
+            yield from self._entry("年末结转和结余", balance.total)
+            yield from self._entry("年末结转和结余一般公共预算", balance.general)
+        if isinstance(filing, Final) and head == "distributed":
+            yield from self._entry("结余分配", filing.distributed)
+
+    def _cells(self, wanted: str) -> Iterator[Entry]:
+        for each in wanted.split():
+            number, place = each.split(":")
+            row, column = place.split(".")
+            table = self._tables.get(f"{self._letter}{number}")
+            line = table.row(row) if table is not None else None
+            if table is None or line is None:
+                continue
+            value = table.value(row, column)
+            if not isinstance(value, str):
+                yield from self._entry(f"{table.name}“{_row_name(line)}”", value)
+
+    @cached_property
+    def _tables(self) -> dict[str, Table]:
+        return {each.code: each for each in self._derived.tables if not each.absent}
+
+    @staticmethod
+    def _entry(name: str, value: Amount) -> tuple[Entry, ...]:
+        if value is ABSENT:
+            return ()
+        return (Entry(name, Decimal(0) if value is BLANK or not isinstance(value, Decimal) else value),)
+
+    @staticmethod
+    def _unique(entries: Iterator[Entry] | list[Entry]) -> Iterator[Entry]:
+        seen: set[Decimal] = set()
+        for each in entries:
+            if each.value not in seen:
+                seen.add(each.value)
+                yield each
+
+
+def _row_name(row: Row) -> str:
+    texts = [cell.value for cell in row.cells if isinstance(cell.value, str)]
+    return next((text for text in texts if not text.isdigit()), row.key)
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"\s", "", name).translate(str.maketrans("()", "（）"))
