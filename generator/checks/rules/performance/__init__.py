@@ -35,6 +35,7 @@ from generator.checks.rules.performance.implausible_project_budget import implau
 from generator.checks.rules.performance.incomplete_plan import incomplete_plan
 from generator.checks.rules.performance.indicator_gap import indicator_gap
 from generator.checks.rules.performance.indicator_order import indicator_order
+from generator.checks.rules.performance.list_varies import list_varies
 from generator.checks.rules.performance.malformed_project_code import malformed_project_code
 from generator.checks.rules.performance.measure_word_misfit import measure_word_misfit
 from generator.checks.rules.performance.misplaced_indicator_class import misplaced_indicator_class
@@ -57,6 +58,7 @@ from generator.checks.rules.performance.repeated_indicator import repeated_indic
 from generator.checks.rules.performance.satisfaction_of_nobody import satisfaction_of_nobody
 from generator.checks.rules.performance.slogan_indicator import slogan_indicator
 from generator.checks.rules.performance.subgoal_differs import subgoal_differs
+from generator.checks.rules.performance.subgoal_gap import subgoal_gap
 from generator.checks.rules.performance.subgoal_order import subgoal_order
 from generator.checks.rules.performance.subgoal_without_indicator import subgoal_without_indicator
 from generator.checks.rules.performance.subgoal_without_value import subgoal_without_value
@@ -104,6 +106,7 @@ RULES: tuple[Rule, ...] = (
     incomplete_plan,
     indicator_gap,
     indicator_order,
+    list_varies,
     malformed_project_code,
     measure_word_misfit,
     misplaced_indicator_class,
@@ -126,6 +129,7 @@ RULES: tuple[Rule, ...] = (
     satisfaction_of_nobody,
     slogan_indicator,
     subgoal_differs,
+    subgoal_gap,
     subgoal_order,
     subgoal_without_indicator,
     subgoal_without_value,

@@ -46,9 +46,9 @@ from generator.checks.indicator.sense import sense
 from generator.checks.rule import Finding, rule
 
 #: Fewer words than this, and nothing can be said of what a text shares with another.
-_ENOUGH = 3
+_ENOUGH = 4
 #: A long sentence of a goal of whose words the indicators take up no more than this.
-_LONG, _HARDLY = 20, 0.125
+_LONG, _HARDLY = 15, 0.125
 
 
 @rule(title="目标与指标不相干", ids=("P19",), severity="warning")
@@ -62,10 +62,12 @@ def goal_without_indicator(case: Case) -> Iterator[Finding]:
         table = rows(project)
         if not project.goals or not table:
             continue
+        # Words of the department's own name stand everywhere and tell nothing.
+        own = pairs(case.entry.department.department.name)
         told = frozenset().union(*(pairs(_said(row)) for row in table))
         for goal in project.goals:
             for sentence in filter(None, re.split("[。；]", goal)):
-                words = keywords(bare(sentence))
+                words = keywords(bare(sentence)) - own
                 taken = len(words & told)
                 if (len(words) >= _ENOUGH and not taken) or (
                     project.purpose and len(words) >= _LONG and taken <= _HARDLY * len(words)
@@ -81,7 +83,7 @@ def goal_without_indicator(case: Case) -> Iterator[Finding]:
         strangers = [row for row in table if _is_stranger(row, meant)]
         if len(strangers) == len(table):
             continue
-        for row in strangers:
+        for row in {row.name: row for row in reversed(strangers)}.values():
             yield Finding(
                 row.indicator.at("level3"),
                 f"指标“{row.name}”与本项目的目标、用途都不相干",
