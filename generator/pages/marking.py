@@ -99,7 +99,7 @@ class Marking:
         found = dict(views)
         for number, each in self._of_record(entry):
             path = path_to(entry.filing, each.at)
-            self.where[number] = words_of(entry.filing, path) or "本件"
+            self.where[number] = words_of(entry.filing, path) if path and path[0] != "profile" else "本件"
             if path and path[0] in _NOTICES:
                 notice = _NOTICES[str(path[0])]
                 self.notices[number] = f"{notice}-{int(path[1]) + 1}" if notice == "variant" else notice

@@ -12,6 +12,7 @@ from html import escape
 from generator.diagnostic import SEVERITY_NAMES, Diagnostic, as_text, report
 
 FAULTS_ADDRESS = "/_faults/"
+CHECK_ADDRESS = "/_check/"
 STYLE_ADDRESS = "/_preview/preview.css"
 SCRIPT_ADDRESS = "/_preview/preview.js"
 
@@ -46,7 +47,7 @@ def message_page(heading: str, lead: str, body_html: str = "") -> bytes:
 <h1>{escape(heading)}</h1>
 <p>{escape(lead)}</p>
 {body_html}
-<p><a href="/">首页</a>　<a href="{FAULTS_ADDRESS}">全部错误和警告</a></p>
+<p><a href="/">首页</a>　<a href="{CHECK_ADDRESS}">体检</a>　<a href="{FAULTS_ADDRESS}">全部错误和警告</a></p>
 </main>
 </body>
 </html>
@@ -57,7 +58,8 @@ def bar(text: str) -> str:
     """The bar at the top of a page; empty without a text."""
     if not text:
         return ""
-    return f'<div class="preview-bar" role="status">{escape(text)}　<a href="{FAULTS_ADDRESS}">看在哪里、怎么改</a></div>'
+    links = f'<a href="{FAULTS_ADDRESS}">看在哪里、怎么改</a>　<a href="{CHECK_ADDRESS}">体检</a>'
+    return f'<div class="preview-bar" role="status">{escape(text)}　{links}</div>'
 
 
 def with_preview(page: bytes, version: str, bar_text: str) -> bytes:

@@ -10,17 +10,22 @@ from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 
+from generator.checks.registry import BY_NAME
 from generator.corpus.corpus import Corpus
 from generator.corpus.read import ReadFile, read_file
 from generator.diagnostic import Diagnostic, is_error
 from generator.pages import address
+from generator.pages.plan import plan
+from generator.pages.views import DocumentPage
 from generator.render import Renderer, TemplateFault
 from generator.render.renderer import read_folder
-from generator.shell.build import read_corpus, render_pages
+from generator.shell.build import read_corpus
+from generator.shell.check_page import check_page
 from generator.shell.fault_pages import count, fault_page, message_page
 from generator.shell.folder import FolderError
 
 FAULTS = "_faults/index.html"
+CHECK = "_check/index.html"
 GALLERY = "_components/index.html"
 
 
@@ -86,18 +91,23 @@ class Rebuild:
         if any(map(is_error, corpus.faults)):
             return _at_fault("全站的错误，改好以后网站才显示", corpus.diagnostics)
         renderer = self._compiled()
-        pages = render_pages(corpus, renderer, is_draft=True)
+        planned = plan(corpus, is_draft=True, shows_all=True)
+        pages = {page.path: renderer.render(page) for page in planned}
         assets = renderer.assets()
         files = {path: html.encode("utf-8") for path, html in pages.items()} | assets
         files[GALLERY] = renderer.gallery().encode("utf-8")
         shown = _open((*corpus.diagnostics, *self.page_faults))
         lead = "改好存盘，这里自己更新。" if shown else "没有发现问题。"
         files[FAULTS] = fault_page("全部错误和警告", lead, shown)
+        files[CHECK] = check_page(corpus, planned, self.page_faults)
         bar = count(shown)
-        bars = {FAULTS: ""}
+        bars = {FAULTS: "", CHECK: ""}
+        readable = {page.path for page in planned if isinstance(page.view, DocumentPage) and page.view.marks}
         for entry in corpus.filings:
             path = address.filing(entry)
-            if entry.is_held:
+            if entry.is_held and path in readable and all(map(_is_of_a_rule, entry.faults)):
+                bars[path] = f"本件有 {count(_open(entry.faults))}，改好才能公开；错处标在文中，页末有单子。"
+            elif entry.is_held:
                 files[path] = _held(entry.path, entry.faults)
                 bars[path] = ""
             elif warnings := count(_open(entry.faults), "warning"):
@@ -141,6 +151,11 @@ class Rebuild:
 
 def _open(diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
     return tuple(each for each in diagnostics if not each.acknowledged)
+
+
+def _is_of_a_rule(fault: Diagnostic) -> bool:
+    """Whether it is no error of reading: what could not be read would be missing from the page."""
+    return fault.name in BY_NAME or not is_error(fault)
 
 
 def _held(path: str, faults: tuple[Diagnostic, ...]) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import queue
+import re
 import shutil
 import threading
 import time
@@ -177,7 +178,7 @@ def test_saves_in_quick_succession_are_all_seen(desk: Desk) -> None:
 def test_a_save_that_changes_no_page_reloads_nothing(desk: Desk) -> None:
     text = (desk.content / EDUCATION).read_text(encoding="utf-8")
     desk.save(text)
-    desk.save(text.replace("收入:", "# 一条注释\n收入:"))
+    desk.save(text.replace("收入:", "收入:   "))
     save(desk.content, {"试验县/教育局/2024/~$预算.docx": "lock", "试验县/.DS_Store": "x"})
     with pytest.raises(queue.Empty):
         desk.messages.get(timeout=QUIET)
@@ -201,7 +202,7 @@ def test_a_fault_shows_as_on_the_terminal_and_goes_when_mended(desk: Desk) -> No
     assert f"{EDUCATION}:3:5: 错误：" in answer.text
     assert "\n3 | 金额单位：元\n  |         ^^\n改法：" in answer.text
     terminal = next(each for each in desk.told if "full-width-colon" in each)
-    assert terminal.split("\n\n")[0] in answer.text
+    assert next(each for each in terminal.split("\n\n") if "full-width-colon" in each) in answer.text
     assert "有 1 处错误" in desk.get().text
     assert "有 1 处错误" in desk.get("130999/303001/2024/budget/").text, "a sound filing is shown as usual"
     assert "20,000" in desk.get("130999/303001/2024/budget/").text
@@ -210,7 +211,37 @@ def test_a_fault_shows_as_on_the_terminal_and_goes_when_mended(desk: Desk) -> No
     desk.reloaded()
     assert "100,000元" in desk.get(PAGE).text
     assert "preview-bar" not in desk.get().text
-    assert "没有发现问题" in desk.get("_faults/").text
+    assert "full-width-colon" not in desk.get("_faults/").text
+
+
+def test_a_filing_that_can_be_read_is_shown_with_its_faults_in_place(desk: Desk) -> None:
+    """A wrong figure does not hide the page: the finding stands right under it, and the bar says it is held."""
+    desk.save(broken(budget()))
+    desk.reloaded()
+    text = desk.get(PAGE).text
+    assert "本件有 2 处错误，改好才能公开" in text
+    cell = next(each for each in re.findall(r"<td[^>]*>(.*?)</td>", text, re.DOTALL) if "控制数是" in each)
+    assert ">108,000</a>" in cell
+    assert '<small class="remark" data-search-skip>错误：支出总计的控制数是 100,000' in cell
+    desk.save(budget())
+    desk.reloaded()
+    assert "改好才能公开" not in desk.get(PAGE).text
+
+
+def test_the_check_page_leads_to_every_finding(desk: Desk) -> None:
+    desk.save(broken(budget()))
+    desk.reloaded()
+    check = desk.get("_check/").text
+    assert "共 2 处错误、" in check
+    page = desk.get(PAGE).text
+    spots = re.findall(rf'href="/{PAGE}#([^"]+)"', check)
+    assert spots
+    assert not [each for each in spots if f'id="{each}"' not in page]
+    rules = re.findall(r'href="/rules/#([^"]+)"', check)
+    shown = desk.get("rules/").text
+    assert rules
+    assert not [each for each in rules if f'id="{each}"' not in shown]
+    assert f"<code>{EDUCATION}:6:9</code>" in check
 
 
 def test_what_stands_in_a_fault_is_shown_as_text(desk: Desk) -> None:
@@ -279,7 +310,7 @@ def test_a_crash_is_told_and_survived(
         raise RuntimeError("boom")
 
     with monkeypatch.context() as patch:
-        patch.setattr("generator.shell.rebuild.render_pages", crash)
+        patch.setattr("generator.shell.rebuild.plan", crash)
         desk.save(budget("130,000.00", "150,000.00"))
         desk.reloaded()
         assert "程序出错" in desk.get(PAGE).text

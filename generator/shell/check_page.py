@@ -1,0 +1,96 @@
+"""The page 体检 of the preview: every finding by filing, with a link to the very words or figure on its page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+
+from generator.checks.registry import BY_NAME
+from generator.corpus.corpus import Corpus
+from generator.diagnostic import SEVERITY_NAMES, Diagnostic
+from generator.pages import address
+from generator.pages.blocks import RemarksView
+from generator.pages.filing import short_title
+from generator.pages.remarks import identity
+from generator.pages.views import DocumentPage, Page
+from generator.shell.fault_pages import message_page
+
+#: The findings on a page by identity: where in words, and the id of the spot, if it is on the page.
+Places = Mapping[str, tuple[str, str]]
+
+
+def check_page(corpus: Corpus, pages: Iterable[Page], more: Sequence[Diagnostic] = ()) -> bytes:
+    """The whole page; `more` are faults of the site beside those of the corpus."""
+    places = {page.path: _places(page) for page in pages}
+    every = tuple(dict.fromkeys((*corpus.diagnostics, *more)))
+    parts = []
+    if site := (*corpus.faults, *more):
+        parts.append(_group("整个网站", "", site, {}))
+    for entry in corpus.filings:
+        if entry.faults:
+            path = address.filing(entry)
+            title = f"{entry.department.department.short_name} {short_title(entry)}"
+            parts.append(_group(title, f"/{address.canonical(path)}", entry.faults, places.get(path, {})))
+    lead = f"共 {counted(every)}。同一个项目的问题，印它的每件文件下都列。" if every else "没有发现问题。"
+    return message_page("体检", lead, "\n".join(parts))
+
+
+def counted(diagnostics: Iterable[Diagnostic]) -> str:
+    """`3 处错误、5 处警告；另有 120 处已知悉`; empty where there is nothing."""
+    numbers = dict.fromkeys(SEVERITY_NAMES, 0)
+    known = 0
+    for each in diagnostics:
+        if each.acknowledged:
+            known += 1
+        else:
+            numbers[each.severity] += 1
+    found = "、".join(f"{number} 处{SEVERITY_NAMES[each]}" for each, number in numbers.items() if number)
+    return "；另有 ".join(part for part in (found, f"{known} 处已知悉" if known else "") if part)
+
+
+def _places(page: Page) -> Places:
+    if not isinstance(page.view, DocumentPage):
+        return {}
+    return {
+        remark.id: (remark.where, remark.spot)
+        for block in page.view.blocks
+        if isinstance(block, RemarksView)
+        for remark in block.remarks
+    }
+
+
+def _group(title: str, page: str, findings: Sequence[Diagnostic], places: Places) -> str:
+    ordered = sorted(findings, key=lambda each: (*_rank(each), each.order))
+    shown = [_item(each, page, places) for each in ordered if not each.acknowledged]
+    known = [_item(each, page, places) for each in ordered if each.acknowledged]
+    name = f'<a href="{escape(page)}">{escape(title)}</a>' if page else escape(title)
+    rows = [f"<h2>{name}</h2>", f"<p>{counted(findings)}</p>"]
+    if shown:
+        rows.append(f"<ol>{''.join(shown)}</ol>")
+    if known:
+        folded = f"<summary>已知悉的 {len(known)} 处</summary><ol>{''.join(known)}</ol>"
+        rows.append(f"<details>{folded}</details>")
+    return f"<section>{''.join(rows)}</section>"
+
+
+def _rank(finding: Diagnostic) -> tuple[int]:
+    return (list(SEVERITY_NAMES).index(finding.severity),)
+
+
+def _item(finding: Diagnostic, page: str, places: Places) -> str:
+    where, spot = places.get(identity(finding), ("", ""))
+    link = f'<a href="{escape(page + spot)}">{escape(where)}</a>' if spot else escape(where)
+    parts = [
+        f"<b>{SEVERITY_NAMES[finding.severity]}</b>　{f'{link}：' if where else ''}{escape(finding.message)}",
+        *([f"改法：{escape(finding.hint)}"] if finding.hint else []),
+        *([f"已知悉：{escape(finding.acknowledged)}"] if finding.acknowledged else []),
+        f"<code>{escape(str(finding.at))}</code>　规则：{_rule(finding.name)}",
+    ]
+    return f"<li>{''.join(f'<p>{each}</p>' for each in parts)}</li>"
+
+
+def _rule(name: str) -> str:
+    if name not in BY_NAME:
+        return escape(name)
+    target = f"/{address.canonical(address.RULES)}#{address.rule_id(name)}"
+    return f'<a href="{target}">{escape(name)}</a>'
