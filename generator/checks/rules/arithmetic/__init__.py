@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from generator.checks.rule import Rule
 from generator.checks.rules.arithmetic.asset_mismatch import asset_mismatch
-from generator.checks.rules.arithmetic.balance_missing import balance_missing
 from generator.checks.rules.arithmetic.basic_economic_mismatch import basic_economic_mismatch
-from generator.checks.rules.arithmetic.budget_not_stated import budget_not_stated
 from generator.checks.rules.arithmetic.carry_over_mismatch import carry_over_mismatch
 from generator.checks.rules.arithmetic.code_name_differs import code_name_differs
 from generator.checks.rules.arithmetic.empty_table_without_note import empty_table_without_note
@@ -48,8 +46,6 @@ RULES: tuple[Rule, ...] = (
     too_many_decimals,
     code_name_differs,
     purpose_contradicts_code,
-    budget_not_stated,
-    balance_missing,
     extra_table_mismatch,
     empty_table_without_note,
     note_contradicts_figures,
