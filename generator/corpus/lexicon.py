@@ -15,10 +15,8 @@ from dataclasses import dataclass
 from generator.diagnostic import Diagnostic
 from generator.source import Source, Span
 
-_ENTRY = re.compile(
-    r"^(?P<hint>[?？])?\s*(?P<word>[^\s=#？?](?:.*?[^\s])?)"
-    r"(?:\s*=>\s*(?P<instead>.*?))?(?:\s+除\s+(?P<within>.+?))?(?:\s+#\s*(?P<reason>.*?))?\s*$"
-)
+_REASON = re.compile(r"\s+#\s*")
+_WITHIN = re.compile(r"\s+除\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +42,32 @@ def read_lexicon(source: Source) -> tuple[tuple[StopWord, ...], tuple[Diagnostic
         if not line.strip() or line.lstrip().startswith("#"):
             continue
         at = Span(source, number, 1, number, len(line) + 1)
-        match = _ENTRY.match(line.strip())
-        if match is None or match["instead"] == "":
+        word = _entry(line.strip(), at)
+        if word is None:
             faults.append(
                 Diagnostic(at, "malformed-stop-word", "这一行不成条目，没有用到", "写法：词 => 改为 # 理由")
             )
-        elif match["word"] in found:
-            message = f"“{match['word']}”已经写过，这一行没有用到"
+        elif word.word in found:
+            message = f"“{word.word}”已经写过，这一行没有用到"
             faults.append(Diagnostic(at, "repeated-stop-word", message, "删去一行", "warning"))
         else:
-            found[match["word"]] = StopWord(
-                match["word"],
-                match["instead"] or "",
-                tuple((match["within"] or "").split()),
-                match["reason"] or "",
-                match["hint"] is not None,
-                at,
-            )
+            found[word.word] = word
     return tuple(found.values()), tuple(faults)
+
+
+def _entry(line: str, at: Span) -> StopWord | None:
+    """One line that is not empty and no remark."""
+    rest, _, reason = _divided(line, _REASON)
+    rest, _, within = _divided(rest, _WITHIN)
+    word, arrow, instead = (each.strip() for each in rest.partition("=>"))
+    is_hint = word.startswith(("?", "？"))
+    word = word[1:].strip() if is_hint else word
+    if not word or (arrow and not instead):
+        return None
+    return StopWord(word, instead, tuple(within.split()), reason, is_hint, at)
+
+
+def _divided(text: str, mark: re.Pattern[str]) -> tuple[str, str, str]:
+    """A text before and behind the first mark."""
+    match = mark.search(text)
+    return (text, "", "") if match is None else (text[: match.start()], match[0], text[match.end() :])

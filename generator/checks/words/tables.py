@@ -9,9 +9,6 @@ from generator.checks.case import Case
 from generator.model.budget import Budget
 from generator.profiles.profile import heading_core
 
-#: What a reference calls tables without naming one.
-_ANY = frozenset({"附表", "公开表", "报表", "预算表", "决算表", "部门预算公开表", "部门决算公开表", "各表"})
-
 
 @dataclass(frozen=True)
 class Shelf:
@@ -22,9 +19,7 @@ class Shelf:
 
     def holds(self, name: str) -> bool:
         """Whether a table with figures answers to a name."""
-        return (core(name) in _ANY and bool(self.full)) or any(
-            _answers(each, core(name)) for each in self.full
-        )
+        return any(_answers(each, core(name)) for each in self.full)
 
     def has_bare(self, name: str) -> bool:
         """Whether a table without figures answers to a name."""

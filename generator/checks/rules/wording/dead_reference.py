@@ -71,7 +71,10 @@ _SEE = re.compile(
     r"|(?<=[（(，。；、])[见如](?P<below>下表|附表)"
 )
 _BELOW = re.compile(r"^(?:下|后附?|以下)(?:列|面)?(?:的)?表$")
-_NUMBERED = re.compile(r"^《?(?:附?表|附件\d*表?)$|^附件")
+#: Names no one table: 部门决算公开表, 附表1, 公开01表.
+_GENERAL = re.compile(
+    r"^《?(?:部门|单位|本级|收支|预决算|预算|决算|公开|明细|情况|年度?|各|相关|有关|上述|所附|后附|以上|网站|附件?|第.部分|[\d、])*表》?$"
+)
 _NIL = re.compile(r"无|没有|未|空表|不涉及|(?<![\d.])0(?:\.0+)?(?:万?元|万)?(?![\d.])")
 _NAMED = re.compile(r"(?<![一-龥“”])[一-龥“”]{4,24}?表(?=支出栏|收入栏|[、，和及]|按)")
 
@@ -106,8 +109,8 @@ def _judged(case: Case, own: Shelf, text: Text, name: str, start: int, end: int)
     if _BELOW.match(name):
         if not shows_table_after(case, at.line):
             yield Finding(at, f"说“{text.text[max(0, start - 2) : end]}”，后面没有表", "补上表，或改掉这句话")
-    elif _NUMBERED.match(name):
-        if not own.full:
+    elif _GENERAL.match(name):
+        if not own.full and not own.bare:
             yield Finding(
                 at, f"说“{text.text[max(0, start - 2) : end]}”，本件没有附表", "补上表，或改掉这句话"
             )

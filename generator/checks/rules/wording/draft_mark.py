@@ -51,7 +51,7 @@ from generator.checks.rule import Finding, rule
 from generator.checks.words.texts import matches
 
 _DRAFT = re.compile(r"草案|征求意见稿?|(?:送审|讨论|审议|代拟|上会|未定|报审)稿|初稿")
-#: In a heading of the body only a mark in brackets is one.
+#: In a heading of the body or the name of a table only a mark in brackets is one.
 _MARK = re.compile(r"[（(〔\[【]\s*(?:" + _DRAFT.pattern + r")\s*[）)〕\]】]")
 
 
@@ -61,10 +61,10 @@ _MARK = re.compile(r"[（(〔\[【]\s*(?:" + _DRAFT.pattern + r")\s*[）)〕\]�
 def draft_mark(case: Case) -> Iterator[Finding]:
     """A title, cover, table name or heading of the filing says that it is a draft."""
     for text, match in matches(case, _DRAFT):
-        is_marked = text.part == "heading" and any(
+        is_marked = text.part in ("heading", "title") and any(
             each.start() <= match.start() < each.end() for each in _MARK.finditer(text.text)
         )
-        if text.part == "title" or is_marked:
+        if text.field in ("title", "cover") or is_marked:
             at = text.at(match.start(), match.end())
             yield Finding(
                 at,

@@ -40,7 +40,7 @@ from generator.checks.rule import Finding, rule
 from generator.model.budget import Budget
 from generator.model.final import Final
 
-_INNER = re.compile(r"(?:股|科|组)$")
+_INNER = re.compile(r"(?:股|科)$")
 
 
 @rule(title="内设股科列成了单位", ids=("R43",), severity="warning", basis="预算法第八条")

@@ -38,7 +38,7 @@
 
 ## 九、其他需要说明的事项
 
-根据实际情况调整支出结构，办理编号为A-XX1的事项。
+根据实际情况调整支出结构，办理编号为A-XX1的事项，慰问王××等三户。
 ```
 """
 
@@ -49,19 +49,23 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
+from generator.checks.words.personal import SURNAMES
 from generator.checks.words.texts import Text, around, matches
 
 _RESIDUE = re.compile(
     r"(?<![A-Za-z0-9\-])[XxＸｘ×✕]{2,}(?![A-Za-z0-9\-])"
     r"|20[XxＸｘ×]{1,2}年"
-    r"|待(?:填写|填列|补充填写|填)(?=$|[）)】。，；])|(?<![邀申敬提])请(?:如实)?填写|此处填写|填写说明[:：]"
-    r"|新增必有|必须?写，按照|按照?自己(?:的)?实际(?:情况|工作)?|作下述说明[:：]|(?:删除|删去)本(?:段|行|句|表|条)"
+    r"|(?<!等)待(?:填写|填列|补充填写|填)(?=$|[）)】。，；])|(?<![邀申敬提])请(?:如实)?填写|此处填写|填写说明[:：]"
+    r"|新增必有|按照自己(?:的)?实际(?:情况|工作)?(?:修改|填写|填报|补充)|作下述说明[:：]|(?:删除|删去)本(?:段|行|句|表|条)"
     r"|[（(【][^（()）】]{0,12}(?:\d+字(?:以内|左右)|可自行(?:增减|添加|调整)|请自行|根据[^（()）】]{0,6}实际[^（()）】]{0,6}(?:修改|填写|填列|删减))"
     r"[^（()）】]{0,12}[）)】]"
     r"|[【〔\[（(](?:单位|部门|本部门|本单位|项目)(?:全称|名称)[】〕\]）)](?=20|的|是|主要|为)"
     r"|\{\{?[^{}\n]{1,30}\}"
     r"|[_＿]{2,}(?=\s*(?:万?元|%|％|个|人|辆|批|次|年|月|日))|[（(][\s　]+[）)](?=\s*(?:万?元|%|％|辆|批次|人次))"
 )
+
+#: A name that was masked on purpose: 王××.
+_MASKED = re.compile(rf"[{SURNAMES}][XxＸ×]{{2}}(?=$|[、，。；）)\s等]|同志|老人|户)")
 
 #: Prompts that stand closer together are one.
 _NEAR = 12
@@ -78,6 +82,8 @@ def template_residue(case: Case) -> Iterator[Finding]:
     """Words that a template says to the person who fills it in."""
     last: tuple[Text, int] | None = None
     for text, match in matches(case, _RESIDUE):
+        if _MASKED.match(text.text, max(0, match.start() - 1)):
+            continue
         is_near = last is not None and last[0] is text and match.start() - last[1] < _NEAR
         last = (text, match.end())
         if is_near:
