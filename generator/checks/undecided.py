@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 UNDECIDED: Mapping[str, str] = {
+    "C29": "两张表由同一组明细算出，前者总包含后者；另写了载明数的，由 `stated-mismatch` 核对",
     "R50": "集中公开平台上的那一份要联网才取得到，生成网站时不联网",
     "G13": "“找错”的入口由县政府门户网站统一加在页脚，不在本站的网页里",
     "G24": "核对不看时钟，同样的内容哪天核对结果都一样；该有哪一年由人定，年度页列出谁还没有公开",
