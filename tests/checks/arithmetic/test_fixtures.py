@@ -19,7 +19,10 @@ FRAME = {
 
 def found(files: Mapping[str, str], *, tails: bool = False) -> set[tuple[str, str]]:
     """Rule and severity of every finding of the arithmetic rules; rounding tails only if asked for."""
-    placed = {f"示例县/县档案局/{path}": text for path, text in files.items()}
+    placed = {
+        f"示例县/{path}" if path.startswith("县") else f"示例县/县档案局/{path}": text
+        for path, text in files.items()
+    }
     corpus = load({path: text.encode() for path, text in (FRAME | placed).items()})
     assert not corpus.diagnostics, corpus.diagnostics
     every = checked(corpus, rules=arithmetic.RULES).diagnostics
@@ -224,3 +227,34 @@ def test_a_balance_per_budget() -> None:
     assert ("income-spending-mismatch", "error") in found(budget(two))
     moved = two.replace("526.39", "516.39") + "  2296002	其他	政府性基金预算		10.00\n"
     assert found(budget(moved), tails=True) == set()
+
+
+@pytest.mark.parametrize(("difference", "wrong"), [("3355.65", False), ("3355.64", False), ("3356.65", True)])
+def test_a_difference_in_wan_is_that_of_rounded_figures(difference: str, wrong: bool) -> None:
+    """189,767,551 less 156,211,123 is 3355.64 万元, and 18,976.76 less 15,621.11 is 3355.65."""
+    text = "---\n表式: 上海\n金额单位: 元\n收入: |\n  来源	金额\n  一般公共预算	{}\n"
+    last = text.format("156,211,123") + "---\n"
+    now = text.format("189,767,551") + f"比上年增减:\n  增减额: {difference}万元\n---\n"
+    told = ("previous-year-differs", "error") in found({"2024/预算.md": last, "2025/预算.md": now})
+    assert told is wrong
+
+
+def test_the_units_of_a_department() -> None:
+    department = "全称: 示例县档案局\n简称: 县档案局\n单位编码: 301001\n所属单位:\n  - 名称: 示例县档案局（本级）\n  - 名称: 示例县档案馆\n"
+    head = "---\n表式: 河北2025\n金额单位: 万元\n支出: |\n  科目编码	基本支出	项目支出\n"
+    files = {
+        "部门.yaml": department,
+        "2024/预算.md": head + "  2012601	60.00	5.00\n  2012604	40.00	30.00\n---\n",
+        "2024/本级预算.md": head + "  2012601	60.00	5.00\n---\n",
+        "../县档案馆/部门.yaml": "全称: 示例县档案馆\n简称: 县档案馆\n单位编码: 301002\n",
+        "../县档案馆/2024/预算.md": head + "  2012604	40.00	{}\n---\n",
+    }
+
+    def with_archive(figure: str) -> set[tuple[str, str]]:
+        return found({path.replace("../", "", 1): text.replace("{}", figure) for path, text in files.items()})
+
+    assert with_archive("30.00") == set()
+    assert with_archive("33.00") == {("units-do-not-add-up", "error")}
+    # A unit that is not on the site: nothing can be said.
+    del files["../县档案馆/2024/预算.md"]
+    assert with_archive("") == set()

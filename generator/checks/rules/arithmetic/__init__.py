@@ -14,6 +14,7 @@ from generator.checks.rules.arithmetic.negative_amount import negative_amount
 from generator.checks.rules.arithmetic.note_contradicts_figures import note_contradicts_figures
 from generator.checks.rules.arithmetic.opening_not_closing import opening_not_closing
 from generator.checks.rules.arithmetic.operating_cost_mismatch import operating_cost_mismatch
+from generator.checks.rules.arithmetic.previous_year_differs import previous_year_differs
 from generator.checks.rules.arithmetic.procurement_mismatch import procurement_mismatch
 from generator.checks.rules.arithmetic.procurement_unplanned import procurement_unplanned
 from generator.checks.rules.arithmetic.project_mismatch import project_mismatch
@@ -41,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     repeated_three_public,
     carry_over_mismatch,
     opening_not_closing,
+    previous_year_differs,
     units_do_not_add_up,
     negative_amount,
     too_many_decimals,

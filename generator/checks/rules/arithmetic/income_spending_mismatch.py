@@ -89,7 +89,7 @@ _HINT = "看看漏了哪一项收入、支出或结转；打错的改过来"
 def income_spending_mismatch(case: Case) -> Iterator[Finding]:
     """收入总计 differs from 支出总计, in all or within one of the budgets."""
     filing = case.filing
-    if not isinstance(filing, Budget | Final):
+    if not isinstance(filing, Budget | Final) or not filing.income:
         return
     found: list[tuple[object, Finding]] = []
     for _, left, right in equations(Cells(case, filing), BALANCED, case.entry.kind.value):
