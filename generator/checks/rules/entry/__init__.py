@@ -18,7 +18,6 @@ from generator.checks.rules.entry.missing_site_setting import missing_site_setti
 from generator.checks.rules.entry.nameless_line import nameless_line
 from generator.checks.rules.entry.no_performance_text import no_performance_text
 from generator.checks.rules.entry.parent_mismatch import parent_mismatch
-from generator.checks.rules.entry.performance_text_differs import performance_text_differs
 from generator.checks.rules.entry.published_before_reply import published_before_reply
 from generator.checks.rules.entry.published_late import published_late
 from generator.checks.rules.entry.repeated_line import repeated_line
@@ -36,7 +35,6 @@ RULES: tuple[Rule, ...] = (
     unknown_project,
     no_performance_text,
     variant_not_unique,
-    performance_text_differs,
     bare_heading,
     malformed_code,
     nameless_line,

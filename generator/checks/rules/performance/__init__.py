@@ -10,7 +10,6 @@ from generator.checks.rules.performance.contents_page_gap import contents_page_g
 from generator.checks.rules.performance.contradicting_bounds import contradicting_bounds
 from generator.checks.rules.performance.copied_description import copied_description
 from generator.checks.rules.performance.cost_over_budget import cost_over_budget
-from generator.checks.rules.performance.cover_organ import cover_organ
 from generator.checks.rules.performance.degenerate_bound import degenerate_bound
 from generator.checks.rules.performance.description_number_differs import description_number_differs
 from generator.checks.rules.performance.description_of_another_measure import description_of_another_measure
@@ -39,6 +38,7 @@ from generator.checks.rules.performance.list_varies import list_varies
 from generator.checks.rules.performance.malformed_project_code import malformed_project_code
 from generator.checks.rules.performance.measure_word_misfit import measure_word_misfit
 from generator.checks.rules.performance.misplaced_indicator_class import misplaced_indicator_class
+from generator.checks.rules.performance.missing_cover import missing_cover
 from generator.checks.rules.performance.missing_operator import missing_operator
 from generator.checks.rules.performance.mixed_money_units import mixed_money_units
 from generator.checks.rules.performance.mixed_operators import mixed_operators
@@ -81,7 +81,7 @@ RULES: tuple[Rule, ...] = (
     contradicting_bounds,
     copied_description,
     cost_over_budget,
-    cover_organ,
+    missing_cover,
     degenerate_bound,
     description_number_differs,
     description_of_another_measure,
