@@ -6,6 +6,7 @@ from generator.checks.rule import Rule
 from generator.checks.rules.wording.bank_card import bank_card
 from generator.checks.rules.wording.basis_of_another_level import basis_of_another_level
 from generator.checks.rules.wording.dead_reference import dead_reference
+from generator.checks.rules.wording.department_name_varies import department_name_varies
 from generator.checks.rules.wording.doubled_heading import doubled_heading
 from generator.checks.rules.wording.doubled_punctuation import doubled_punctuation
 from generator.checks.rules.wording.doubled_word import doubled_word
@@ -39,7 +40,6 @@ from generator.checks.rules.wording.typo import typo
 from generator.checks.rules.wording.unanchored_year import unanchored_year
 from generator.checks.rules.wording.unbalanced_brackets import unbalanced_brackets
 from generator.checks.rules.wording.undefined_term import undefined_term
-from generator.checks.rules.wording.unknown_organ import unknown_organ
 from generator.checks.rules.wording.unreadable_character import unreadable_character
 from generator.checks.rules.wording.unused_term import unused_term
 from generator.checks.rules.wording.variant_character import variant_character
@@ -61,7 +61,7 @@ RULES: tuple[Rule, ...] = (
     missing_full_stop,
     higher_level_words,
     basis_of_another_level,
-    unknown_organ,
+    department_name_varies,
     nonstandard_name,
     glossary_spelling,
     undefined_term,

@@ -74,7 +74,9 @@ def higher_level_words(case: Case) -> Iterator[Finding]:
         is_definition = id(text) in explaining and _TERM.match(text.text)
         for pattern in (plain, defining) if is_definition else (plain,):
             for match in pattern.finditer(text.text):
-                if pattern is defining and _GIFT.search(text.text):
+                if pattern is defining and _GIFT.search(
+                    text.text, max(0, match.start() - 12), match.end() + 8
+                ):
                     continue
                 where = around(text.text, match.start(), match.end(), 4)
                 yield Finding(
