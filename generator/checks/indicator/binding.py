@@ -28,7 +28,12 @@ def bound(statement: Statement, rows: Iterable[Row]) -> tuple[list[Row], list[Ro
             continue
         all_of_row = pairs(row.name)
         shared = all_of_row & pairs(statement.subject)
-        if all_of_row and len(shared) >= _MEANT * len(all_of_row) and len(all_of_row) >= 3:
+        if (
+            all_of_row
+            and len(shared) >= _MEANT * len(all_of_row)
+            and len(all_of_row) >= 3
+            and "满意" not in row.name
+        ):
             sure.append(row)
             continue
         telling = keywords(row.name) & keywords(statement.subject)

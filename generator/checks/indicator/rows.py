@@ -12,6 +12,8 @@ from generator.corpus.corpus import ProjectEntry
 from generator.model.performance import Indicator, Project
 from generator.model.vocabulary import Kind
 
+_SIGNS = " 　-—－/。、（）()"
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -55,8 +57,12 @@ def has_values(project: Project) -> bool:
 
 
 def rows(project: Project) -> tuple[Row, ...]:
-    """The indicators of a project in order."""
-    return tuple(Row(project, each, parse(each.value)) for each in project.indicators)
+    """The indicators of a project in order; a row that only says 无 or 不涉及 is none."""
+    return tuple(
+        Row(project, each, parse(each.value))
+        for each in project.indicators
+        if each.level3.strip(_SIGNS) not in ("", "无", "不涉及", "不适用", "暂无", "无此项")
+    )
 
 
 def all_rows(case: Case) -> Iterator[Row]:

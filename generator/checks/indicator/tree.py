@@ -6,7 +6,8 @@ import re
 
 OUTPUT, COST, BENEFIT, SATISFACTION = "产出", "成本", "效益", "满意度"
 
-_ALIASES = {"效果": BENEFIT, "服务对象满意度": SATISFACTION, "满意": SATISFACTION}
+#: A word in a first level's name, and the class it tells: 效果指标 and 社会效益指标 are 效益.
+_TELLING = (("满意", SATISFACTION), ("效益", BENEFIT), ("效果", BENEFIT), ("产出", OUTPUT), ("成本", COST))
 
 #: The second level under each first; 成本 may stand under 产出 or be a first level itself.
 _SECOND: dict[str, tuple[str, ...]] = {
@@ -30,7 +31,7 @@ ORDER = (
 def first(name: str) -> str:
     """The first-level class by its bare name: 效果指标 is 效益."""
     bare = _NOISE.sub("", name)
-    return _ALIASES.get(bare, bare)
+    return next((class_ for word, class_ in _TELLING if word in bare), bare)
 
 
 def second(name: str) -> str:

@@ -64,7 +64,7 @@ class Value:
 
 
 _BEFORE: dict[str, Operator] = {
-    "≥": "≥", "不少于": "≥", "不低于": "≥", "不小于": "≥", "不得少于": "≥", "不得低于": "≥", "至少": "≥",
+    "大于等于": "≥", "小于等于": "≤", "大于或等于": "≥", "小于或等于": "≤", "≥": "≥", "不少于": "≥", "不低于": "≥", "不小于": "≥", "不得少于": "≥", "不得低于": "≥", "至少": "≥",
     "不低": "≥", "不少": "≥", "达到": "≥", "达": "≥", "实现": "≥", "最少": "≥",
     "≤": "≤", "不超过": "≤", "不高于": "≤", "不大于": "≤", "不多于": "≤", "不得超过": "≤", "至多": "≤",
     "最多": "≤", "控制在": "≤", "不超": "≤",
@@ -92,9 +92,9 @@ _IN_WORDS = {
     "十": 10,
 }
 _MEASURE = (
-    r"%|‰|百分比|个?百分点|元(?:/[\u4e00-\u9fff/]{1,8})?|(?:个)?(?:工作日|小时|季度|星期|月|周)|分钟|秒钟?|学期|年度?"
+    r"%|‰|百分比|个?百分点|元(?:/[\u4e00-\u9fff/·㎡]{1,8})?|(?:个)?(?:工作日|小时|季度|星期|月|周)|分钟|秒钟?|学期|年度?"
     r"|平方(?:公里|米|千米)|立方米|公里|千米|公斤|千克|人次数?|人数|人天|场次|班次|批次|台[/、（(]?套[)）]?|次数?"
-    r"|件[/、]?套?|[\u4e00-\u9fff]{1,2}/[\u4e00-\u9fff]{1,3}"
+    r"|件[/、]?套?|公[里顷斤]|[\u4e00-\u9fff]{1,2}/[\u4e00-\u9fff]{1,3}|min|km|kg|cm|mm|kWh|[GTM]B|㎡|㎥|m²|m³|[mth](?![A-Za-z])"
 )
 _FIGURE = re.compile(
     rf"(?P<op>{_OPERATOR})?\s*\(?(?P<num>{_NUMBER}|[一二两三四五六七八九十](?=个?[月年天周次场]))(?P<p1>%(?=[-~～—－至到][0-9]))?"
@@ -111,7 +111,13 @@ _DATE = re.compile(
 _YEAR_END = re.compile(
     r"(?:[12][0-9]{3}|当|本|次)?年(?:度|底|末|内|终)?(?:之?前|内|完成|前完成|内完成)*|(?:按时|按期|及时|年内)完成"
 )
-_QUESTION = re.compile(r"是否|能否|可否|有无|[?？]|吗$")
+_PERIOD = re.compile(
+    r"(?:[12][0-9]{3}年度?|当年|本年)?(?:全年|上半年|下半年|年初|年中|常年|长期|第?[一二三四1-4]季度|[0-9]{1,2}月?[-~～—至到][0-9]{1,2}月)"
+    r"(?:底|末|份|内|之?前|以前|完成)*"
+)
+_GRADED = re.compile(r"[（(:：为]?\s*[优良]")
+_HAN_SHARE = re.compile(r"百分之([零一二三四五六七八九十百]{1,4})|([一二三四五六七八九])成")
+_QUESTION = re.compile(r"^(?!.*[:：,，(（=]\s*[是否能][)）]?$).*(?:是否|能否|可否|有无|[?？]|吗$)")
 _CLAUSE = re.compile(r"[；;。，,：:、]")
 _DAYS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _WIDE = str.maketrans("＝＞＜％，．（）：＋０１２３４５６７８９≧≦⩾⩽", "=><%,.():+0123456789≥≤≥≤")
@@ -127,11 +133,13 @@ def plain(text: str) -> str:
 def parse(text: str | None) -> Value:
     """What a cell of the column 指标值 says."""
     raw = text or ""
-    told = plain(raw)
+    told = _HAN_SHARE.sub(_share, plain(raw))
     if not told or re.fullmatch(r"[-—－/／、.。无]+", told):
         return Value(raw, "blank")
-    if _QUESTION.search(told):
+    if _QUESTION.match(told):
         return Value(raw, "question")
+    if _PERIOD.fullmatch(told):
+        return Value(raw, "deadline")
     match = _WHOLE.fullmatch(told)
     if match is not None and not re.fullmatch(r"[0-9]{4}年度?", told):
         return _figure(match, raw, "figure" if not match["subject"] else "phrase", match["subject"])
@@ -145,10 +153,12 @@ def parse(text: str | None) -> Value:
         return Value(
             raw, "phrase", within.op, within.num, within.high, within.unit, within.multiplier, within.subject
         )
-    if re.search(r"[≥≤<>=%]", told):
-        return Value(raw, "broken")
     if words.is_limit(told):
         return Value(raw, "limit")
+    if within is not None and _GRADED.search(told):
+        return Value(raw, "grade")
+    if re.search(r"[≥≤<>=%]", told):
+        return Value(raw, "broken")
     if words.is_grade(told):
         return Value(raw, "grade")
     if words.is_bare_measure(told):
@@ -182,6 +192,16 @@ def _figure(match: re.Match[str], raw: str, kind: ValueKind, subject: str) -> Va
     return Value(
         raw, kind, op, num, high, unit, match["mult"] or match["mult2"] or "", subject, match.start(), match.end()
     )  # fmt: skip
+
+
+def _share(match: re.Match[str]) -> str:
+    """A share in words as figures: 百分之九十五 is 95%, 九成 90%."""
+    if match[2]:
+        return f"{_IN_WORDS[match[2]] * 10}%"
+    tens, has_ten, ones = match[1].rpartition("十")
+    if match[1] == "百":
+        return "100%"
+    return f"{(_IN_WORDS.get(tens, 1) if has_ten else 0) * 10 + _IN_WORDS.get(ones, 0)}%"
 
 
 def _deadline(match: re.Match[str], raw: str) -> Value:

@@ -48,6 +48,7 @@ from collections.abc import Iterator
 from generator.checks.case import Case
 from generator.checks.indicator import evaluation
 from generator.checks.indicator.likeness import bare
+from generator.checks.indicator.measure import family
 from generator.checks.indicator.value import parse, plain
 from generator.checks.rule import Finding, rule
 from generator.diagnostic import Related
@@ -90,6 +91,9 @@ def _compared(form: SelfEvaluationForm, project: Project) -> Iterator[Finding]:
                 result.at("target"),
                 f"“{result.level3.strip()}”自评表的指标值是 {result.target.strip()}，年初目标是 {target.value.strip()}",
                 "照年初的目标写；年中依规定调整过的，写 知悉 说明",
+                severity=None
+                if parse(target.value).is_figure and parse(result.target).is_figure
+                else "warning",
                 related=(Related(target.at("value"), f"年初目标 {target.value.strip()}"),),
             )
     told = {bare(result.level3) for result in form.results}
@@ -109,6 +113,6 @@ def _differ(one: str, other: str) -> bool:
         return False
     a, b = parse(one), parse(other)
     if a.is_figure and b.is_figure:
-        same_unit = a.unit == b.unit or not a.unit or not b.unit
+        same_unit = family(a.unit) == family(b.unit) or not a.unit or not b.unit
         return a.amount != b.amount or not same_unit or bool(a.op and b.op and a.op != b.op)
     return bare(one) != bare(other)

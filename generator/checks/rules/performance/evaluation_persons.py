@@ -46,4 +46,6 @@ def evaluation_persons(case: Case) -> Iterator[Finding]:
                     passage.at(match.start(), match.end()),
                     f"留着“{match[0].split('：')[0].split(':')[0].strip()}”",
                     "公开前删去人名和电话",
+                    # An office's own telephone may be published.
+                    severity="warning" if re.match(r"0[0-9]{2,3}[-—]", match["who"]) else None,
                 )

@@ -69,7 +69,11 @@ def evaluation_scores(case: Case) -> Iterator[Finding]:
                 form.at("results"), f"各项分值合计 {full}，不是 100", "核对分值，执行率的 10 分也算在内"
             )
         stated, gained = evaluation.number(form.total_score), evaluation.gained(form)
-        if stated is not None and gained is not None and stated != gained:
+        if (
+            stated is not None
+            and gained is not None
+            and abs(stated - gained) > _tail(form.total_score, gained)
+        ):
             missing = total is not None and not has_money and stated - gained == _MONEY
             if not missing:
                 yield Finding(
@@ -77,3 +81,9 @@ def evaluation_scores(case: Case) -> Iterator[Finding]:
                     f"总分 {stated}，各项得分合计 {gained}，差 {abs(stated - gained)}",
                     "核对各项得分和总分",
                 )
+
+
+def _tail(printed: str | None, gained: Decimal) -> Decimal:
+    """What rounding the total to its printed decimals can hide."""
+    places = evaluation.decimals(printed)
+    return Decimal("0.5") / 10**places if gained != round(gained, places) else Decimal(0)

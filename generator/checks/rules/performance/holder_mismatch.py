@@ -27,11 +27,14 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.case import Case
+from generator.checks.indicator.likeness import likeness
 from generator.checks.indicator.rows import is_hebei, printed
 from generator.checks.rule import Finding, rule
 from generator.model.place import Department
 from generator.model.vocabulary import Scope
 
+#: Above this a name is another spelling of the department's, not another organ.
+_ABBREVIATED = 0.5
 _HOLDER = re.compile(
     r"(?P<code>[0-9]{3,12})?[\s\-_]*(?P<name>\D*?)[（(]?(?P<office>本级|机关|本部)?[）)]?\s*"
 )
@@ -61,7 +64,8 @@ def holder_mismatch(case: Case) -> Iterator[Finding]:
                 yield Finding(
                     project.at("holder"),
                     f"编码 {code} 是本部门的，名称却是“{name}”",
-                    f"本部门全称是“{department.name}”；改过名的在 部门.yaml 写 曾用名",
+                    f"本部门全称是“{department.name}”；改过名的在 部门.yaml 写 曾用名，简称写 别名",
+                    severity="warning" if likeness(name, department.name) > _ABBREVIATED else None,
                 )
             elif name == department.name and not code.startswith(own) and not own.startswith(code):
                 yield Finding(

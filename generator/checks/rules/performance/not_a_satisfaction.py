@@ -36,7 +36,12 @@ from generator.checks.indicator.rows import all_rows
 from generator.checks.rule import Finding, rule
 
 _SATISFIED = re.compile(
-    r"满意|认可|好评|评价|评议|口碑|测评|投诉|感受|获得感|幸福感|认同|赞|信任|信赖|评分|反映|差评|调查"
+    r"满意|认可|好评|评价|评议|口碑|测评|投诉|感受|获得感|幸福感|认同|赞|信任|信赖|评分|反映|差评|调查|上访|举报"
+)
+#: What at least asks people, or only leaves 满意度 away behind them.
+_ABOUT_PEOPLE = re.compile(
+    r"(?:群众|居民|村民|对象|人员|企业|用户|职工|学生|师生|家长|单位|公众|干部|者|户|市民|患者|学员)$"
+    r"|知晓|支持|安全感|信心|关注|参与"
 )
 
 
@@ -50,8 +55,10 @@ def not_a_satisfaction(case: Case) -> Iterator[Finding]:
         told = "".join((row.name, row.indicator.description or "", row.printed))
         if not _SATISFIED.search(told):
             seen.add((id(row.project), row.name))
+            is_close = _ABOUT_PEOPLE.search(row.name) is not None
             yield Finding(
                 row.indicator.at("level3"),
                 f"满意度指标里写的是“{row.name}”，不是谁对什么满意",
                 "写服务对象的满意度，如 参训人员满意度",
+                severity="warning" if is_close and row.value.quantity == "ratio" else None,
             )

@@ -38,7 +38,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from generator.checks.case import Case
-from generator.checks.indicator.plan import filled, holds_amounts, is_in_percent, points
+from generator.checks.indicator.plan import Point, filled, holds_amounts, is_in_percent, points
 from generator.checks.indicator.rows import printed
 from generator.checks.rule import Finding, rule
 
@@ -49,6 +49,8 @@ def plan_not_cumulative(case: Case) -> Iterator[Finding]:
     for each in printed(case):
         project = each.project
         plan = filled(project)
+        if _is_by_period(plan):
+            continue
         for before, after in pairwise(plan):
             assert before.number is not None and after.number is not None
             if after.number < before.number:
@@ -71,3 +73,9 @@ def plan_not_cumulative(case: Case) -> Iterator[Finding]:
                 f"到{last.record.when.strip()}累计 {last.number}，不是 {whole.normalize():f}",
                 "年底的累计数应当是全部预算",
             )
+
+
+def _is_by_period(plan: tuple[Point, ...]) -> bool:
+    """Whether the points are quarters of their own (一季度 25, 二季度 25 …), as other forms have them."""
+    numbers = [point.number for point in plan if point.number is not None]
+    return not any("底" in point.record.when for point in plan) and sum(numbers) == 100

@@ -37,6 +37,7 @@ from generator.checks.indicator.sense import is_share, sense
 from generator.checks.rule import Finding, rule
 
 _SCORES = ("分", "度", "颗", "星", "级")
+_COMPLAINTS = re.compile(r"投诉|上访|信访|举报|差评|调查")
 _TIMELY = re.compile(r"时|期|日|天|月|年|快|周期|进度|速度")
 
 
@@ -48,9 +49,16 @@ def unit_misfit(case: Case) -> Iterator[Finding]:
         if not value.is_figure or value.num is None:
             continue
         at = row.indicator.at("value")
-        if row.branch == tree.SATISFACTION and "投诉" not in row.name:
+        if row.branch == tree.SATISFACTION:
+            if _COMPLAINTS.search(row.name):
+                continue
             if value.quantity in ("count", "money", "duration", "price") and value.unit not in _SCORES:
-                yield Finding(at, f"满意度的值是“{row.printed}”，不是百分比", "写 ≥90% 这样的百分比")
+                yield Finding(
+                    at,
+                    f"满意度的值是“{row.printed}”，不是百分比",
+                    "写 ≥90% 这样的百分比",
+                    severity=None if value.kind == "figure" else "warning",
+                )
             elif value.unit in _SCORES or (value.quantity == "number" and value.num > 1):
                 yield Finding(at, f"满意度的值“{row.printed}”不是百分比", "写 %", severity="warning")
             continue
