@@ -139,7 +139,8 @@ def _check(options: argparse.Namespace) -> int:
     elif options.format == "github":
         print(github(found, below=folder))
     else:
-        print(report([each for each in found if options.all or not each.acknowledged]))
+        listed = [each for each in found if options.all or not each.acknowledged]
+        print(report(listed, known=len(found) - len(listed)))
     stops = ("error", "warning") if options.strict else ("error",)
     return FAULTS if any(each.severity in stops and not each.acknowledged for each in found) else OK
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 
 from generator.source import Span, cells
@@ -131,12 +132,36 @@ def as_json(diagnostic: Diagnostic) -> dict[str, object]:
     }
 
 
-def report(diagnostics: Sequence[Diagnostic]) -> str:
-    """All diagnostics sorted by place, with a last line that counts them."""
-    ordered = sorted(diagnostics, key=lambda each: each.order)
-    counts = [
+#: A list longer than this, over several files, gets a line above each file's part.
+MOST_WITHOUT_HEADS = 10
+
+
+def counted(diagnostics: Iterable[Diagnostic], known: int = 0) -> str:
+    """`3 处错误、5 处警告；另有 120 处已知悉`; empty where there is nothing. `known` are acknowledged ones left out."""
+    found = list(diagnostics)
+    known += sum(1 for each in found if each.acknowledged)
+    counts = "、".join(
         f"{number} 处{word}"
         for severity, word in SEVERITY_NAMES.items()
-        if (number := sum(1 for each in ordered if each.severity == severity))
-    ]
-    return "\n\n".join([*map(as_text, ordered), f"共 {'、'.join(counts)}" if counts else "没有发现问题"])
+        if (number := sum(1 for each in found if each.severity == severity and not each.acknowledged))
+    )
+    return "；另有 ".join(each for each in (counts, f"{known} 处已知悉" if known else "") if each)
+
+
+def report(diagnostics: Sequence[Diagnostic], known: int = 0) -> str:
+    """All diagnostics sorted by place, with a last line that counts them, and apart from them the acknowledged.
+
+    `known` is the number of acknowledged ones that were left out; a long list is parted by file.
+    """
+    ordered = sorted(diagnostics, key=lambda each: each.order)
+    parts = [(path, list(group)) for path, group in groupby(ordered, key=lambda each: each.at.path)]
+    has_heads = len(parts) > 1 and len(ordered) > MOST_WITHOUT_HEADS
+    rows: list[str] = []
+    for path, group in parts:
+        if has_heads:
+            rows.append(f"【{path}】{counted(group)}")
+        rows += map(as_text, group)
+    total = counted(ordered, known)
+    is_open = any(not each.acknowledged for each in ordered)
+    rows.append(f"共 {total}" if is_open else f"没有发现问题{f'；另有 {total}' if total else ''}")
+    return "\n\n".join(rows)

@@ -104,3 +104,25 @@ def test_report_is_sorted_and_counted() -> None:
     assert shown.index("一 [a]") < shown.index("二 [b]")
     assert shown.endswith("\n\n共 1 处错误、1 处警告")
     assert report([]) == "没有发现问题"
+
+
+def test_report_counts_the_acknowledged_apart() -> None:
+    at = Span(SOURCE, 2, 1, 2, 2)
+    found, known = Diagnostic(at, "one", "坏了"), Diagnostic(at, "two", "知道的", acknowledged="如此")
+    assert report([found], known=120).endswith("\n\n共 1 处错误；另有 120 处已知悉")
+    assert report([found, known]).endswith("已知悉：如此\n\n共 1 处错误；另有 1 处已知悉")
+    assert report([], known=3) == "没有发现问题；另有 3 处已知悉"
+    assert report([known]).endswith("\n\n没有发现问题；另有 1 处已知悉")
+
+
+def test_a_long_report_is_parted_by_file() -> None:
+    sources = [Source("甲/预算.md", "一\n二"), Source("乙/预算.md", "一\n二")]
+    found = [Diagnostic(Span(each, 1, 1, 1, 2), f"rule-{n}", "坏了") for n in range(6) for each in sources]
+    rows = report(found).split("\n\n")
+    assert [each for each in rows if each.startswith("【")] == [
+        "【乙/预算.md】6 处错误",
+        "【甲/预算.md】6 处错误",
+    ]
+    assert rows[0].startswith("【乙")
+    assert "【" not in report(found[:10])
+    assert "【" not in report(found[::2])

@@ -7,7 +7,7 @@ from html import escape
 
 from generator.checks.registry import BY_NAME
 from generator.corpus.corpus import Corpus
-from generator.diagnostic import SEVERITY_NAMES, Diagnostic
+from generator.diagnostic import SEVERITY_NAMES, Diagnostic, counted
 from generator.pages import address
 from generator.pages.blocks import RemarksView
 from generator.pages.filing import short_title
@@ -33,19 +33,6 @@ def check_page(corpus: Corpus, pages: Iterable[Page], more: Sequence[Diagnostic]
             parts.append(_group(title, f"/{address.canonical(path)}", entry.faults, places.get(path, {})))
     lead = f"共 {counted(every)}。同一个项目的问题，印它的每件文件下都列。" if every else "没有发现问题。"
     return message_page("体检", lead, "\n".join(parts))
-
-
-def counted(diagnostics: Iterable[Diagnostic]) -> str:
-    """`3 处错误、5 处警告；另有 120 处已知悉`; empty where there is nothing."""
-    numbers = dict.fromkeys(SEVERITY_NAMES, 0)
-    known = 0
-    for each in diagnostics:
-        if each.acknowledged:
-            known += 1
-        else:
-            numbers[each.severity] += 1
-    found = "、".join(f"{number} 处{SEVERITY_NAMES[each]}" for each, number in numbers.items() if number)
-    return "；另有 ".join(part for part in (found, f"{known} 处已知悉" if known else "") if part)
 
 
 def _places(page: Page) -> Places:
