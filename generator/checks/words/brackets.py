@@ -11,7 +11,8 @@ _PAIRS = {"（": "）", "(": ")", "“": "”", "《": "》", "【": "】", "〔
 _OPENERS = {closing: opening for opening, closing in _PAIRS.items()}
 #: Brackets that are one kind in two widths.
 _KIND = {"(": "（"}
-_ANY = re.compile("[" + re.escape("".join(_PAIRS) + "".join(_OPENERS)) + "]")
+#: Any of these signs.
+SIGNS = re.compile("[" + re.escape("".join(_PAIRS) + "".join(_OPENERS)) + "]")
 #: A number before a closing bracket that numbers a list: 1）, 一）, a), ①).
 _NUMBERED = re.compile(r"(?:^|[\s。；;，,：:、（(])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$")
 
@@ -35,7 +36,7 @@ def odd_ones(passages: Iterable[str]) -> Iterator[Odd]:
     waiting: list[Odd] = []
     found: list[Odd] = []
     for index, text in enumerate(passages):
-        for match in _ANY.finditer(text):
+        for match in SIGNS.finditer(text):
             sign, position = match[0], match.start()
             if sign in _PAIRS:
                 waiting.append(Odd(index, position, sign, "single"))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Literal
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from functools import cache, cached_property
+from itertools import accumulate
+from typing import Any, Literal
 
-from generator.checks.case import Case, Passage, field_passages
+from generator.checks.case import Case, Passage
 from generator.model.vocabulary import Kind
 from generator.record import Record
 from generator.source import Span
@@ -66,15 +69,42 @@ class Text:
         return _in_field(self.passage.span, self.text, start, end)
 
 
+class Words:
+    """All words of a filing: the stretches, and all of them as one text, which is quick to search."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self.texts = tuple(_texts(case))
+        self.joined = "\n".join(each.text for each in self.texts)
+        self._starts = list(accumulate((len(each.text) + 1 for each in self.texts), initial=0))
+
+    @cached_property
+    def figures(self) -> str:
+        """The same as one text, digits of half width."""
+        return self.joined.translate(_FULL_WIDTH)
+
+    def touched(self, pattern: re.Pattern[str], joined: str) -> Iterator[Text]:
+        """The stretches in which a pattern may match, found by one search over all of them."""
+        last = -1
+        for match in _of_lines(pattern).finditer(joined):
+            first = max(last + 1, bisect_right(self._starts, match.start()) - 1)
+            last = max(last, bisect_right(self._starts, max(match.start(), match.end() - 1)) - 1)
+            yield from self.texts[first : last + 1]
+
+
 #: The last filing whose words were asked for: the rules of one filing run one after another.
-_last: list[tuple[Case, tuple[Text, ...]]] = []
+_last: list[Words] = []
+
+
+def _words(case: Case) -> Words:
+    if not _last or _last[0].case is not case:
+        _last[:] = [Words(case)]
+    return _last[0]
 
 
 def texts(case: Case) -> tuple[Text, ...]:
     """Every stretch of words that the filing prints, in the order of its files."""
-    if not _last or _last[0][0] is not case:
-        _last[:] = [(case, tuple(_texts(case)))]
-    return _last[0][1]
+    return _words(case).texts
 
 
 def body(case: Case) -> Iterator[Text]:
@@ -82,11 +112,32 @@ def body(case: Case) -> Iterator[Text]:
     return (each for each in texts(case) if each.part in ("heading", "paragraph"))
 
 
+def texts_with(case: Case, pattern: re.Pattern[str]) -> Iterator[Text]:
+    """The stretches in which a pattern matches."""
+    words = _words(case)
+    return (each for each in words.touched(pattern, words.joined) if pattern.search(each.text))
+
+
 def matches(case: Case, pattern: re.Pattern[str]) -> Iterator[tuple[Text, re.Match[str]]]:
     """Every match of a pattern in the words of a filing."""
-    for each in texts(case):
+    words = _words(case)
+    for each in words.touched(pattern, words.joined):
         for match in pattern.finditer(each.text):
             yield each, match
+
+
+def figure_matches(case: Case, pattern: re.Pattern[str]) -> Iterator[tuple[Text, re.Match[str]]]:
+    """Every match of a pattern in the words of a filing, digits of full width taken as those of half width."""
+    words = _words(case)
+    for each in words.touched(pattern, words.figures):
+        for match in pattern.finditer(each.figures):
+            yield each, match
+
+
+@cache
+def _of_lines(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """The pattern with ^ and $ at the ends of lines, since all stretches are searched as one text."""
+    return re.compile(pattern.pattern, pattern.flags | re.MULTILINE)
 
 
 def around(text: str, start: int, end: int, room: int = 8) -> str:
@@ -102,7 +153,7 @@ def _texts(case: Case) -> Iterator[Text]:
     for passage in case.passages:
         yield Text(passage.text, "heading" if passage.origin == "heading" else "paragraph", passage)
     yield from _table_lines(case)
-    yield from _of_record(case.entry.department.department, only=frozenset({"duties", "note"}))
+    yield from _of_record(case.entry.department.department, only=("duties", "note"))
     if case.entry.kind in (Kind.BUDGET, Kind.PERFORMANCE):
         for project in case.projects:
             yield from _of_record(project.project)
@@ -111,11 +162,39 @@ def _texts(case: Case) -> Iterator[Text]:
             yield from _of_record(evaluation.form)
 
 
-def _of_record(record: Record, *, only: Iterable[str] = ()) -> Iterator[Text]:
-    for passage in field_passages(record, skip=_ABOUT):
-        if passage.text and (not only or passage.field in only):
-            part: Part = "title" if passage.field in _TITLES else "field"
-            yield Text(passage.text, "table" if passage.field == "rows" else part, passage)
+def _of_record(record: Record, *, only: tuple[str, ...] = ()) -> Iterator[Text]:
+    """The words in the fields of a record and of the records in it."""
+    places = record.places
+    kind: Any = type(record)
+    for name, holds_text in _fields_of(kind):
+        value = getattr(record, name)
+        if not value or (only and name not in only):
+            continue
+        for item in value if type(value) is tuple else (value,):
+            if isinstance(item, Record):
+                yield from _of_record(item)
+            elif holds_text and type(item) is str and item and name in places:
+                span = places[name]
+                passage = Passage(item, "field", "", "", ((0, len(item), span.line),), span, name)
+                yield Text(
+                    item, "title" if name in _TITLES else "table" if name == "rows" else "field", passage
+                )
+
+
+@cache
+def _fields_of(record: type[Record]) -> tuple[tuple[str, bool], ...]:
+    """The fields of a record class that may hold words or records, and whether it is words."""
+    found = []
+    for each in fields(record):
+        kind = str(each.type)
+        if (
+            each.name in _ABOUT
+            or each.name == "places"
+            or kind.startswith(("Amount", "MoneyUnit", "bool", "date"))
+        ):
+            continue
+        found.append((each.name, "str" in kind))
+    return tuple(found)
 
 
 def _table_lines(case: Case) -> Iterator[Text]:

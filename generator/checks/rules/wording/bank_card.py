@@ -39,7 +39,7 @@ from collections.abc import Iterator
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
 from generator.checks.words.personal import is_card_number
-from generator.checks.words.texts import texts
+from generator.checks.words.texts import figure_matches
 
 _CARD = re.compile(
     r"(?<![0-9A-Za-z.\-])62\d{2}(?P<mark>[- ]?)\d{4}(?P=mark)\d{4}(?P=mark)\d{4}(?:(?P=mark)\d{1,3})?(?![0-9A-Za-z]|\.\d)"
@@ -55,9 +55,8 @@ _CARD = re.compile(
 )
 def bank_card(case: Case) -> Iterator[Finding]:
     """A number of 16 to 19 digits with the prefix and the check digit of a bank card."""
-    for text in texts(case):
-        for match in _CARD.finditer(text.figures):
-            digits = match[0].replace(" ", "").replace("-", "")
-            if is_card_number(digits):
-                message = f"有银行卡号 {digits[:4]}****{digits[-4:]}"
-                yield Finding(text.at(*match.span()), message, "删去")
+    for text, match in figure_matches(case, _CARD):
+        digits = match[0].replace(" ", "").replace("-", "")
+        if is_card_number(digits):
+            message = f"有银行卡号 {digits[:4]}****{digits[-4:]}"
+            yield Finding(text.at(*match.span()), message, "删去")

@@ -64,7 +64,7 @@ from collections.abc import Iterator
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
 from generator.checks.words.tables import Shelf, core, shelf, shows_table_after
-from generator.checks.words.texts import Text, texts
+from generator.checks.words.texts import Text, texts_with
 
 _SEE = re.compile(
     r"(?:详见|参见|具体见|请见)(?:本(?:件|文))?(?P<name>《?[一-龥“”（）()0-9]{0,28}?(?<![代仪发])表(?![示明现彰决演述达面率])》?)"
@@ -78,13 +78,15 @@ _GENERAL = re.compile(
 _NIL = re.compile(r"无|没有|未|空表|不涉及|(?<![\d.])0(?:\.0+)?(?:万?元|万)?(?![\d.])")
 _NAMED = re.compile(r"(?<![一-龥“”])[一-龥“”]{4,24}?表(?=支出栏|收入栏|[、，和及]|按)")
 
+_ANY = re.compile(f"{_SEE.pattern.replace('?P<name>', '').replace('?P<below>', '')}|{_NAMED.pattern}")
+
 
 @rule(title="所指的表找不到", ids=("R45",), severity="error", basis="政府信息公开条例第六条")
 def dead_reference(case: Case) -> Iterator[Finding]:
     """A reference to a table that the filing does not have, or that has no figures."""
     own: Shelf | None = None
-    for text in texts(case):
-        if text.part != "paragraph" or "表" not in text.text:
+    for text in texts_with(case, _ANY):
+        if text.part != "paragraph":
             continue
         own = own or shelf(case)
         for match in _SEE.finditer(text.text):
@@ -108,7 +110,13 @@ def _judged(case: Case, own: Shelf, text: Text, name: str, start: int, end: int)
     at = text.at(start, end)
     if _BELOW.match(name):
         if not shows_table_after(case, at.line):
-            yield Finding(at, f"说“{text.text[max(0, start - 2) : end]}”，后面没有表", "补上表，或改掉这句话")
+            yield Finding(
+                at,
+                f"说“{text.text[max(0, start - 2) : end]}”，后面没有表",
+                "补上表，或改掉这句话",
+                # Tables that stand elsewhere in the filing may be meant.
+                severity="warning" if own.full else None,
+            )
     elif _GENERAL.match(name):
         if not own.full and not own.bare:
             yield Finding(

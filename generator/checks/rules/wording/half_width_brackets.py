@@ -38,7 +38,7 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
-from generator.checks.words.texts import around, texts
+from generator.checks.words.texts import around, texts_with
 
 _HALF = re.compile(
     r"\((?!境\)|护\)|[类款项]\)|镇\)|街\)|街道\)|局\)|办\)|\d{4}年度?\))[^()（）\n]*[一-龥][^()（）\n]*\)"
@@ -48,7 +48,7 @@ _HALF = re.compile(
 @rule(title="括号是半角的", ids=("R53",), severity="info")
 def half_width_brackets(case: Case) -> Iterator[Finding]:
     """Half-width brackets around 汉字; one finding for a passage, none in tables and codes."""
-    for text in texts(case):
+    for text in texts_with(case, _HALF):
         match = _HALF.search(text.text) if text.part != "table" else None
         if match is not None:
             where = around(text.text, match.start(), match.end(), 4)

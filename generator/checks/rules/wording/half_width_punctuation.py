@@ -38,7 +38,7 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
-from generator.checks.words.texts import around, texts
+from generator.checks.words.texts import around, texts_with
 
 _HALF = re.compile(r"(?<=[一-龥”》）])[,;?!](?=[一-龥“《（])")
 
@@ -46,7 +46,7 @@ _HALF = re.compile(r"(?<=[一-龥”》）])[,;?!](?=[一-龥“《（])")
 @rule(title="汉字之间用了半角标点", ids=("R53",), severity="warning")
 def half_width_punctuation(case: Case) -> Iterator[Finding]:
     """Half-width punctuation between 汉字; one finding for a passage."""
-    for text in texts(case):
+    for text in texts_with(case, _HALF):
         found = _HALF.findall(text.text) if text.part != "table" else ()
         if found:
             match = _HALF.search(text.text)

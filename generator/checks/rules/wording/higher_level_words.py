@@ -55,7 +55,7 @@ from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
 from generator.checks.words.glossary import section_texts
 from generator.checks.words.level import higher_words
-from generator.checks.words.texts import around, texts
+from generator.checks.words.texts import around, texts_with
 
 #: In a definition only: whose department it is, whose appropriation.
 _TERM = re.compile(r"^.{0,40}?[：:]")
@@ -70,7 +70,7 @@ def higher_level_words(case: Case) -> Iterator[Finding]:
         return
     plain, defining = _patterns("".join(above))
     explaining = {id(each) for each in section_texts(case)}
-    for text in texts(case):
+    for text in texts_with(case, re.compile("|".join((plain.pattern, defining.pattern)))):
         is_definition = id(text) in explaining and _TERM.match(text.text)
         for pattern in (plain, defining) if is_definition else (plain,):
             for match in pattern.finditer(text.text):

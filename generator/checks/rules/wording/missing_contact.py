@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
-from generator.checks.words.texts import texts
+from generator.checks.words.texts import figure_matches
 from generator.model.vocabulary import Kind
 from generator.source import whole
 
@@ -43,7 +43,7 @@ def missing_contact(case: Case) -> Iterator[Finding]:
     """Budget and final accounts without a telephone of the department; in a transcription only remarked."""
     if case.entry.kind not in (Kind.BUDGET, Kind.FINAL) or case.filing.contact:
         return
-    if any(_PHONE.search(each.figures) for each in texts(case)):
+    if next(figure_matches(case, _PHONE), None) is not None:
         return
     assert case.entry.document is not None
     is_transcription = case.filing.transcription is not None

@@ -36,7 +36,7 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
-from generator.checks.words.texts import texts
+from generator.checks.words.texts import figure_matches
 
 _MOBILE = re.compile(
     r"(?<![0-9A-Za-z.,，\-/])(?:\+?86[- ]?)?1[3-9]\d(?P<mark>[- ]?)\d{4}(?P=mark)\d{4}"
@@ -53,10 +53,9 @@ _MOBILE = re.compile(
 )
 def mobile_number(case: Case) -> Iterator[Finding]:
     """A mobile number that stands by itself and is no amount and no code."""
-    for text in texts(case):
-        for match in _MOBILE.finditer(text.figures):
-            if text.part == "table" and match["mark"]:
-                continue
-            digits = match[0].replace(" ", "").replace("-", "")
-            message = f"有手机号码 {digits[-11:-8]}****{digits[-4:]}"
-            yield Finding(text.at(*match.span()), message, "改为单位的办公电话；个人的删去")
+    for text, match in figure_matches(case, _MOBILE):
+        if text.part == "table" and match["mark"]:
+            continue
+        digits = match[0].replace(" ", "").replace("-", "")
+        message = f"有手机号码 {digits[-11:-8]}****{digits[-4:]}"
+        yield Finding(text.at(*match.span()), message, "改为单位的办公电话；个人的删去")

@@ -39,19 +39,18 @@ from collections.abc import Iterator
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
 from generator.checks.words.names import VARIANTS
-from generator.checks.words.texts import texts
+from generator.checks.words.texts import matches
 
-_VARIANT = re.compile("|".join(rf"(?<!一般){re.escape(each)}" for each in VARIANTS))
+_VARIANT = re.compile("|".join(VARIANTS))
 
 
 @rule(title="名称没有照表上的写", ids=("R40", "C55"), severity="info")
 def nonstandard_name(case: Case) -> Iterator[Finding]:
     """Names of expenditure that the forms spell otherwise; each once in a filing."""
     told: set[str] = set()
-    for text in texts(case):
-        for match in _VARIANT.finditer(text.text):
-            if match[0] not in told:
-                told.add(match[0])
-                right = VARIANTS[match[0]]
-                at = text.at(match.start(), match.end())
-                yield Finding(at, f"“{match[0]}”，表上的名称是“{right}”", f"改为“{right}”")
+    for text, match in matches(case, _VARIANT):
+        if match[0] not in told and text.text[max(0, match.start() - 2) : match.start()] != "一般":
+            told.add(match[0])
+            right = VARIANTS[match[0]]
+            at = text.at(match.start(), match.end())
+            yield Finding(at, f"“{match[0]}”，表上的名称是“{right}”", f"改为“{right}”")

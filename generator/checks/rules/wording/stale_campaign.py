@@ -39,9 +39,10 @@ from collections.abc import Iterator
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
 from generator.checks.words.dated import CAMPAIGNS
-from generator.checks.words.texts import texts
+from generator.checks.words.texts import texts_with
 
 _PATTERNS = tuple((each, re.compile(each.pattern)) for each in CAMPAIGNS)
+_ANY = re.compile("|".join(each.pattern for each in CAMPAIGNS))
 _PAST = re.compile(r"^[^，。；]{0,8}(?:成果|以来|以后|经验|长效|常态化|结束|整改|档案|资料)")
 _KEEPING = re.compile(r"(?:巩固|深化|拓展|总结|回顾)[^，。；]{0,12}$")
 
@@ -50,9 +51,7 @@ _KEEPING = re.compile(r"(?:巩固|深化|拓展|总结|回顾)[^，。；]{0,12}
 def stale_campaign(case: Case) -> Iterator[Finding]:
     """A campaign set as a task of the year, which ended before."""
     year = case.entry.year
-    for text in texts(case):
-        if "教育" not in text.text:
-            continue
+    for text in texts_with(case, _ANY):
         for campaign, pattern in _PATTERNS:
             for match in pattern.finditer(text.text) if year > campaign.last else ():
                 is_past = _PAST.match(text.text[match.end() :]) or _KEEPING.search(text.text[: match.start()])

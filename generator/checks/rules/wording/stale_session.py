@@ -40,7 +40,7 @@ from datetime import date
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
 from generator.checks.words.dated import Session, congress_number, find, held_after
-from generator.checks.words.texts import Text, texts
+from generator.checks.words.texts import Text, texts_with
 from generator.model.vocabulary import Kind
 
 #: More sessions than these since then, and the one named is no longer the latest.
@@ -63,7 +63,7 @@ def stale_session(case: Case) -> Iterator[Finding]:
     until = case.filing.published or date(
         case.entry.year + (case.entry.kind in (Kind.FINAL, Kind.SELF_EVALUATION)), 1, 1
     )
-    for text in texts(case):
+    for text in texts_with(case, _SESSION):
         named = list(_named(text))
         if not named:
             continue

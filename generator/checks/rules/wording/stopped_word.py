@@ -50,7 +50,7 @@ from functools import lru_cache
 
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
-from generator.checks.words.texts import around, texts
+from generator.checks.words.texts import around, matches
 from generator.corpus.lexicon import StopWord
 from generator.diagnostic import Related
 
@@ -62,20 +62,19 @@ def stopped_word(case: Case) -> Iterator[Finding]:
         return
     words = {each.word: each for each in case.corpus.lexicon}
     pattern = _pattern(case.corpus.lexicon)
-    for text in texts(case):
-        for match in pattern.finditer(text.text):
-            entry = words.get(match["word"] or "")
-            if entry is None:
-                continue
-            where = around(text.text, match.start(), match.end(), 5)
-            reason = f"（{entry.reason}）" if entry.reason else ""
-            yield Finding(
-                text.at(match.start(), match.end()),
-                f"“{where}”：“{entry.word}”列为停用{reason}",
-                f"改为“{entry.instead}”" if entry.instead else "换一种说法，或删去",
-                severity="warning" if entry.is_hint else None,
-                related=(Related(entry.at, "停用词"),),
-            )
+    for text, match in matches(case, pattern):
+        entry = words.get(match["word"] or "")
+        if entry is None:
+            continue
+        where = around(text.text, match.start(), match.end(), 5)
+        reason = f"（{entry.reason}）" if entry.reason else ""
+        yield Finding(
+            text.at(match.start(), match.end()),
+            f"“{where}”：“{entry.word}”列为停用{reason}",
+            f"改为“{entry.instead}”" if entry.instead else "换一种说法，或删去",
+            severity="warning" if entry.is_hint else None,
+            related=(Related(entry.at, "停用词"),),
+        )
 
 
 @lru_cache(maxsize=4)

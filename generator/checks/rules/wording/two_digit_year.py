@@ -38,7 +38,7 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
-from generator.checks.words.texts import texts
+from generator.checks.words.texts import matches
 
 _YEAR = re.compile(r"(?<![0-9０-９.．,，\-—–~～至到、/〔\[])(?P<year>[0-9]{2})年(?=度?(?P<after>.{0,3}))")
 _LENGTH_BEFORE = re.compile(
@@ -54,15 +54,12 @@ _NEAR = 5
 @rule(title="年份只写两位", ids=("R5",), severity="warning")
 def two_digit_year(case: Case) -> Iterator[Finding]:
     """Two digits before 年 that are a year of the time, not a number of years."""
-    for text in texts(case):
-        for match in _YEAR.finditer(text.text):
-            distance = case.entry.year % 100 - int(match["year"])
-            is_length = _LENGTH_BEFORE.search(text.text[: match.start()]) or _LENGTH_AFTER.match(
-                match["after"]
+    for text, match in matches(case, _YEAR):
+        distance = case.entry.year % 100 - int(match["year"])
+        is_length = _LENGTH_BEFORE.search(text.text[: match.start()]) or _LENGTH_AFTER.match(match["after"])
+        if -1 <= distance <= _NEAR and not is_length:
+            yield Finding(
+                text.at(match.start(), match.end()),
+                f"“{match[0]}”只写了两位年份",
+                f"是年份的写四位：{case.entry.year - distance}年",
             )
-            if -1 <= distance <= _NEAR and not is_length:
-                yield Finding(
-                    text.at(match.start(), match.end()),
-                    f"“{match[0]}”只写了两位年份",
-                    f"是年份的写四位：{case.entry.year - distance}年",
-                )

@@ -53,7 +53,7 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
-from generator.checks.words.texts import Text, texts
+from generator.checks.words.texts import Text, matches, texts
 from generator.model.vocabulary import Kind
 
 _RELATIVE = re.compile(r"明年|今年|去年|前年(?!度)|后年(?!度)")
@@ -80,7 +80,7 @@ def unanchored_year(case: Case) -> Iterator[Finding]:
                     f"“{match[0]}”指哪一年，这一段没有说",
                     "写四位年份；编制时的“明年”就是本件的年度",
                 )
-    if case.entry.kind is Kind.PERFORMANCE and not any(_YEAR.search(each.text) for each in texts(case)):
+    if case.entry.kind is Kind.PERFORMANCE and next(matches(case, _YEAR), None) is None:
         for text in found:
             match = _THIS.search(text.text)
             if match is not None and not _RELATIVE.match(match[0]):

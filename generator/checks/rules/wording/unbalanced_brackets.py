@@ -38,8 +38,8 @@ from itertools import groupby
 
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
-from generator.checks.words.brackets import odd_ones
-from generator.checks.words.texts import Text, around, body, texts
+from generator.checks.words.brackets import SIGNS, odd_ones
+from generator.checks.words.texts import Text, around, body, texts_with
 
 
 @rule(title="括号、引号不成对", ids=("R53",), severity="warning")
@@ -47,7 +47,7 @@ def unbalanced_brackets(case: Case) -> Iterator[Finding]:
     """Brackets without a partner, each passage's first; paragraphs of one section may share a pair."""
     for _, section in groupby(body(case), key=lambda each: each.heading):
         yield from _found(list(section))
-    for each in texts(case):
+    for each in texts_with(case, SIGNS):
         if each.part not in ("heading", "paragraph"):
             yield from _found([each])
 

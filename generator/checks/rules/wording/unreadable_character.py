@@ -38,7 +38,7 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
-from generator.checks.words.texts import around, texts
+from generator.checks.words.texts import around, texts_with
 
 _UNREADABLE = re.compile("\ufffd|锟斤拷|烫烫烫|[\ue000-\uf8ff]")
 
@@ -46,7 +46,7 @@ _UNREADABLE = re.compile("\ufffd|锟斤拷|烫烫烫|[\ue000-\uf8ff]")
 @rule(title="有显示不出的字符", ids=("R53",), severity="error", basis="政府信息公开条例第六条")
 def unreadable_character(case: Case) -> Iterator[Finding]:
     """The replacement character, the signs of a wrong decoding, and private-use characters; once a passage."""
-    for text in texts(case):
+    for text in texts_with(case, _UNREADABLE):
         match = _UNREADABLE.search(text.text)
         if match is not None:
             where = around(text.text.replace(match[0], "□"), match.start(), match.end(), 6)

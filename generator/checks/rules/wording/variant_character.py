@@ -39,7 +39,7 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
-from generator.checks.words.texts import around, texts
+from generator.checks.words.texts import around, texts_with
 from generator.hanzi import OUTDATED
 
 #: Radicals ⺀⼀ and compatibility ideographs, which look like 汉字 and are none.
@@ -50,7 +50,7 @@ _VARIANT = re.compile(f"[{''.join(OUTDATED)}{_COPIES}]")
 @rule(title="夹着繁体字、异体字", ids=("R54", "G31"), severity="warning")
 def variant_character(case: Case) -> Iterator[Finding]:
     """Characters that a text in simplified 汉字 does not hold; one finding for a passage."""
-    for text in texts(case):
+    for text in texts_with(case, _VARIANT):
         found = list(_VARIANT.finditer(text.text))
         if not found:
             continue
