@@ -118,6 +118,7 @@ _PERIOD = re.compile(
 _GRADED = re.compile(r"[（(:：为]?\s*[优良]")
 _HAN_SHARE = re.compile(r"百分之([零一二三四五六七八九十百]{1,4})|([一二三四五六七八九])成")
 _QUESTION = re.compile(r"^(?!.*[:：,，(（=]\s*[是否能][)）]?$).*(?:是否|能否|可否|有无|[?？]|吗$)")
+_DAY = re.compile(r"[0-9]{1,4}年|[0-9]{1,2}月[0-9]")
 _CLAUSE = re.compile(r"[；;。，,：:、]")
 _DAYS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _WIDE = str.maketrans("＝＞＜％，．（）：＋０１２３４５６７８９≧≦⩾⩽", "=><%,.():+0123456789≥≤≥≤")
@@ -173,7 +174,8 @@ def figures(text: str) -> Iterator[Value]:
     """
     position = 0
     for match in _FIGURE.finditer(text):
-        is_date = re.match(r"[0-9]{1,4}年|[0-9]{1,2}月[0-9]", text[match.start("num") :]) is not None
+        at = match.start("num")
+        is_date = text[at - 1 : at] == "年" or _DAY.match(text, at) is not None
         if (match["unit"] or match["p1"]) and not is_date:
             subject = _CLAUSE.split(text[position : match.start()])[-1]
             yield _figure(match, match[0], "phrase", subject)
