@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import errno
 import logging
+import queue
 import sys
 import threading
 import time
@@ -178,11 +179,19 @@ class Preview:
 def serve(content: Path, *, port: int = 8000) -> None:
     """Preview a content folder until Ctrl-C. Raises `FolderError` and `PortError`, whose messages are for the user."""
     logging.getLogger("tornado").setLevel(logging.CRITICAL)
-    preview = Preview(content, port=port, tell=lambda text: print(text, flush=True))
+    said: queue.SimpleQueue[str] = queue.SimpleQueue()
+    preview = Preview(content, port=port, tell=said.put)
+    threading.Thread(target=_say, args=(said,), name="gongkai-say", daemon=True).start()
     try:
         asyncio.run(preview.run())
     except KeyboardInterrupt:
         print("预览已结束。", file=sys.stderr)
+
+
+def _say(said: queue.SimpleQueue[str]) -> None:
+    """Print in a thread of its own: a Windows window in which someone has marked a line holds up all printing."""
+    while True:
+        print(said.get(), flush=True)
 
 
 def _port_error(port: int, error: Exception) -> PortError:

@@ -1,6 +1,6 @@
 """Small sites: each folder beside this file is a case.
 
-`content/` is what staff typed, `report.txt` what `build` and `build --hold` make of it, and each file of
+`content/` is what staff typed, `report.txt` the errors and what `build` and `build --hold` make of it, and each file of
 `expected/` the text that a reader sees on the page of that name. After a change that was meant,
 `pytest tests/sites --accept` writes them anew; look at the difference before it is taken in.
 """
@@ -25,7 +25,7 @@ def told(outcome: Outcome, held: Outcome) -> str:
     """The report of a case: what is found, what comes of it, and with `--hold`."""
     kept_back = [each.path for each in held.corpus.filings if each.is_held and held.exit_code == 3]
     rows = [
-        report(outcome.diagnostics),
+        report([each for each in outcome.diagnostics if each.severity == "error"]),
         "",
         f"build：{RESULTS[outcome.exit_code]}",
         f"build --hold：{RESULTS[held.exit_code]}",
