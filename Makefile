@@ -5,7 +5,7 @@ BIN := .venv/bin
 UV := uv==0.13.9
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check serve lint format docs env dev lock clean
+.PHONY: help site test check serve hooks bench lint format docs env dev lock clean
 
 help: ## 列出这些命令
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -18,6 +18,12 @@ check: env ## 只检查 content/，不做网站
 
 serve: env ## 在本机预览，保存即刷新
 	$(BIN)/gongkai serve
+
+hooks: env ## 装上提交前的核对：git commit 时自动检查改过的文件，有错不让提交
+	git config core.hooksPath scripts/hooks
+
+bench: env ## 量一量读取、核对、生成各用多少时间，写进 docs/performance.md
+	$(BIN)/python -m benchmarks.check_speed
 
 test: dev lint ## 建好环境，装好浏览器，跑全部测试
 	$(BIN)/python scripts/chromium.py
