@@ -100,6 +100,6 @@ def _patterns(above: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
     defining = (
         rf"{level}(?:级财政(?!部门下)|级(?:预算主管)?部门|直部门|直单位|级预算(?:主管)?单位|本级财政)"
-        rf"(?![^，。；]{{0,8}}(?:规定|批准|核准|制定|印发|文件|要求|认定))|纳入{level}级(?:财政)?预算管理"
+        rf"(?![^，。；]{{0,8}}(?:规定|批准|核准|备案|审批|审核|制定|印发|下发|统一|文件|要求|认定))|纳入{level}级(?:财政)?预算管理"
     )
     return re.compile(plain), re.compile(defining)
