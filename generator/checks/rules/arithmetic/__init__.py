@@ -7,9 +7,11 @@ from generator.checks.rules.arithmetic.asset_mismatch import asset_mismatch
 from generator.checks.rules.arithmetic.basic_economic_mismatch import basic_economic_mismatch
 from generator.checks.rules.arithmetic.carry_over_mismatch import carry_over_mismatch
 from generator.checks.rules.arithmetic.code_name_differs import code_name_differs
+from generator.checks.rules.arithmetic.doubtful_subject_code import doubtful_subject_code
 from generator.checks.rules.arithmetic.empty_table_without_note import empty_table_without_note
 from generator.checks.rules.arithmetic.extra_table_mismatch import extra_table_mismatch
 from generator.checks.rules.arithmetic.income_spending_mismatch import income_spending_mismatch
+from generator.checks.rules.arithmetic.misspelt_subject import misspelt_subject
 from generator.checks.rules.arithmetic.negative_amount import negative_amount
 from generator.checks.rules.arithmetic.note_contradicts_figures import note_contradicts_figures
 from generator.checks.rules.arithmetic.opening_not_closing import opening_not_closing
@@ -47,6 +49,8 @@ RULES: tuple[Rule, ...] = (
     negative_amount,
     too_many_decimals,
     code_name_differs,
+    misspelt_subject,
+    doubtful_subject_code,
     purpose_contradicts_code,
     extra_table_mismatch,
     empty_table_without_note,

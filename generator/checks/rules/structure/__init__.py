@@ -14,7 +14,7 @@ from generator.checks.rules.structure.fund_not_stated import fund_not_stated
 from generator.checks.rules.structure.leaf_above_item import leaf_above_item
 from generator.checks.rules.structure.missing_section import missing_section
 from generator.checks.rules.structure.missing_table import missing_table
-from generator.checks.rules.structure.operating_cost_unexplained import operating_cost_unexplained
+from generator.checks.rules.structure.other_year_in_section import other_year_in_section
 from generator.checks.rules.structure.performance_published_apart import performance_published_apart
 from generator.checks.rules.structure.section_out_of_order import section_out_of_order
 from generator.checks.rules.structure.shared_unit_code import shared_unit_code
@@ -44,7 +44,7 @@ RULES: tuple[Rule, ...] = (
     leaf_above_item,
     missing_section,
     missing_table,
-    operating_cost_unexplained,
+    other_year_in_section,
     performance_published_apart,
     section_out_of_order,
     shared_unit_code,

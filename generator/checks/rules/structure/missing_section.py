@@ -129,4 +129,4 @@ def missing_section(case: Case) -> Iterator[Finding]:
         words = words or words_of(case, without=frozenset(("glossary",))) or "\n"
         if not part.words.search(words):
             hint = "在数据里写，或在正文里写一节；没有发生的写明没有"
-            yield Finding(filing.at(), f"没有“{part.name}”这一部分", hint, left_out(case))
+            yield Finding(filing.at(), f"没有{part.name}这一部分", hint, left_out(case))

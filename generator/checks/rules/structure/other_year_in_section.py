@@ -1,0 +1,75 @@
+"""说今年安排的一段话，写的却是别的年度。
+
+## 为什么
+拿去年的文件改，数改了年份没有改；读者就不知道这个数是哪一年的。
+
+## 依据
+本站的录入规矩（R4）。从字句上判断，所以只作警告。
+
+## 有误
+```2024/预算.md
+---
+表式: 河北2022
+金额单位: 元
+---
+
+## 六、政府采购预算情况
+
+2023年，我单位安排政府采购预算20000元。
+```
+
+## 正确
+```2024/预算.md
+---
+表式: 河北2022
+金额单位: 元
+---
+
+## 六、政府采购预算情况
+
+2024年，我单位安排政府采购预算20000元，2023年安排政府采购预算10000元。
+
+## 七、国有资产信息
+
+2023年末我单位固定资产50000元。
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.case import Case
+from generator.checks.rule import Finding, rule
+from generator.model.vocabulary import Kind
+
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*年")
+#: A clause that tells what a year has planned or spent: the year at its head, an amount in it.
+_TOLD = {
+    Kind.BUDGET: re.compile(
+        r"(?:^|。)\s*((?:19|20)\d{2})\s*年度?(?!年?[末底初])[^。；]{0,40}?(?:预算|安排)[^。；]{0,40}?\d[\d,.]*\s*[亿万]?元"
+    ),
+    Kind.FINAL: re.compile(
+        r"(?:^|。)\s*((?:19|20)\d{2})\s*年度?(?!年?[末底初])[^。；]{0,40}?(?:决算|支出|收入)[^。；]{0,40}?\d[\d,.]*\s*[亿万]?元"
+    ),
+}
+
+
+@rule(title="段落的年度不对", ids=("R4",), severity="warning")
+def other_year_in_section(case: Case) -> Iterator[Finding]:
+    """A paragraph tells an amount of another year at its head, and never names the filing's own."""
+    pattern, year = _TOLD.get(case.entry.kind), str(case.entry.year)
+    if pattern is None:
+        return
+    for passage in case.passages:
+        if passage.origin != "paragraph" or passage.section in ("glossary", ""):
+            continue
+        match = pattern.search(passage.text)
+        if match and match[1] != year and year not in _YEAR.findall(passage.text):
+            at = passage.at(match.start(1), match.end(1))
+            yield Finding(
+                at,
+                f"这一段说的是 {match[1]} 年，这件文件是 {year} 年的",
+                f"核对年度；说的是 {year} 年的，改过来",
+            )
