@@ -26,6 +26,12 @@ class Comparison:
     figure: Figure
     entry: Entry
     verdict: Verdict
+    is_of_last_year: bool = False
+
+    @property
+    def off(self) -> Decimal:
+        """By how much they differ, in 元."""
+        return abs(self.figure.value - self.entry.value)
 
 
 @dataclass(frozen=True)
@@ -66,16 +72,27 @@ class Binding:
             named = self.ledger.asset(figure.label)
             if named:
                 return named
+        parent = (
+            figure.parent.item.head if figure.parent is not None and figure.parent.item is not None else ""
+        )
+        if parent == "project" and figure.role == "value" and not self.told.is_aside(figure.passage):
+            return self.ledger.of_project(figure.label)
         if not self.is_clear(figure) or figure.item is None:
             return ()
+        if figure.item.head.startswith("economic:") and parent not in ("basic", "personnel", "public"):
+            return ()  # of which money it is, is not told: a table shows basic expenditure only
         year = figure.year
-        if figure.item.head.startswith("assets:"):
+        if self.is_asset(figure):
             return self.ledger.now(figure.item) if year in (None, self.told.year, self.told.year - 1) else ()
         if year in (None, self.told.year):
             return self.of_year(figure.item, figure.measure, _fund(figure))
         if year == self.told.year - 1:
             return self.of_last_year(figure.item, figure.measure, _fund(figure))
         return ()
+
+    def is_asset(self, figure: Figure) -> bool:
+        """Whether a figure is of assets, which are counted at a date and not for a year."""
+        return figure.item is not None and figure.item.head.startswith("assets:")
 
     def of_year(self, item: Item, measure: str, fund: str = "") -> tuple[Entry, ...]:
         """The entries of the year for an item and measure."""
@@ -148,29 +165,24 @@ class Binding:
     def _comparisons(self) -> Iterator[Comparison]:
         for figure in self.told.figures:
             entries = self.entries(figure)
-            if not entries:
-                continue
-            told = self.told.interval(figure)
-            nearest = min(entries, key=lambda entry: abs(entry.value - told.value))
-            yield Comparison(figure, nearest, self._verdict(figure, told, entries, nearest))
+            if entries:
+                is_before = figure.year == self.told.year - 1 and not self.is_asset(figure)
+                yield Comparison(figure, *self._verdict(figure, entries), is_before)
 
-    def _verdict(self, figure: Figure, told: Interval, entries: tuple[Entry, ...], nearest: Entry) -> Verdict:
+    def _verdict(self, figure: Figure, entries: tuple[Entry, ...]) -> tuple[Entry, Verdict]:
+        told, slack, wide = self.told.interval(figure), self.ledger.slack, coarse(figure.token)
+        nearest = min(entries, key=lambda entry: abs(entry.value - told.value))
         off = abs(nearest.value - told.value)
-        slack = self.ledger.slack
         if off <= told.slack + (slack if figure.token.unit == "元" else 0):
-            return "same"
-        if off <= max(coarse(figure.token), slack * 2):
-            return "tail"
-        wide = coarse(figure.token)
-        if any(
-            entry.value
-            and figure.value
-            and abs(figure.value * times - entry.value) <= max(wide * times / 2, slack * 2)
-            for entry in entries
-            for times in _TIMES
-        ):
-            return "unit"
-        return "differs"
+            return nearest, "same"
+        if off <= max(wide, slack * 2):
+            return nearest, "tail"
+        for entry in entries:
+            for times in _TIMES:
+                allowed = max(wide * times / 2, slack * 2)
+                if entry.value and figure.value and abs(figure.value * times - entry.value) <= allowed:
+                    return entry, "unit"
+        return nearest, "differs"
 
 
 def _fund(figure: Figure) -> str:

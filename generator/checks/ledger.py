@@ -14,6 +14,7 @@ from generator.checks.item_cells import CELLS, HEADLINES, SOURCES, THREE_PUBLIC
 from generator.derived import Derived, previous_amounts
 from generator.model.budget import Budget
 from generator.model.final import Final
+from generator.model.vocabulary import CARRIED_FUNDS, FISCAL, Fund
 from generator.tables.classification import name_of, normalise
 from generator.tables.table import Row, Table
 
@@ -26,6 +27,8 @@ class Entry:
     value: Decimal
 
 
+_GENERAL = frozenset({Fund.GENERAL, Fund.GENERAL_CARRIED})
+_FISCAL = frozenset({*FISCAL, *CARRIED_FUNDS})
 _BARE = re.compile(r"^(?:[\d一二三四五六七八九十]+[、.．]|其中[：:])")
 
 
@@ -65,16 +68,14 @@ class Ledger:
             return ()
         if item.head in THREE_PUBLIC:
             return tuple(self._cells(f"7:{THREE_PUBLIC[item.head]}.budget"))
-        lines = [line for line in filing.spending if line.opening_budget is not ABSENT]
+        funds = {"general": _GENERAL, "": None}.get(item.fund, _FISCAL)
+        relevant = [line for line in filing.spending if funds is None or line.fund in funds]
+        lines = [line for line in relevant if line.opening_budget is not ABSENT]
         if item.head == "function":
             codes = self.codes(item)
             found = add(line.opening_budget for line in lines if normalise(line.code) in codes)
             return self._entry("年初预算", found) if len(codes) == 1 else ()
-        if (
-            item.head == "spending"
-            and item.fund in ("", "general", "fiscal")
-            and len(lines) == len(filing.spending)
-        ):
+        if item.head == "spending" and item.fund in ("", "general", "fiscal") and len(lines) == len(relevant):
             return self._entry("各项年初预算相加", add(line.opening_budget for line in lines))
         return ()
 
@@ -97,6 +98,21 @@ class Ledger:
         if key is not None and not item.fund and not found:
             found += self._entry("上年数", previous_amounts(self._derived, self._before).get(key, ABSENT))
         return tuple(self._unique(found))
+
+    def states_previous(self, item: Item) -> bool:
+        """Whether the filing itself states last year's figure of an item."""
+        filing = self._filing
+        if not isinstance(filing, Budget | Final):
+            return False
+        if item.head in ("income", "spending", "both"):
+            return filing.change is not None and filing.change.previous is not ABSENT
+        if item.head == "operating-cost":
+            return filing.operating_cost is not None and filing.operating_cost.previous is not ABSENT
+        if item.head in THREE_PUBLIC:
+            return bool(filing.three_public) and all(
+                line.previous is not ABSENT for line in filing.three_public
+            )
+        return bool(self.executed(item))
 
     def performance(self) -> tuple[Entry, ...]:
         """The sums of money that performance management covers."""
@@ -172,7 +188,7 @@ class Ledger:
         elif head.startswith("class:"):
             yield from self._of_class(head.split(":")[1], fund)
         elif head.startswith("economic:"):
-            yield from self._of_economic(head.split(":")[1])
+            yield from self._cells(f"6:{head.split(':')[1]}.total")
         elif head.startswith("assets:"):
             yield from self._of_assets(head.split(":")[1])
         elif (head, fund) in CELLS:
@@ -195,13 +211,12 @@ class Ledger:
         else:
             yield from self._cells(f"1:{row}.amount 3:{code}.total 4:{row}.total 5:{code}.total")
 
-    def _of_economic(self, code: str) -> Iterator[Entry]:
-        yield from self._cells(f"6:{code}.total")
+    def of_project(self, name: str) -> tuple[Entry, ...]:
+        """What projects pay for one economic item, by its name as printed."""
         filing = self._filing
-        if isinstance(filing, Budget):
-            for line in filing.project_economic:
-                if line.name and _plain(line.name) == _plain(name_of(code) or ""):
-                    yield from self._entry(f"项目支出“{line.name}”", line.amount)
+        lines = filing.project_economic if isinstance(filing, Budget) else ()
+        found = [line for line in lines if line.name and _plain(line.name) == _plain(name)]
+        return tuple(entry for line in found for entry in self._entry(f"项目支出“{line.name}”", line.amount))
 
     def _of_assets(self, name: str) -> Iterator[Entry]:
         assets = self._filing.assets if isinstance(self._filing, Budget | Final) else None

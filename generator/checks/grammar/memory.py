@@ -87,7 +87,7 @@ class Memory:
             is_adjusted=any(word in words.label for word in _ADJUSTED),
             sentence=self.sentence,
         )
-        if not change.is_adjusted and item is not None:
+        if not change.is_adjusted and (item is not None or not label.residue):
             change.current = self.nearest(
                 item, (None, self.year), exclude=BUDGETS if self._is_against(base) else ()
             )
@@ -119,7 +119,7 @@ class Memory:
 
     def nearest(
         self,
-        item: Item,
+        item: Item | None,
         years: tuple[int | None, ...],
         only: tuple[str, ...] = (),
         exclude: tuple[str, ...] = (),
@@ -131,6 +131,8 @@ class Memory:
             if (
                 figure.role == "value"
                 and figure.item == item
+                # What is not named is the same thing only within one sentence.
+                and (item is not None or figure.sentence == self.sentence)
                 and figure.year in years
                 and (not only or figure.measure in only)
                 and figure.measure not in exclude
@@ -179,16 +181,21 @@ class Memory:
             return
         left, right = read_label(words.left, self.names), read_label(words.label, self.names)
         if left.measure in ("outcome", "executed") and right.measure in BUDGETS:
-            self.complete(left, None, relation, _SIGNS[relation.text])
+            self.complete(left, None, relation, _SIGNS[relation.text], right.measure)
 
-    def complete(self, label: Label, percent: Token | None, token: Token, relation: str) -> None:
+    def complete(
+        self, label: Label, percent: Token | None, token: Token, relation: str, against: str = ""
+    ) -> None:
         """完成预算的X%, or how outcome and budget compare in words."""
         item = self.subject
         if label.item is not None and not (label.item.generic and not label.item.fund):
             item = label.item
         budget = outcome = None
         if item is not None:
-            budget = self.nearest(item, (None, self.year), only=BUDGETS)
+            kinds = (against,) if against in BUDGETS else BUDGETS
+            budget = self.nearest(item, (None, self.year), only=kinds) or self.nearest(
+                item, (None, self.year), only=("budget",) if against == "opening" else BUDGETS
+            )
             outcome = self.nearest(item, (None, self.year), exclude=BUDGETS)
         made = Completion(
             self.passage,
@@ -215,8 +222,14 @@ class Memory:
         made = Reason(self.passage, text, start, stop)
         here = [each for each in self.unreasoned if each.passage == self.passage]
         if here or "原因" in token.text:
-            for each in here or self.unreasoned:
+            for each in _explained(here or self.unreasoned):
                 each.reason = made
-        self.unreasoned = [each for each in self.unreasoned if each.reason is None]
+        self.unreasoned = [each for each in self.unreasoned if each.reason is None and each not in here]
         self.reason = made if not here else None
         return stop
+
+
+def _explained(changes: list[Change | Completion]) -> list[Change | Completion]:
+    """Those that a reason after them explains: 持平 needs none where something else has changed."""
+    moved = [each for each in changes if isinstance(each, Completion) or each.direction != "flat"]
+    return moved or changes

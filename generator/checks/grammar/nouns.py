@@ -25,17 +25,23 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Words before a figure: their item, measure, the words not understood, and a name that is no standard one."""
+    """Words before a figure: their item, measure and the words not understood."""
 
     item: Item | None
     measure: str
     residue: str
-    informal: tuple[str, str] | None = None
 
 
 #: Heads that mean all income, all spending, or both at once.
 INCOME, SPENDING, BOTH = "income", "spending", "both"
 TOTALS = frozenset({INCOME, SPENDING, BOTH, "year-income", "year-spending"})
+#: Items that every filing tells, and that nobody regroups from year to year.
+MAIN_ITEMS = frozenset(
+    {
+        *(INCOME, SPENDING, BOTH, "three-public", "abroad", "cars", "car-purchase", "car-running"),
+        *("reception", "operating-cost"),
+    }
+)
 _GENERIC = frozenset({INCOME, SPENDING, BOTH})
 
 _FUNDS: tuple[tuple[str, str], ...] = (
@@ -92,13 +98,6 @@ _HEADS: tuple[tuple[str, str, str], ...] = (
     ("assets:无形资产", "", r"无形资产"),
     ("assets:在建工程", "", r"在建工程"),
 )
-#: Names that people write for a standard one: told, never an error (R40, C55).
-_INFORMAL: tuple[tuple[str, str], ...] = (
-    (r"公务用?车(?:辆)?购置(?:及|和|与)运维费", "公务用车购置及运行维护费"),
-    (r"公务用?车运维费", "公务用车运行维护费"),
-    (r"公务车用车运行费", "公务用车运行维护费"),
-    (r"日常办公经费", "日常公用经费"),
-)
 _NOT_ECONOMIC = frozenset(
     {"其他支出", "因公出国（境）费用", "公务接待费", "公务用车运行维护费", "公务用车购置"}
 )
@@ -134,7 +133,6 @@ _NOUN = re.compile(
         ]
     )
 )
-_INFORMAL_NAME = tuple((re.compile(pattern), name) for pattern, name in _INFORMAL)
 _NUMBERING = re.compile(
     r"^(?:[0-9]{1,2}[、.．]|（[0-9]{1,2}）|（?[一二三四五六七八九十]+）?[、.．]|（[一二三四五六七八九十]+）|[.、．]|[和及与]|以及)+"
 )
@@ -149,6 +147,9 @@ _FILLER = re.compile(
     r"共计|共|合计|总计|总额|总|安排|数|各|达到|达|约|人民币|金额|当年|本年|年度|年末|年|全年|本部门|我部门|部门|本单位|我单位|单位"
     r"|我局|本局|的|中|为|是|计|额|实际|预计|拟|收|支|经费|通过|账面|科目|截至|截止|末|底|在|了|[、：，.\s]"
 )
+#: 安排项目支出5万元 is a part of it; 预算安排 and 收支安排 are the whole.
+_ALLOTTED = re.compile(r"(?<!预算)(?<!收支)(?<!支出)(?<!收入)安排|追加|下达|拨付|争取|涉及")
+_TOTAL = re.compile(r"预算|决算|合计|总计|总额|总|部门|收支|收、支|收入支出|各")
 #: Words that say more of whom a figure concerns, harmless with these heads only.
 _ALSO_FILLER = re.compile(
     r"（部门）|（本级）|下属|所属|及|和|等|机关|行政单位|事业单位|参公|[0-9]+家|（以合同签订为准）|授予|合同|预留|给|面向|项目|本级|采购|类"
@@ -170,7 +171,7 @@ def read_label(words: str, names: tuple[str, ...] = ()) -> Label:
     for name in names:
         text = text.replace(name, "")
     item, text = _path(text)
-    informal = next(((m[0], name) for p, name in _INFORMAL_NAME if (m := p.search(text))), None)
+    is_total = _TOTAL.search(text) is not None
     heads, funds = [], []
     if item is None:
         for match in _NOUN.finditer(text):
@@ -189,7 +190,11 @@ def read_label(words: str, names: tuple[str, ...] = ()) -> Label:
     if item is not None and item.head in _WITH_MORE:
         text = _ALSO_FILLER.sub("", text)
     residue = _FILLER.sub("", text)
-    return Label(item, measure, residue, informal)
+    if item is not None and item.generic and not item.fund and not is_total:
+        residue += "支出"  # 支出5万元 without more is no total
+    if item is not None and item.head not in _OF_ONE_FUND and _ALLOTTED.search(words):
+        residue += "安排"
+    return Label(item, measure, residue)
 
 
 def _path(text: str) -> tuple[Item | None, str]:

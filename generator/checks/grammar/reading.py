@@ -144,7 +144,8 @@ class Reader:
                 and base.measure in BUDGETS
                 and label.measure == "outcome"
             ):
-                self.memory.complete(label, None, token, "~" if "基本" in token.text else "=")
+                relation = "~" if "基本" in token.text else "="
+                self.memory.complete(label, None, token, relation, base.measure)
             elif token.text in FLAT:
                 self.memory.tell_change(token, words)
             elif base is not None and base.year is not None and not nexts:
@@ -177,7 +178,8 @@ class Reader:
             self.memory.tell_share(token, words)
         elif words.completion is not None:
             label = read_label(words.label, self.names)
-            self.memory.complete(label, token, token, "")
+            against = read_label(words.completion, self.names).measure
+            self.memory.complete(label, token, token, "", against)
         elif words.direction is not None and not words.goes_to:
             change = self.memory.tell_change(words.direction, words)
             if change.percent is None:
@@ -211,7 +213,6 @@ class Reader:
             words.year,
             role,
             is_inherited=inherited,
-            informal=label.informal,
             sentence=self.memory.sentence,
         )
         self.memory.found.figures.append(figure)

@@ -39,7 +39,6 @@ class Figure:
     role: Role = "value"
     parent: Figure | None = None
     is_inherited: bool = False
-    informal: tuple[str, str] | None = None
     sentence: int = 0
 
     @property

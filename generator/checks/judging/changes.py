@@ -27,7 +27,7 @@ def change_faults(bound: Binding, change: Change) -> Iterator[Fault]:
         return
     if previous is None or not currents:
         if difference is None and change.percent is None and change.direction != "flat":
-            yield from _from_nothing(change, currents)
+            yield from _from_nothing(bound, change, currents)
         return
     yield from _both(bound, change, currents, previous, difference)
 
@@ -62,6 +62,8 @@ def _both(
                 "核对两个数；不相等的写增加或减少多少",
             )
         return
+    if difference is not None and difference.value == 0 and "flat" in way:
+        return  # 增加0万元 says nothing wrong
     if change.direction not in way:
         meant = "持平" if way == {"flat"} else "增加" if way == {"more"} else "减少"
         yield Fault(
@@ -152,8 +154,10 @@ def _implied(
         )
 
 
-def _from_nothing(change: Change, currents: list[Interval]) -> Iterator[Fault]:
+def _from_nothing(bound: Binding, change: Change, currents: list[Interval]) -> Iterator[Fault]:
     """减少 without any figure, from a year that is not told (C58)."""
+    if any(entry.value > 0 for entry in bound.known_before(change)):
+        return
     if change.direction == "less" and currents and currents[0].value == 0:
         yield Fault(
             "nothing",
@@ -192,3 +196,13 @@ def before_faults(bound: Binding, change: Change) -> Iterator[Fault]:
                 f"写“{change.word}”，本年{plain(current.value, like)}，而{entries[0].name}是{plain(entries[0].value, like)}",
                 "核对两年的数；不相等的写增加或减少多少",
             )
+
+
+def is_known_before(bound: Binding, change: Change) -> bool:
+    """Whether last year's figure can be looked up: in last year's filing, or as this one states it."""
+    if change.item is None:
+        return False
+    previous = bound.ledger.previous
+    if previous is not None and previous.now(change.item):
+        return True
+    return bound.ledger.states_previous(change.item)

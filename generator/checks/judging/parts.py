@@ -66,6 +66,8 @@ def sum_faults(bound: Binding, told: Sum) -> Iterator[Fault]:
     ):
         yield Fault("tail", *at, f"各项（{names}）相加得{written}，这里写{like.text}，各数的位数不一", "")
         return
+    if off < 0 and not is_count and _agrees(bound, told):
+        return  # each figure is as in the tables: the list leaves something out
     if told.is_complete or _counts_all(told) or _shares_all(bound, told) or _exceeds(told, off):
         yield Fault(
             "sum",
@@ -111,3 +113,9 @@ def _shares_all(bound: Binding, told: Sum) -> bool:
         return False
     total = sum((each.value for each in shares), Decimal(0))
     return abs(total - 100) <= sum((percent(each).slack for each in shares), Decimal("0.01"))
+
+
+def _agrees(bound: Binding, told: Sum) -> bool:
+    """Whether the data give every figure of a list as it is told."""
+    same = {id(each.figure) for each in bound.comparisons if each.verdict in ("same", "tail")}
+    return all(id(each) in same for each in (told.whole, *told.parts))

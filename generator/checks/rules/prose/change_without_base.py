@@ -1,0 +1,67 @@
+"""写了比上年增加（减少）多少，上年是多少、百分比是多少都没有写，上年的文件也没有。
+
+## 为什么
+只有增减额，读者看不出变化有多大，也无法核对。
+
+## 依据
+C56、C64；增减要有上年数，或者百分比。
+
+## 有误
+```2024/预算.md
+---
+表式: 河北2022
+金额单位: 万元
+---
+
+## 3、比上年增减情况
+
+2024年部门预算收支安排120.00万元，较2023年增加20.00万元，主要原因是新招录了三名工作人员。
+```
+
+## 正确
+```2024/预算.md
+---
+表式: 河北2022
+金额单位: 万元
+---
+
+## 3、比上年增减情况
+
+2024年部门预算收支安排120.00万元，较2023年增加20.00万元，增长20.00%，主要原因是新招录了三名工作人员。
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.case import Case
+from generator.checks.judging.changes import is_known_before
+from generator.checks.judging.findings import place
+from generator.checks.rule import Finding, rule
+
+
+@rule(title="增减没有上年数", ids=("C56", "C64"), severity="warning")
+def change_without_base(case: Case) -> Iterator[Finding]:
+    """A difference without the year before, a percentage, or last year's filing."""
+    bound, seen = case.bound, set()
+    for change in case.told.changes:
+        figure = change.difference
+        if (
+            figure is None
+            or figure.parent is not None
+            or change.base is None
+            or change.base.year != case.entry.year - 1
+            or change.percent is not None
+            or bound.previous(change) is not None
+            or case.told.is_aside(change.passage)
+            or abs(figure.value) in seen
+            or is_known_before(bound, change)
+        ):
+            continue
+        seen.add(abs(figure.value))
+        yield Finding(
+            place(case, figure),
+            f"只写了{change.word}{figure.token.text}，上年是多少没有写，也没有上年的文件可查",
+            "写明上年数或百分比；上年的文件录入以后，这一条会消失",
+        )

@@ -1,0 +1,80 @@
+"""比上年增加或减少了，没有写原因。
+
+## 为什么
+增减变化的原因是公开的必备内容；社会最关心的就是为什么多了、少了。
+
+## 依据
+R30；增减说明由上年数、本年数、增减额、方向和原因组成。同一节里别处写了原因的、收支总数由各部分的原因说明的，只作警告。
+
+## 有误
+```2024/预算.md
+---
+表式: 河北2022
+金额单位: 万元
+---
+
+## 三、机关运行经费安排情况
+
+2024年机关运行经费预算9.50万元，比2023年预算增加0.50万元，增长5.56%。
+```
+
+## 正确
+```2024/预算.md
+---
+表式: 河北2022
+金额单位: 万元
+---
+
+## 三、机关运行经费安排情况
+
+2024年机关运行经费预算9.50万元，比2023年预算增加0.50万元，增长5.56%，主要原因是新增了两名编制内人员。
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.case import Case
+from generator.checks.grammar.nouns import MAIN_ITEMS, TOTALS, item_name
+from generator.checks.grammar.statements import Change
+from generator.checks.rule import Finding, rule
+
+
+@rule(title="增减没有原因", ids=("R30",), severity="error")
+def change_without_reason(case: Case) -> Iterator[Finding]:
+    """A change of a headline item for which no reason is given."""
+    told = case.told
+    reasoned = [each for each in told.changes if each.reason is not None and not told.is_aside(each.passage)]
+    explained = {told.passages[each.passage].heading for each in reasoned}
+    is_total_explained = any(_is_of_total(each) for each in reasoned)
+    for change in told.changes:
+        if (
+            change.reason is not None
+            or change.direction == "flat"
+            or change.item is None
+            or told.is_aside(change.passage)
+            or (change.difference is None and change.percent is None)
+            or (change.difference is not None and change.difference.parent is not None)
+            or change.base is None
+            or change.base.year is None
+        ):
+            continue
+        is_main = (
+            change.item.head in MAIN_ITEMS
+            and told.passages[change.passage].heading not in explained
+            and not (change.item.head in TOTALS and is_total_explained)
+        )
+        at = case.passages[change.passage].at(change.start, change.end)
+        yield Finding(
+            at,
+            f"{item_name(change.item)}比上年{change.word}，没有写原因",
+            "在这一句后面写“主要原因是……”",
+            severity=None if is_main else "warning",
+        )
+
+
+def _is_of_total(change: Change) -> bool:
+    """Whether a change is of all income or spending, or of one of their parts."""
+    item = change.item
+    return item is not None and (item.head in TOTALS or item.head.startswith("class:"))

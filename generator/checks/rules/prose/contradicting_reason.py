@@ -1,0 +1,69 @@
+"""原因的方向与增减相反：写减少，原因却是经费增加；写持平，原因却是减少支付。
+
+## 为什么
+方向和原因总有一处是从别的句子抄来的。
+
+## 依据
+C57；只看原因自己就是一句增减的话的情形。这是对文意的判断，只作警告。
+
+## 有误
+```2024/预算.md
+---
+表式: 河北2022
+金额单位: 万元
+---
+
+## 三、机关运行经费安排情况
+
+2024年机关运行经费预算8.50万元，比2023年预算减少0.50万元，下降5.56%，主要原因是机关运行经费增加。
+```
+
+另一件：
+
+```2024/预算.md
+---
+表式: 河北2022
+金额单位: 万元
+---
+
+## 三、机关运行经费安排情况
+
+2024年机关运行经费预算8.50万元，与2023年预算持平，主要原因是公务接待活动比往年减少支出。
+```
+
+## 正确
+```2024/预算.md
+---
+表式: 河北2022
+金额单位: 万元
+---
+
+## 三、机关运行经费安排情况
+
+2024年机关运行经费预算8.50万元，比2023年预算减少0.50万元，下降5.56%，主要原因是办公楼节能改造后电费减少。
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.case import Case
+from generator.checks.judging.reasons import heading_of, repeats
+from generator.checks.rule import Finding, rule
+
+
+@rule(title="原因与增减相反", ids=("C57", "R30"), severity="warning")
+def contradicting_reason(case: Case) -> Iterator[Finding]:
+    """A reason that tells the opposite direction of its change."""
+    for change in case.told.changes:
+        reason = change.reason
+        if reason is None or case.told.is_aside(change.passage):
+            continue
+        way = heading_of(reason.text)
+        is_opposite = bool(way) and way != change.direction
+        if is_opposite and (change.direction == "flat" or repeats(reason.text, change.item)):
+            at = case.passages[reason.passage].at(reason.start, reason.end)
+            yield Finding(
+                at, f"前面写“{change.word}”，原因却说“{reason.text[-12:]}”", "核对增减的方向，改正原因"
+            )

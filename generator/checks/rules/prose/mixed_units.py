@@ -1,0 +1,100 @@
+"""金额一处用元、一处用万元；一句话里混用的是错误，一件文件里混用的是警告。
+
+## 为什么
+同一句里换单位，读者会把万元看成元；0也要带同样的单位。
+
+## 依据
+C60、R26；一件文件的文字用一种金额单位。
+
+## 有误
+```2024/预算.md
+---
+表式: 河北2022
+金额单位: 万元
+---
+
+## 1、收入说明
+
+2024年预算收入1000000.00元，其中：一般公共预算拨款收入1000000.00元，其他收入0万元。
+```
+
+另一件：
+
+```2024/预算.md
+---
+表式: 河北2022
+金额单位: 万元
+---
+
+## 二、部门预算安排的总体情况
+
+2024年预算收入100.00万元。
+
+2024年机关运行经费95000元。
+```
+
+## 正确
+```2024/预算.md
+---
+表式: 河北2022
+金额单位: 万元
+---
+
+## 1、收入说明
+
+2024年预算收入1000000.00元，其中：一般公共预算拨款收入1000000.00元，其他收入0元。
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.case import Case
+from generator.checks.grammar.statements import Figure
+from generator.checks.judging.findings import place
+from generator.checks.rule import Finding, rule
+
+
+@rule(title="金额单位混用", ids=("C60", "R26"), severity="error")
+def mixed_units(case: Case) -> Iterator[Finding]:
+    """元 and 万元 in one sentence, or in one filing."""
+    told = case.told
+    figures = [
+        each
+        for each in told.money
+        if each.role in ("value", "difference") and not told.is_aside(each.passage)
+    ]
+    sentences: dict[tuple[int, int], list[Figure]] = {}
+    for figure in figures:
+        sentences.setdefault((figure.passage, figure.sentence), []).append(figure)
+    reported = False
+    for own in sentences.values():
+        fewer = minority([each for each in own if each.item is not None and not each.residue])
+        if fewer:
+            reported = True
+            units = "、".join(dict.fromkeys(each.token.unit for each in own))
+            yield Finding(
+                place(case, fewer[0]),
+                f"一句话里混用{units}：{'、'.join(each.token.text for each in own[:6])}",
+                "全文用一种单位，0也带同样的单位",
+            )
+    fewer = minority(figures)
+    others = [each for each in fewer if not minority(sentences[each.passage, each.sentence])]
+    if others or (fewer and not reported):
+        figure = (others or fewer)[0]
+        yield Finding(
+            place(case, figure),
+            f"全文的金额多用{'万元' if figure.token.unit == '元' else '元'}，这里用{figure.token.unit}（共{len(fewer)}处）",
+            "全文用一种单位",
+            severity="warning",
+        )
+
+
+def minority(figures: list[Figure]) -> list[Figure]:
+    """The figures in the unit that fewer are written in, where 元 and 万元 are mixed; zeros count as well."""
+    small = [each for each in figures if each.token.unit == "元"]
+    large = [each for each in figures if each.token.unit in ("万元", "亿元")]
+    if not small or not large:
+        return []
+    return small if len(small) < len(large) else large
