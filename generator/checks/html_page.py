@@ -246,21 +246,18 @@ def _elements(text: str) -> Iterator[Element]:
     stack: list[Element] = []
     found: list[Element] = []
     position = 0
-    while True:
-        match = _TAG.search(text, position)
-        if match is None:
-            break
+    while (match := _TAG.search(text, position)) is not None:
         position = match.end()
-        name = match[2]
+        is_end, name, raw = match.groups()
         if name is None:
             continue
         name = name.lower()
-        if match[1]:
+        if is_end:
             _close(stack, name, match.start(), position)
             continue
-        element = Element(text, name, match[3], match.start(), position, stack[-1] if stack else None)
+        element = Element(text, name, raw, match.start(), position, stack[-1] if stack else None)
         found.append(element)
-        if name in _VOID or match[3].endswith("/"):
+        if name in _VOID or raw.endswith("/"):
             continue
         stack.append(element)
         if name in ("script", "style"):
@@ -273,6 +270,10 @@ def _elements(text: str) -> Iterator[Element]:
 
 def _close(stack: list[Element], name: str, stop: int, end: int) -> None:
     """End the innermost open element of that name, and those left open within it."""
+    if stack and stack[-1].name == name:
+        stack[-1].stop, stack[-1].end = stop, end
+        stack.pop()
+        return
     if not any(each.name == name for each in stack):
         return
     while stack:

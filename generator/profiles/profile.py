@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.amount import MoneyUnit
 from generator.model.vocabulary import Fund
@@ -16,6 +17,7 @@ _NUMBER = re.compile(
 _NOISE = re.compile(r"[\s“”\"‘’'《》（）()、，,。：:]|\d{4}年度?")
 
 
+@lru_cache(maxsize=16384)
 def heading_core(heading: str) -> str:
     """A heading without its number, quotes and year, for matching.
 

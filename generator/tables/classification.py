@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from generator.tables.economic_names import ECONOMIC_NAMES
@@ -19,6 +20,7 @@ PERSONNEL_CLASSES = ("301", "303")
 _NUMERALS = "零一二三四五六七八九"
 
 
+@lru_cache(maxsize=16384)
 def normalise(code: str) -> str:
     """The code without the blanks and dashes that people type inside it: `201 05 07` → `2010507`."""
     return _NOISE.sub("", code)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 
 from generator.profiles import heading_core
 from generator.tables.classification import normalise
@@ -128,5 +129,6 @@ def _row_name(panel: Panel, row: Row) -> str:
     return value if isinstance(value, str) else ""
 
 
+@lru_cache(maxsize=16384)
 def _core(words: str) -> str:
     return heading_core(_PART.sub("", _FORM_CODE.sub("", words.strip())))
