@@ -1,6 +1,6 @@
 """How long reading, checking and rendering take, side by side in one run; written to `docs/performance.md`.
 
-    make bench            or: .venv/bin/python -m benchmarks.check_speed [--copies 30] [--runs 5]
+    make bench            or: .venv/bin/python -m benchmarks.check_speed [--copies 10] [--runs 5]
 
 The committed filings are copied in memory, each copy as regions of their own. Seconds depend on the machine;
 what may be compared is their ratio within one run: checking shall cost at most what rendering costs.
@@ -148,7 +148,7 @@ def written(runs: list[Run], copies: int) -> str:
 def main() -> None:
     """Measure, print, and write the page."""
     parser = argparse.ArgumentParser(description="量一量读取、核对、生成各用多少时间")
-    parser.add_argument("--copies", type=int, default=30, help="每件文件几份（默认 30）")
+    parser.add_argument("--copies", type=int, default=10, help="每件文件几份（默认 10）")
     parser.add_argument("--runs", type=int, default=5, help="运行几次（默认 5）")
     parser.add_argument("--out", type=Path, default=REPORT, help="写到哪里")
     options = parser.parse_args()
