@@ -30,7 +30,11 @@ class Known:
 
 def _rows(name: str) -> list[list[str]]:
     with (HERE / name).open(encoding="utf-8", newline="") as file:
-        return [row for row in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE) if row and row[0][0] != "#"]
+        return [
+            row
+            for row in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+            if row and row[0][0] != "#"
+        ]
 
 
 KNOWN = [Known(*row) for row in _rows("findings.tsv")]
@@ -44,7 +48,9 @@ def corpus(project_root: Path) -> Corpus:
 
 
 def matches(known: Known, finding: Diagnostic) -> bool:
-    told = "".join((finding.at.source.line(finding.at.line), finding.message, *(r.message for r in finding.related)))
+    told = "".join(
+        (finding.at.source.line(finding.at.line), finding.message, *(r.message for r in finding.related))
+    )
     return finding.name == known.rule and finding.at.path == known.path and known.words in told
 
 
