@@ -39,6 +39,18 @@ class Lists:
         """Whether we are in a bracket that no 其中 has opened: （含上年结转5万元）."""
         return bool(self.brackets) and not self.mark_word and len(self.stack) <= self.brackets[-1].depth
 
+    @property
+    def has_parts(self) -> bool:
+        """Whether a list with several parts is open."""
+        return any(len(each.parts) > 1 for each in self.stack)
+
+    def whole_after(self, before: int) -> Figure | None:
+        """The whole of a list set side by side by 、, which a stronger mark ends."""
+        if not self.stack or len(self.stack) <= self._floor():
+            return None
+        top = self.stack[-1]
+        return top.whole if len(top.parts) > 1 and 0 < top.separator < before else None
+
     def begin(self, figures: list[Figure]) -> None:
         """A new passage; `figures` is the growing list of all that was read."""
         self.seen, self.first = figures, len(figures)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from generator.checks.grammar.nouns import Item, Label, read_label
+from generator.checks.grammar.clauses import Clause
+from generator.checks.grammar.nouns import OF_UNIT, WIDE, Item, Label, read_label
 from generator.checks.grammar.reasons import reason_end
 from generator.checks.grammar.statements import (
     BUDGETS,
@@ -40,12 +41,52 @@ class Memory:
     base: Base | None = None
     unreasoned: list[Change | Completion] = field(default_factory=list)
     reason: Reason | None = None
+    scope: str = ""
+    sentence_scope: str = ""
 
-    def begin(self, passage: int, text: str, subject: Item | None) -> None:
-        """A new passage: what was spoken of is forgotten, but for what the heading tells."""
+    def begin(self, passage: int, text: str, subject: Item | None, scope: str) -> None:
+        """A new passage: what was spoken of is forgotten, but for what the heading tells.
+
+        `scope` are words of one unit of several, of which all figures then are.
+        """
+        self.scope, self.sentence_scope = scope, ""
         self.passage, self.text, self.subject = passage, text, subject
         self.last, self.change, self.base, self.reason = None, None, None, None
         self.sentence += 1
+
+    def stop(self, *, is_in_list: bool) -> None:
+        """A new sentence. After a list it is not clear what one without a name speaks of."""
+        self.sentence += 1
+        self.base, self.reason, self.sentence_scope = None, None, ""
+        if is_in_list:
+            self.subject = self.last = None
+
+    def lead(self, clause: Clause) -> None:
+        """Words before a colon that name one unit of several: 局本级：."""
+        if clause.has_figure:
+            return
+        words = "".join(each.text for each in clause.tokens)
+        residue = read_label(words, self.names).residue
+        if OF_UNIT.search(residue):
+            self.scope = residue
+
+    def narrow(self, figure: Figure) -> None:
+        """Mark a figure that is of a part only, after words that named a unit or one fund in its sentence."""
+        item = figure.item
+        scope = self.scope or (
+            self.sentence_scope if figure.parent is None and not figure.is_inherited else ""
+        )
+        is_wide = item is not None and (item.head in WIDE or item.generic) and not figure.residue
+        if scope and (
+            self.scope or (is_wide and item is not None and item.fund in ("", "carried", "general"))
+        ):
+            figure.residue = figure.residue or f"（{scope}）"
+        if OF_UNIT.search(figure.residue):
+            self.scope = figure.residue
+        elif figure.residue or item is None or item.head.startswith(("other:", "function")):
+            self.sentence_scope = figure.residue or "承前"
+        elif item.fund in ("government-fund", "state-capital"):
+            self.sentence_scope = item.fund
 
     def explains(self, token: Token) -> bool:
         """Whether 主要是 gives a reason: it does right after a change, else it says what something consists of."""

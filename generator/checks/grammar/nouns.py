@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from generator.tables.classification import name_of
 from generator.tables.economic_names import ECONOMIC_NAMES
 from generator.tables.function_names import CLASS_NAMES
 
@@ -25,11 +24,15 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Words before a figure: their item, measure and the words not understood."""
+    """Words before a figure: their item, measure and the words not understood.
+
+    A `bare` one (支出5万元) is no total, unless it means the item spoken of before.
+    """
 
     item: Item | None
     measure: str
     residue: str
+    is_bare: bool = False
 
 
 #: Heads that mean all income, all spending, or both at once.
@@ -42,6 +45,24 @@ MAIN_ITEMS = frozenset(
         *("reception", "operating-cost"),
     }
 )
+#: Items of which a unit, a fund or a project has one of its own.
+WIDE = frozenset(
+    {
+        INCOME,
+        SPENDING,
+        BOTH,
+        "year-income",
+        "year-spending",
+        "basic",
+        "project",
+        "closing",
+        "personnel",
+        "public",
+        "",
+    }
+)
+#: Words left over that name one unit of several.
+OF_UNIT = re.compile(r"本级|所属|下属|二级|(?:中心|馆|站|所|队|校|院|园|局|委|办公室|处|厅|社|会)$")
 _GENERIC = frozenset({INCOME, SPENDING, BOTH})
 
 _FUNDS: tuple[tuple[str, str], ...] = (
@@ -149,7 +170,9 @@ _FILLER = re.compile(
 )
 #: 安排项目支出5万元 is a part of it; 预算安排 and 收支安排 are the whole.
 _ALLOTTED = re.compile(r"(?<!预算)(?<!收支)(?<!支出)(?<!收入)安排|追加|下达|拨付|争取|涉及")
-_TOTAL = re.compile(r"预算|决算|合计|总计|总额|总|部门|收支|收、支|收入支出|各")
+_FUND_ONLY = re.compile(r"一般公共预算|基金|国有资本")
+_KIND_OF_PURCHASE = re.compile(r"货物|工程|服务采购")
+_TOTAL = re.compile(r"预算|合计|总计|总额|总|部门|收支|收、支|收入支出|各")
 #: Words that say more of whom a figure concerns, harmless with these heads only.
 _ALSO_FILLER = re.compile(
     r"（部门）|（本级）|下属|所属|及|和|等|机关|行政单位|事业单位|参公|[0-9]+家|（以合同签订为准）|授予|合同|预留|给|面向|项目|本级|采购|类"
@@ -171,7 +194,7 @@ def read_label(words: str, names: tuple[str, ...] = ()) -> Label:
     for name in names:
         text = text.replace(name, "")
     item, text = _path(text)
-    is_total = _TOTAL.search(text) is not None
+    text_before, is_total = text, _TOTAL.search(text) is not None
     heads, funds = [], []
     if item is None:
         for match in _NOUN.finditer(text):
@@ -190,11 +213,15 @@ def read_label(words: str, names: tuple[str, ...] = ()) -> Label:
     if item is not None and item.head in _WITH_MORE:
         text = _ALSO_FILLER.sub("", text)
     residue = _FILLER.sub("", text)
-    if item is not None and item.generic and not item.fund and not is_total:
-        residue += "支出"  # 支出5万元 without more is no total
-    if item is not None and item.head not in _OF_ONE_FUND and _ALLOTTED.search(words):
-        residue += "安排"
-    return Label(item, measure, residue)
+    if item is not None and item.head not in _OF_ONE_FUND:
+        if _ALLOTTED.search(words) or (not item.head and "安排" in words):
+            residue += "安排"
+        if item.fund in ("carried", "reserves") and _FUND_ONLY.search(text_before):
+            residue += item.fund  # 政府性基金年初结转和结余 is not that of all money
+    if item is not None and item.head in ("small-firms", "micro-firms") and _KIND_OF_PURCHASE.search(words):
+        residue += "货物"
+    is_bare = item is not None and item.generic and not item.fund and not is_total
+    return Label(item, measure, residue, is_bare)
 
 
 def _path(text: str) -> tuple[Item | None, str]:
@@ -236,62 +263,3 @@ def _chosen(heads: list[Item], funds: list[str]) -> Item | None:
         both = BOTH in names or {INCOME, SPENDING} <= names
         return Item(BOTH if both else heads[-1].head, fund, generic=True)
     return Item("", fund) if fund else None
-
-
-def item_name(item: Item) -> str:
-    """How an item is called in a message."""
-    if item.path:
-        return item.path[-1]
-    head = item.head
-    if head.startswith(("class:", "economic:")):
-        return name_of(head.split(":")[1]) or head
-    if head.startswith("assets:"):
-        return head.split(":")[1]
-    return _FUND_NAMES.get(item.fund, "") + _NAMES.get(head, "")
-
-
-_FUND_NAMES = {
-    "general": "一般公共预算",
-    "government-fund": "政府性基金预算",
-    "state-capital": "国有资本经营预算",
-    "fiscal": "财政拨款",
-    "special-account": "财政专户",
-    "undertaking": "事业",
-    "business": "经营",
-    "from-above": "上级补助",
-    "from-below": "附属单位上缴",
-    "own": "单位资金",
-    "other": "其他",
-    "carried": "结转",
-    "reserves": "使用结余",
-}
-_NAMES = {
-    INCOME: "收入",
-    SPENDING: "支出",
-    BOTH: "收支",
-    "year-income": "本年收入",
-    "year-spending": "本年支出",
-    "basic": "基本支出",
-    "project": "项目支出",
-    "upward": "上缴上级支出",
-    "business-spending": "经营支出",
-    "downward": "对附属单位补助支出",
-    "other-spending": "其他支出",
-    "personnel": "人员经费",
-    "public": "公用经费",
-    "three-public": "“三公”经费",
-    "abroad": "因公出国（境）费",
-    "cars": "公务用车购置及运行维护费",
-    "car-purchase": "公务用车购置费",
-    "car-running": "公务用车运行维护费",
-    "reception": "公务接待费",
-    "operating-cost": "机关运行经费",
-    "procurement": "政府采购",
-    "procurement-goods": "政府采购货物",
-    "procurement-works": "政府采购工程",
-    "procurement-services": "政府采购服务",
-    "small-firms": "面向中小企业的采购",
-    "micro-firms": "面向小微企业的采购",
-    "closing": "年末结转和结余",
-    "distributed": "结余分配",
-}

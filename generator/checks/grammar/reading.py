@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from generator.checks.grammar.clauses import COMMA, SEMICOLON, STOP, Clause, clauses
+from generator.checks.grammar.clauses import COLON, COMMA, SEMICOLON, STOP, Clause, clauses
 from generator.checks.grammar.lists import Lists
 from generator.checks.grammar.memory import Memory
-from generator.checks.grammar.nouns import Item, read_label
+from generator.checks.grammar.nouns import OF_UNIT, Item, read_label
 from generator.checks.grammar.reasons import starts_reason
 from generator.checks.grammar.statements import (
     BUDGETS,
@@ -20,7 +20,9 @@ from generator.checks.grammar.tokens import FLAT, Kind, Token, tokens
 from generator.checks.grammar.words import Words
 
 #: Heads of sections whose sentences may leave the item out.
-_TOLD_BY_HEADING = frozenset({"operating-cost", "procurement", "three-public", "abroad", "cars", "reception"})
+_TOLD_BY_HEADING = frozenset(
+    {"function", "operating-cost", "procurement", "three-public", "abroad", "cars", "reception"}
+)
 
 
 @dataclass(slots=True)
@@ -40,16 +42,23 @@ class Reader:
         """Take up the next passage."""
         label = read_label(self.heading, self.names)
         is_told = label.item is not None and label.item.head in _TOLD_BY_HEADING
+        scope = label.residue if label.residue and OF_UNIT.search(label.residue) else ""
         memory = self.memory
-        memory.begin(passage, text, label.item if is_told else None)
+        memory.begin(passage, text, label.item if is_told else None, scope)
         self.lists.begin(memory.found.figures)
         lexed = tokens(text, self.year)
         until = 0
-        for clause in clauses(lexed):
+        found = clauses(lexed)
+        for index, clause in enumerate(found):
             if clause.before == STOP:
-                memory.sentence += 1
-                memory.base, memory.reason = None, None
+                memory.stop(is_in_list=self.lists.has_parts)
                 self.lists.stop()
+            elif clause.before >= COMMA and not _names_something(clause):
+                whole = self.lists.whole_after(clause.before)
+                if whole is not None:  # 货物6万元、服务4万元，比上年增加: what grew is the whole
+                    memory.last, memory.subject = whole, whole.item
+            if index + 1 < len(found) and found[index + 1].before == COLON:
+                memory.lead(clause)
             for _ in range(clause.closes):
                 memory.last = self.lists.leave(memory.last)
             for _ in range(clause.opens):
@@ -158,6 +167,11 @@ class Reader:
         return False
 
     def _amount(self, token: Token, words: Words, before: int) -> bool:
+        if words.base is not None and words.has_own_base and words.direction is None and not token.special:
+            # 比上年决算数5.50万元减少: the base tells its own figure, and the comparison goes on.
+            told = Words(label=words.base.label, year=words.base.year)
+            self._add(token, told, "value", before, self.memory.subject, is_base=True)
+            return False
         if token.special or words.share is not None:
             self._add(token, words, "aside")
         elif words.direction is not None and not words.goes_to:
@@ -187,7 +201,14 @@ class Reader:
         return True
 
     def _add(
-        self, token: Token, words: Words, role: Role, before: int = COMMA, item: Item | None = None
+        self,
+        token: Token,
+        words: Words,
+        role: Role,
+        before: int = COMMA,
+        item: Item | None = None,
+        *,
+        is_base: bool = False,
     ) -> Figure:
         """Make a figure, find its item, and put it into the list it is a part of."""
         label = read_label(words.label, self.names)
@@ -203,21 +224,32 @@ class Reader:
                 own = Item(f"other:{label.residue}")
         if role == "value" and self.lists.in_bare_bracket:
             role = "part"
+        residue = label.residue if own is None or not own.head.startswith("other:") else ""
+        if label.is_bare and not inherited and not residue:
+            residue = words.label
         figure = Figure(
             self.memory.passage,
             token,
             words.label,
             own,
             label.measure,
-            label.residue if own is None or not own.head.startswith("other:") else "",
+            residue,
             words.year,
             role,
             is_inherited=inherited,
             sentence=self.memory.sentence,
         )
         self.memory.found.figures.append(figure)
+        if is_base:
+            return figure
         if role in ("value", "difference", "count"):
             self.memory.found.sums += self.lists.place(figure, before)
         if role == "value":
+            self.memory.narrow(figure)
             self.memory.last, self.memory.subject, self.memory.change = figure, own, None
         return figure
+
+
+def _names_something(clause: Clause) -> bool:
+    """Whether a clause begins with words of its own, other than a comparison."""
+    return bool(clause.tokens) and clause.tokens[0].kind is Kind.WORD

@@ -131,7 +131,7 @@ def _implied(
             "核对本年数和增加额",
         )
         return
-    if change.percent is None:
+    if change.percent is None or (difference.value == 0 and change.percent.value == 0):
         return
     if all(each.value == 0 for each in previous):
         yield Fault(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from generator.checks.grammar.nouns import Item, item_name
+from generator.checks.grammar.item_names import item_name
+from generator.checks.grammar.nouns import Item
 
 #: Why a reason is thin.
 Thinness = Literal["short", "empty", "repeats", ""]

@@ -36,7 +36,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.case import Case
-from generator.checks.grammar.nouns import MAIN_ITEMS, TOTALS, item_name
+from generator.checks.grammar.item_names import item_name
+from generator.checks.grammar.nouns import MAIN_ITEMS, TOTALS
 from generator.checks.grammar.statements import Change
 from generator.checks.rule import Finding, rule
 

@@ -38,7 +38,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.case import Case
-from generator.checks.grammar.nouns import item_name
+from generator.checks.grammar.item_names import item_name
 from generator.checks.grammar.statements import Figure
 from generator.checks.judging.findings import place
 from generator.checks.rule import Finding, rule
