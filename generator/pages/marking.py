@@ -22,6 +22,7 @@ V = TypeVar("V")
 #: A mark is no longer than this; of a longer stretch its first clause is marked.
 MOST_CHARACTERS = 40
 _CLAUSE = re.compile(r"[。；！？，：]")
+_QUOTED = re.compile(r"“([^“”]+)”")
 _LINK = re.compile(r"\[[^\]]*\]\([^)]*\)")
 
 #: Where a field of a record is printed in its view, if not under its own name.
@@ -242,9 +243,11 @@ def _in_form(view: FormView, path: Path, finding: Diagnostic) -> Iterator[Path]:
     elif name == "goals":
         words = _source_words(finding)
         line = finding.at.source.line(finding.at.line).strip().removeprefix("- ")
-        for index, goal in enumerate(view.goals):
-            if (words and words in prose.plain(goal)) or line in prose.plain(goal):
-                yield ("goals", index)
+        # The list has one place for all its goals; which one is meant, the message may quote.
+        for wanted in (*_QUOTED.findall(finding.message), words, line):
+            for index, goal in enumerate(view.goals):
+                if wanted and wanted in prose.plain(goal):
+                    yield ("goals", index)
         yield ("goals", 0)
     elif name == "indicators" and rest:
         index = int(rest[0])

@@ -134,10 +134,10 @@ def _prints_performance(entry: FilingEntry) -> bool:
 
 
 def _note(finding: Diagnostic) -> str:
-    note = f"{SEVERITY_NAMES[finding.severity]}：{finding.message}"
-    if finding.hint:
-        note += f"。改法：{finding.hint}"
-    return note + (f"（已知悉：{finding.acknowledged}）" if finding.acknowledged else "")
+    severity = SEVERITY_NAMES[finding.severity]
+    if finding.acknowledged:
+        return f"{severity}（已知悉）：{finding.message}"
+    return f"{severity}：{finding.message}" + (f"。改法：{finding.hint}" if finding.hint else "")
 
 
 def marks_of(blocks: Sequence[Block]) -> frozenset[int]:

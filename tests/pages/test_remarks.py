@@ -162,6 +162,18 @@ def test_a_blank_field_marks_the_row_that_it_is_missing_from() -> None:
     assert view.remarks[0].where.startswith("《库房维修经费绩效目标表》绩效指标“合格率”")
 
 
+def test_the_goal_that_is_quoted_is_marked(renderer: Renderer) -> None:
+    corpus = county()
+    finding = Diagnostic(
+        corpus.projects[0].project.at("goals"),
+        "made-up",
+        "“档案不受潮。”不能数",
+        severity="warning",
+        acknowledged=REASON,
+    )
+    assert re.search(r'class="sic"[^>]*>档案不受潮。</a>', html_of(with_faults(corpus, finding), renderer))
+
+
 def test_one_mark_serves_two_remarks_of_the_same_words(renderer: Renderer) -> None:
     corpus = county()
     known = with_faults(
