@@ -11,8 +11,11 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
+from generator.checks.case import Case
+from generator.checks.coverage import coverage, coverage_report
 from generator.checks.explain import explain, near_names
 from generator.checks.report import github, sarif
+from generator.corpus.corpus import Corpus
 from generator.diagnostic import as_json, is_error, report
 from generator.render import TemplateFault
 from generator.search.index import SearchError
@@ -123,6 +126,8 @@ def _check(options: argparse.Namespace) -> int:
         return _explain(options.explain)
     corpus = read_corpus(options.content, is_production=False)
     wanted = [below(options.content, each) for each in options.paths]
+    if options.prose:
+        return _prose(corpus, wanted)
     found = [
         each
         for each in corpus.diagnostics
@@ -143,6 +148,18 @@ def _check(options: argparse.Namespace) -> int:
         print(report(listed, known=len(found) - len(listed)))
     stops = ("error", "warning") if options.strict else ("error",)
     return FAULTS if any(each.severity in stops and not each.acknowledged for each in found) else OK
+
+
+def _prose(corpus: Corpus, wanted: Sequence[Path]) -> int:
+    """What of the amounts in words is held against something; no findings, hence never a fault."""
+    read = [
+        each
+        for each in corpus.filings
+        if each.document is not None
+        and (not wanted or any(Path(each.path).is_relative_to(path) for path in wanted))
+    ]
+    print(coverage_report(coverage(Case(corpus, each)) for each in read))
+    return OK
 
 
 def _year_folder(path: str) -> str:

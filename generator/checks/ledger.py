@@ -95,7 +95,7 @@ class Ledger:
         if item.head in THREE_PUBLIC:
             found += self._cells(f"7:{THREE_PUBLIC[item.head]}.previous")
         key = HEADLINES.get(item.head)
-        if key is not None and not item.fund and not found:
+        if key is not None and not found and self._is_all(item):
             found += self._entry("上年数", previous_amounts(self._derived, self._before).get(key, ABSENT))
         return tuple(self._unique(found))
 
@@ -136,6 +136,14 @@ class Ledger:
             for line in lines
             if _plain(_BARE.sub("", line.name)) == _plain(label)
             for entry in self._entry(f"国有资产“{line.name}”", line.value)
+        )
+
+    def _is_all(self, item: Item) -> bool:
+        """Whether an item is all money, be it that all money is of its fund."""
+        own = self.now(item)
+        return not item.fund or (
+            len(own) == 1
+            and [each.value for each in own] == [each.value for each in self.now(Item(item.head))]
         )
 
     def codes(self, item: Item) -> frozenset[str]:

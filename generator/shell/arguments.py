@@ -90,6 +90,9 @@ def parser() -> ChineseParser:
         "--changed", metavar="版本", help="只看从 git 的这个版本以来改过的文件所在的年度，如 HEAD 或 main"
     )
     check.add_argument("--explain", metavar="规则名", help="说明一条规则：为什么、依据、有误和正确的例子")
+    check.add_argument(
+        "--prose", action="store_true", help="列出文字里的金额：认得多少、核对了多少，没有核对的逐个列出"
+    )
     check.add_argument("--all", action="store_true", help="连同已知悉的一起列出")
     check.add_argument("--strict", action="store_true", help="有警告也算不通过")
 
