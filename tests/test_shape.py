@@ -31,16 +31,17 @@ LAYERS: dict[str, frozenset[str]] = {
     "statements": frozenset({"amount", "model", "profiles", "corpus", "tables"}),
     # One filing's tables, headline items and sentences, worked out once for those who print and check them.
     "derived": frozenset({"amount", "model", "profiles", "corpus", "tables", "statements"}),
+    "address": frozenset({"model", "corpus"}),
     "checks": frozenset(
         {
             "source", "hanzi", "diagnostic", "amount", "record", "model", "reading",
-            "profiles", "prose", "corpus", "tables", "statements", "derived",
+            "profiles", "prose", "corpus", "tables", "statements", "derived", "address",
         }
     ),
     "pages": frozenset(
         {
             "source", "diagnostic", "amount", "record", "model", "reading",
-            "profiles", "corpus", "tables", "statements", "derived", "checks", "prose",
+            "profiles", "corpus", "tables", "statements", "derived", "address", "checks", "prose",
         }
     ),
     "render": frozenset({"source", "diagnostic", "prose", "pages"}),

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
+from generator import address
 from generator.model.place import Site
-from generator.pages import address
 from generator.source import Source, Span, whole
 
 _TAG = re.compile(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
+from generator import address
 from generator.amount import BLANK, MoneyUnit
 from generator.corpus.corpus import Corpus, DepartmentEntry
 from generator.derived import Derived, derive
 from generator.model.vocabulary import Kind, Scope
-from generator.pages import address
 from generator.pages.blocks import (
     Block,
     CellView,

@@ -6,12 +6,11 @@ import html
 import re
 from collections.abc import Sequence
 
-from generator import prose
+from generator import address, prose
 from generator.corpus.corpus import Corpus, FilingEntry
 from generator.derived import Derived, context, derive
 from generator.model.budget import Budget
 from generator.model.vocabulary import Kind, Scope
-from generator.pages import address
 from generator.pages.blocks import Block, EvaluationView, FormView, HeadingView, Link, TableView
 from generator.pages.body import Shelf, in_order, with_variants
 from generator.pages.cells import table_view

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator import address
 from generator.model.place import Site
-from generator.pages import address
 from generator.pages.blocks import Link
 from generator.pages.views import Frame, Meta
 

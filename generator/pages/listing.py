@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from generator import address
 from generator.corpus.corpus import Corpus, DepartmentEntry, FilingEntry, RegionEntry
 from generator.model.performance import Project, SelfEvaluationForm
-from generator.pages import address
 from generator.pages.blocks import Link
 from generator.pages.filing import short_title
 from generator.pages.frame import Frames

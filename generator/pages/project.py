@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator import address
 from generator.corpus.corpus import Corpus, DepartmentEntry, EvaluationEntry, ProjectEntry
 from generator.model.performance import Project, SelfEvaluationForm
 from generator.model.vocabulary import Kind
-from generator.pages import address
 from generator.pages.blocks import Block, Link
 from generator.pages.body import in_order
 from generator.pages.filing import short_title

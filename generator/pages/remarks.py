@@ -7,12 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
-from generator import prose
+from generator import address, prose
 from generator.checks.registry import BY_NAME
 from generator.corpus.corpus import Corpus, FilingEntry
 from generator.diagnostic import SEVERITY_NAMES, Diagnostic
 from generator.model.vocabulary import Kind
-from generator.pages import address
 from generator.pages.blocks import Block, Link, Mark, RemarksView, RemarkView
 
 #: So many remarks are shown at once; more are folded.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from generator import address
 from generator.checks.examples import parts
 from generator.checks.explain import waiver
 from generator.checks.registry import GROUPS
 from generator.checks.rule import Rule
 from generator.diagnostic import SEVERITY_NAMES
-from generator.pages import address
 from generator.pages.frame import Frames
 from generator.pages.views import Page, RuleGroupView, RulesPage, RuleView
 from generator.prose import join_lines

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from generator import address
 from generator.corpus.corpus import Corpus, DepartmentEntry
 from generator.model.vocabulary import Kind, Scope
-from generator.pages import address
 from generator.pages.blocks import CellView, HeadCellView, Link, PanelView, RowView, TableView
 from generator.pages.frame import Frames
 from generator.pages.views import EntryView, GroupView, IndexPage, Page

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
+from generator import address
 from generator.checks.registry import BY_NAME
 from generator.corpus.corpus import Corpus
 from generator.diagnostic import SEVERITY_NAMES, Diagnostic, counted
-from generator.pages import address
 from generator.pages.blocks import RemarksView
 from generator.pages.filing import short_title
 from generator.pages.remarks import identity

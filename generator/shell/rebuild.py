@@ -10,11 +10,11 @@ from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 
+from generator import address
 from generator.checks.registry import BY_NAME
 from generator.corpus.corpus import Corpus
 from generator.corpus.read import ReadFile, read_file
 from generator.diagnostic import Diagnostic, is_error
-from generator.pages import address
 from generator.pages.plan import plan
 from generator.pages.views import DocumentPage
 from generator.render import Renderer, TemplateFault

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator import address
 from generator.amount import ABSENT, BLANK, Amount, MoneyUnit
 from generator.model.budget import Variant
 from generator.model.performance import FundsRow, Indicator, Project, Result, SelfEvaluationForm
 from generator.model.place import Site
-from generator.pages import address
 from generator.pages.blocks import ChartView, HeadingView, Link, ProseView, TableView
 from generator.pages.body import heading, in_order, with_variants
 from generator.pages.cells import heads, table_view

@@ -21,9 +21,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator import address
 from generator.checks.html_page import PageCase
 from generator.checks.rule import Finding, rule
-from generator.pages import address
 
 
 @rule(title="链接从顶层算起", ids=("G15", "G56"), severity="error", scope="page")

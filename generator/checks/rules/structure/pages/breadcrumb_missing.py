@@ -24,9 +24,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator import address
 from generator.checks.html_page import PageCase
 from generator.checks.rule import Finding, rule
-from generator.pages import address
 
 
 @rule(title="没有当前位置", ids=("G10",), severity="warning", scope="page")

@@ -30,9 +30,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator import address
 from generator.checks.html_page import PageCase
 from generator.checks.rule import Finding, rule
-from generator.pages import address
 
 
 @rule(title="网页底部不全", ids=("G11",), severity="error", scope="page", only_production=True)
