@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from functools import cached_property
 from typing import Literal
 
+from generator.amount import MoneyUnit, rounding_tail
 from generator.checks.grammar.intervals import Interval, coarse
 from generator.checks.grammar.nouns import TOTALS, Item
 from generator.checks.grammar.statements import BUDGETS, Change, Figure
+from generator.checks.grammar.tokens import UNITS
 from generator.checks.ledger import Entry, Ledger
 from generator.checks.told import Told
 
@@ -175,7 +177,7 @@ class Binding:
         off = abs(nearest.value - told.value)
         if off <= told.slack + (slack if figure.token.unit == "元" else 0):
             return nearest, "same"
-        if off <= max(wide, slack * 2):
+        if any(self._is_tail(figure, entry) for entry in entries):
             return nearest, "tail"
         for entry in entries:
             for times in _TIMES:
@@ -183,6 +185,23 @@ class Binding:
                 if entry.value and figure.value and abs(figure.value * times - entry.value) <= allowed:
                     return entry, "unit"
         return nearest, "differs"
+
+    def _is_tail(self, figure: Figure, entry: Entry) -> bool:
+        """Whether rounding explains a difference: of the parts of a sum, or of the figure, rounded or cut."""
+        if self.ledger.slack:
+            unit = MoneyUnit.YUAN if figure.token.unit == "元" else MoneyUnit.WAN
+            allowed = rounding_tail(entry.addends, unit) if entry.addends > 1 else self.ledger.slack * 0
+            if abs(figure.value - entry.value) <= max(
+                allowed, self.ledger.slack * 2 * (unit is MoneyUnit.YUAN)
+            ):
+                return True
+        size = UNITS[figure.token.unit]
+        shown = Decimal(1).scaleb(-figure.token.decimals)
+        exact = entry.value / size
+        return figure.value / size in (
+            exact.quantize(shown, ROUND_HALF_UP),
+            exact.quantize(shown, ROUND_DOWN),
+        )
 
 
 def _fund(figure: Figure) -> str:

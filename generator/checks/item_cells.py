@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from generator.tables.table import Cell, Row, Table
+
 #: Head and fund of an item → cells as `table:row.column`; the tables of budgets and final accounts share numbers.
 CELLS: dict[tuple[str, str], str] = {
     ("income", ""): "1:income-total.amount 1:income-subtotal.amount",
@@ -57,3 +59,19 @@ HEADLINES = {
     "both": "income",
     "operating-cost": "operating-cost",
 }
+
+
+def cell_of(table: Table, row: Row, column: str) -> Cell | None:
+    """The cell of a row in a column of whatever panel the row stands in."""
+    for panel in table.panels:
+        if row in panel.rows:
+            return next(
+                (c for c, head in zip(row.cells, panel.columns, strict=True) if head.key == column), None
+            )
+    return None
+
+
+def row_name(row: Row) -> str:
+    """The name of a row as printed; its key where it has none."""
+    texts = [cell.value for cell in row.cells if isinstance(cell.value, str)]
+    return next((text for text in texts if not text.isdigit()), row.key)

@@ -8,23 +8,27 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from generator.amount import ABSENT, BLANK, Amount, MoneyUnit, add
+from generator.amount import ABSENT, Amount, MoneyUnit, add, or_zero
 from generator.checks.grammar.nouns import Item
-from generator.checks.item_cells import CELLS, HEADLINES, SOURCES, THREE_PUBLIC
+from generator.checks.item_cells import CELLS, HEADLINES, SOURCES, THREE_PUBLIC, cell_of, row_name
 from generator.derived import Derived, previous_amounts
 from generator.model.budget import Budget
 from generator.model.final import Final
 from generator.model.vocabulary import CARRIED_FUNDS, FISCAL, Fund
 from generator.tables.classification import name_of, normalise
-from generator.tables.table import Row, Table
+from generator.tables.table import Table
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A figure that the data give for an item: where it stands, in words, and its amount in 元."""
+    """A figure that the data give for an item: where it stands, in words, and its amount in 元.
+
+    `addends` is how many figures it was added up from, which bounds its rounding tail (C63).
+    """
 
     name: str
     value: Decimal
+    addends: int = 0
 
 
 _GENERAL = frozenset({Fund.GENERAL, Fund.GENERAL_CARRIED})
@@ -76,7 +80,7 @@ class Ledger:
             found = add(line.opening_budget for line in lines if normalise(line.code) in codes)
             return self._entry("年初预算", found) if len(codes) == 1 else ()
         if item.head == "spending" and item.fund in ("", "general", "fiscal") and len(lines) == len(relevant):
-            return self._entry("各项年初预算相加", add(line.opening_budget for line in lines))
+            return self._entry("各项年初预算相加", add(line.opening_budget for line in lines), len(lines))
         return ()
 
     def executed(self, item: Item) -> tuple[Entry, ...]:
@@ -91,7 +95,7 @@ class Ledger:
     def last_year(self, item: Item, fund: str = "") -> tuple[Entry, ...]:
         """Last year's figures of an item: of last year's filing, and as this one states them."""
         found = list(self.previous.now(item, fund)) if self.previous is not None else []
-        found = [Entry(f"上年{each.name}", each.value) for each in found]
+        found = [Entry(f"上年{each.name}", each.value, each.addends) for each in found]
         if item.head in THREE_PUBLIC:
             found += self._cells(f"7:{THREE_PUBLIC[item.head]}.previous")
         key = HEADLINES.get(item.head)
@@ -245,7 +249,7 @@ class Ledger:
         if head in ("procurement", "procurement-goods", "procurement-works", "procurement-services"):
             found = next((each for each in self._derived.headlines if each.key == head), None)
             if found is not None:
-                yield from self._entry(found.name, found.amount)
+                yield from self._entry(found.name, found.amount, 3 if head == "procurement" else 0)
         if filing.procurement is not None and head == "small-firms":
             yield from self._entry("政府采购中小企业", filing.procurement.for_small_firms)
         if filing.procurement is not None and head == "micro-firms":
@@ -265,19 +269,19 @@ class Ledger:
             line = table.row(row) if table is not None else None
             if table is None or line is None:
                 continue
-            value = table.value(row, column)
-            if not isinstance(value, str):
-                yield from self._entry(f"{table.name}“{_row_name(line)}”", value)
+            cell = cell_of(table, line, column)
+            if cell is not None and not isinstance(cell.value, str):
+                yield from self._entry(f"{table.name}“{row_name(line)}”", cell.value, cell.addends)
 
     @cached_property
     def _tables(self) -> dict[str, Table]:
         return {each.code: each for each in self._derived.tables if not each.absent}
 
     @staticmethod
-    def _entry(name: str, value: Amount) -> tuple[Entry, ...]:
+    def _entry(name: str, value: Amount, addends: int = 0) -> tuple[Entry, ...]:
         if value is ABSENT:
             return ()
-        return (Entry(name, Decimal(0) if value is BLANK or not isinstance(value, Decimal) else value),)
+        return (Entry(name, or_zero(value), addends),)
 
     @staticmethod
     def _unique(entries: Iterator[Entry] | list[Entry]) -> Iterator[Entry]:
@@ -286,11 +290,6 @@ class Ledger:
             if each.value not in seen:
                 seen.add(each.value)
                 yield each
-
-
-def _row_name(row: Row) -> str:
-    texts = [cell.value for cell in row.cells if isinstance(cell.value, str)]
-    return next((text for text in texts if not text.isdigit()), row.key)
 
 
 def _plain(name: str) -> str:

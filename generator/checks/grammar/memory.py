@@ -41,6 +41,7 @@ class Memory:
     base: Base | None = None
     unreasoned: list[Change | Completion] = field(default_factory=list)
     reason: Reason | None = None
+    group: int = 0
     scope: str = ""
     sentence_scope: str = ""
 
@@ -127,6 +128,7 @@ class Memory:
             is_about="基本" in token.text,
             is_adjusted=any(word in words.label for word in _ADJUSTED),
             sentence=self.sentence,
+            group=self.group,
         )
         if not change.is_adjusted and (item is not None or not label.residue):
             change.current = self.nearest(
@@ -248,6 +250,7 @@ class Memory:
             percent,
             relation,
             sentence=self.sentence,
+            group=self.group,
         )
         self.found.completions.append(made)
         if relation:
@@ -262,6 +265,8 @@ class Memory:
         text = self.text[start:stop].strip("：:，, 。的是为\n")
         made = Reason(self.passage, text, start, stop)
         here = [each for each in self.unreasoned if each.passage == self.passage]
+        # After ； another item is spoken of; a reason in a sentence of its own is of all before it.
+        here = [each for each in here if each.group == self.group and each.sentence == self.sentence] or here
         if here or "原因" in token.text:
             for each in _explained(here or self.unreasoned):
                 each.reason = made

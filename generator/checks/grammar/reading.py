@@ -50,6 +50,7 @@ class Reader:
         until = 0
         found = clauses(lexed)
         for index, clause in enumerate(found):
+            memory.group += clause.before >= SEMICOLON
             if clause.before == STOP:
                 memory.stop(is_in_list=self.lists.has_parts)
                 self.lists.stop()

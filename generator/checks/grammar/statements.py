@@ -98,6 +98,12 @@ class Change:
     is_about: bool = False
     is_adjusted: bool = False
     sentence: int = 0
+    group: int = 0
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether it says 增加0万元: no change, which needs no reason."""
+        return self.difference is not None and self.difference.value == 0
 
 
 @dataclass(eq=False, slots=True)
@@ -139,6 +145,7 @@ class Completion:
     relation: str = ""
     reason: Reason | None = None
     sentence: int = 0
+    group: int = 0
 
 
 @dataclass(slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.checks.binding import Binding
@@ -37,6 +37,41 @@ def share_faults(bound: Binding, told: Share) -> Iterator[Fault]:
             f"{plain(part.value, like)}占{plain(wholes[0].value, like)}的{rate(rates[0].value)}，这里写{told.percent.text}",
             "核对两个数和占比",
         )
+
+
+def uneven_share_faults(bound: Binding, shares: Sequence[Share]) -> Iterator[Fault]:
+    """Shares in one sentence of a whole that is not told: each implies one, and all but one imply the same."""
+    groups: dict[tuple[int, int], list[Share]] = {}
+    for told in shares:
+        if told.whole is None and told.whole_item is None and not told.whole_label:
+            groups.setdefault((told.passage, told.part.sentence), []).append(told)
+    for group in groups.values():
+        ranges = [_implied_whole(bound, told) for told in group]
+        for index, told in enumerate(group):
+            others = [each for place, each in enumerate(ranges) if place != index and each is not None]
+            own = ranges[index]
+            if own is None or len(others) < 2:
+                continue
+            low, high = max(each[0] for each in others), min(each[1] for each in others)
+            if low <= high and (own[1] < low or own[0] > high):
+                part = told.part.token
+                right = bound.told.interval(told.part).value / ((low + high) / 2) * 100
+                yield Fault(
+                    "share",
+                    told.passage,
+                    told.percent.start,
+                    told.percent.end,
+                    f"照同一句里其余各项的占比，{part.text}应占{rate(right)}，这里写{told.percent.text}",
+                    "核对各项的数和占比",
+                )
+
+
+def _implied_whole(bound: Binding, told: Share) -> tuple[Decimal, Decimal] | None:
+    """The least and the greatest whole of which a part can be this share."""
+    part, told_share = bound.told.interval(told.part), percent(told.percent)
+    if told_share.low <= 0 or part.low <= 0:
+        return None
+    return part.low / told_share.high * 100, part.high / told_share.low * 100
 
 
 def sum_faults(bound: Binding, told: Sum) -> Iterator[Fault]:

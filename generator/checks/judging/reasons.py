@@ -50,6 +50,24 @@ def repeats(text: str, item: Item | None) -> bool:
     return is_said and not _MONEY.sub("", _MOTION.sub("", plain))
 
 
+_SPENT = re.compile(
+    r"(?:经费|支出|费用|费|发放|支付|相应)(?:略有|有所|相应|的)?(?:增加|增长|提高|减少|下降|压减)(?:支出|经费|开支)?$"
+)
+_OF_BEFORE = re.compile(r"上年|去年|上一年|往年|20[0-9]{2}年|基数|收入")
+
+
+def opposes(text: str, direction: str) -> bool:
+    """Whether a reason ends in money going the other way: …相应减少支出 for what has grown.
+
+    What is told of an earlier year (上年一次性支出增加) may well explain the opposite.
+    """
+    plain = _PUNCTUATION.sub("", text)
+    way = heading_of(text)
+    return (
+        bool(way) and way != direction and _SPENT.search(plain) is not None and not _OF_BEFORE.search(plain)
+    )
+
+
 def heading_of(text: str) -> Literal["more", "less", ""]:
     """The direction in which a short reason ends: …经费减少; empty where it tells none, or several."""
     plain = _PUNCTUATION.sub("", text)

@@ -53,6 +53,7 @@ def change_without_reason(case: Case) -> Iterator[Finding]:
         if (
             change.reason is not None
             or change.direction == "flat"
+            or change.is_nothing
             or change.item is None
             or told.is_aside(change.passage)
             or (change.difference is None and change.percent is None)

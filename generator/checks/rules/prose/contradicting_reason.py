@@ -4,7 +4,7 @@
 方向和原因总有一处是从别的句子抄来的。
 
 ## 依据
-C57；只看原因自己就是一句增减的话的情形。这是对文意的判断，只作警告。
+C57；只看原因以经费、支出的增减作结的情形；说的是往年的不算。这是对文意的判断，只作警告。
 
 ## 有误
 ```2024/预算.md
@@ -49,7 +49,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.case import Case
-from generator.checks.judging.reasons import heading_of, repeats
+from generator.checks.grammar.statements import Reason
+from generator.checks.judging.reasons import heading_of, opposes, repeats
 from generator.checks.rule import Finding, rule
 
 
@@ -58,12 +59,22 @@ def contradicting_reason(case: Case) -> Iterator[Finding]:
     """A reason that tells the opposite direction of its change."""
     for change in case.told.changes:
         reason = change.reason
-        if reason is None or case.told.is_aside(change.passage):
+        if reason is None or change.is_nothing or case.told.is_aside(change.passage):
             continue
         way = heading_of(reason.text)
         is_opposite = bool(way) and way != change.direction
-        if is_opposite and (change.direction == "flat" or repeats(reason.text, change.item)):
-            at = case.passages[reason.passage].at(reason.start, reason.end)
-            yield Finding(
-                at, f"前面写“{change.word}”，原因却说“{reason.text[-12:]}”", "核对增减的方向，改正原因"
-            )
+        is_own = change.direction == "flat" or repeats(reason.text, change.item)
+        if (is_opposite and is_own) or (
+            change.direction != "flat" and opposes(reason.text, change.direction)
+        ):
+            yield _finding(case, reason, change.word)
+    for completion in case.told.completions:
+        reason = completion.reason
+        direction = {">": "more", "<": "less"}.get(completion.relation)
+        if reason is not None and direction is not None and opposes(reason.text, direction):
+            yield _finding(case, reason, "大于预算" if direction == "more" else "小于预算")
+
+
+def _finding(case: Case, reason: Reason, word: str) -> Finding:
+    at = case.passages[reason.passage].at(reason.start, reason.end)
+    return Finding(at, f"前面写“{word}”，原因却说“{reason.text[-12:]}”", "核对增减的方向，改正原因")

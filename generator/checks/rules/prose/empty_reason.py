@@ -60,7 +60,12 @@ def empty_reason(case: Case) -> Iterator[Finding]:
     seen: set[tuple[int, int]] = set()
     for change in case.told.changes:
         reason = change.reason
-        if reason is None or change.direction == "flat" or case.told.is_aside(change.passage):
+        if (
+            reason is None
+            or change.direction == "flat"
+            or change.is_nothing
+            or case.told.is_aside(change.passage)
+        ):
             continue
         thin = thinness(reason.text, change.item)
         if thin and (reason.passage, reason.start) not in seen:

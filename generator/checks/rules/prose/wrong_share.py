@@ -37,7 +37,7 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.judging.findings import findings
-from generator.checks.judging.parts import share_faults
+from generator.checks.judging.parts import share_faults, uneven_share_faults
 from generator.checks.rule import Finding, rule
 
 
@@ -46,3 +46,4 @@ def wrong_share(case: Case) -> Iterator[Finding]:
     """A share told is not that of its figures."""
     faults = (fault for each in case.told.shares for fault in share_faults(case.bound, each))
     yield from findings(case, faults, "share")
+    yield from findings(case, uneven_share_faults(case.bound, case.told.shares), "share")
