@@ -64,10 +64,7 @@ def _placed(files: Mapping[str, str]) -> dict[str, str]:
         return dict(files)
     tops = {"示例县", SITE_FILE, LEXICON_FILE}
     tops |= {path.split("/")[0] for path in files if path.endswith(f"/{REGION_FILE}")}
-    own = {
-        path if path.split("/")[0] in tops else f"{FOLDER}/{path}": text
-        for path, text in files.items()
-    }
+    own = {path if path.split("/")[0] in tops else f"{FOLDER}/{path}": text for path, text in files.items()}
     return {**FRAME, **_performance_texts(own), **own}
 
 

@@ -52,7 +52,9 @@ class Project(Record):
     order: str | None = key("序号", default=None)
     form_title: str | None = key("表名", default=None)
     unit: MoneyUnit = key("金额单位", default=MoneyUnit.YUAN, example="元")
-    holder: str | None = key("填报单位", "单位", default=None, example="288002 中共隆尧县委网络安全和信息化委员会办公室")
+    holder: str | None = key(
+        "填报单位", "单位", default=None, example="288002 中共隆尧县委网络安全和信息化委员会办公室"
+    )
     category: str | None = key("项目类别", default=None)
     function_code: str | None = key("科目编码", default=None)
     fund: Fund = key("资金来源", default=Fund.GENERAL)

@@ -85,5 +85,3 @@ class Department(Record):
     def address_code(self) -> str:
         """The department's part of every address."""
         return self.unit_code or self.slug or ""
-
-

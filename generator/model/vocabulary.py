@@ -20,7 +20,9 @@ class Kind(StrEnum):
     @property
     def slug(self) -> str:
         """The part of the address that names the kind."""
-        return {"预算": "budget", "决算": "final", "绩效": "performance", "自评": "self-evaluation"}[self.value]
+        return {"预算": "budget", "决算": "final", "绩效": "performance", "自评": "self-evaluation"}[
+            self.value
+        ]
 
 
 class Scope(StrEnum):

@@ -37,10 +37,10 @@ from generator.checks.rules.wording.stopped_word import stopped_word
 from generator.checks.rules.wording.template_residue import template_residue
 from generator.checks.rules.wording.two_digit_year import two_digit_year
 from generator.checks.rules.wording.typo import typo
-from generator.checks.rules.wording.unknown_organ import unknown_organ
 from generator.checks.rules.wording.unanchored_year import unanchored_year
 from generator.checks.rules.wording.unbalanced_brackets import unbalanced_brackets
 from generator.checks.rules.wording.undefined_term import undefined_term
+from generator.checks.rules.wording.unknown_organ import unknown_organ
 from generator.checks.rules.wording.unreadable_character import unreadable_character
 from generator.checks.rules.wording.unused_term import unused_term
 from generator.checks.rules.wording.variant_character import variant_character
