@@ -64,25 +64,35 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
 from generator.checks.spelling import is_slip
 from generator.checks.subjects import Subject, subjects, subjects_of
+from generator.corpus.corpus import FilingEntry
 from generator.diagnostic import Related
 from generator.tables.classification import economic_code, is_code, name_of
+from generator.tables.function_names import FUNCTION_NAMES
 
-_CLASS_DIGITS = 3
+_CLASS_DIGITS, _ITEM_DIGITS = 3, 7
+#: Names that many 款 have an item of.
+_COMMON = frozenset(("行政运行", "一般行政管理事务", "机关服务", "事业运行", "信息化建设"))
+_TIMES = Counter(FUNCTION_NAMES.values())
+#: Items of one 款 alone, by name.
+_LISTED = {
+    name: code
+    for code, name in FUNCTION_NAMES.items()
+    if len(code) == _ITEM_DIGITS and _TIMES[name] == 1 and name not in _COMMON and not name.startswith("其他")
+}
 
 
 @rule(title="科目编码疑似打错", ids=("C10",), severity="warning")
 def doubtful_subject_code(case: Case) -> Iterator[Finding]:
     """A code that is in no list though its name is, or one slip away from the code of that name elsewhere."""
     own = list(subjects(case))
-    before = case.corpus.before(case.entry)
-    earlier = _codes(subjects_of(before.filing)) if before is not None else {}
+    neighbours = [(word, _codes(subjects_of(each.filing))) for word, each in _neighbours(case)]
     elsewhere = {part: _codes(each for each in own if each.part != part) for part in {e.part for e in own}}
     here = {part: {each.code for each in own if each.part == part} for part in elsewhere}
     for each in own:
@@ -95,14 +105,30 @@ def doubtful_subject_code(case: Case) -> Iterator[Finding]:
         elif is_code(each.code) and name_of(each.code[:_CLASS_DIGITS]) is None:
             yield _finding(each, f"没有 {each.code[:_CLASS_DIGITS]} 这一类")
         else:
-            for codes, where in ((elsewhere[each.part], "本件别处"), (earlier, "上年")):
-                other = _near(each, codes.get(each.name, ()))
-                if other is not None and other.code not in here[each.part]:
+            listed = _LISTED.get(each.name)
+            if listed is not None and is_slip(listed, each.code):
+                yield _finding(each, f"科目表里没有 {each.code}，“{each.name}”的编码是 {listed}")
+                continue
+            # Within one filing the lists name the same subjects; over the years one that is still there is another.
+            places = [("本件别处", elsewhere[each.part], frozenset[str]())]
+            places += [(where, codes, frozenset(here[each.part])) for where, codes in neighbours]
+            for where, codes, taken in places:
+                other = _near(each, codes.get(each.name, ()), taken)
+                if other is not None:
                     related = (Related(other.line.at("code"), f"{where}的编码"),)
                     yield _finding(
                         each, f"“{each.name}”{where}的编码是 {other.code}，这里写 {each.code}", related
                     )
                     break
+
+
+def _neighbours(case: Case) -> Iterator[tuple[str, FilingEntry]]:
+    """The readable filings of the same kind of the years before and after."""
+    entry = case.entry
+    for word, year in (("上年", entry.year - 1), ("下年", entry.year + 1)):
+        found = case.corpus.filing(entry.department.folder, year, entry.kind, entry.scope)
+        if found is not None and found.document is not None:
+            yield word, found
 
 
 def _codes(found: Iterable[Subject]) -> Mapping[str, list[Subject]]:
@@ -113,12 +139,12 @@ def _codes(found: Iterable[Subject]) -> Mapping[str, list[Subject]]:
     return codes
 
 
-def _near(subject: Subject, others: Iterable[Subject]) -> Subject | None:
-    """The one line of the same name whose code is a slip away; None if one has this very code."""
+def _near(subject: Subject, others: Iterable[Subject], taken: frozenset[str]) -> Subject | None:
+    """A line of the same name whose code is a slip away and not taken; None if one has this very code."""
     others = [each for each in others if each.is_economic == subject.is_economic]
     if any(each.code == subject.code for each in others):
         return None
-    return next((each for each in others if is_slip(each.code, subject.code)), None)
+    return next((e for e in others if e.code not in taken and is_slip(e.code, subject.code)), None)
 
 
 def _finding(subject: Subject, message: str, related: tuple[Related, ...] = ()) -> Finding:

@@ -42,8 +42,11 @@ from generator.tables.classification import name_of
 from generator.tables.economic_names import ECONOMIC_NAMES
 from generator.tables.function_names import FUNCTION_NAMES
 
-_NOISE = re.compile(r"[\s（）()“”\"、，,/]|支出$|费用$")
-_KNOWN = frozenset(_NOISE.sub("", name) for name in (*ECONOMIC_NAMES.values(), *FUNCTION_NAMES.values()))
+_NOISE = re.compile(r"[\s（）()“”\"、，,/]")
+_TAIL = re.compile(r"支出$|费用$")
+_KNOWN = frozenset(
+    _TAIL.sub("", _NOISE.sub("", name)) for name in (*ECONOMIC_NAMES.values(), *FUNCTION_NAMES.values())
+)
 
 
 @rule(title="科目名称打错了字", ids=("C10",), severity="warning")
@@ -54,7 +57,9 @@ def misspelt_subject(case: Case) -> Iterator[Finding]:
         if own is None or each.name is None:
             continue
         typed, wanted = _NOISE.sub("", each.name), _NOISE.sub("", own)
-        if typed not in _KNOWN and is_slip(typed, wanted):
+        if _TAIL.sub("", typed) in _KNOWN or _TAIL.sub("", typed) == _TAIL.sub("", wanted):
+            continue
+        if is_slip(typed, wanted) or is_slip(_TAIL.sub("", typed), _TAIL.sub("", wanted)):
             yield Finding(
                 each.line.at("name"), f"{each.code} 的名称是“{own}”，这里写“{each.name}”", "核对名称"
             )

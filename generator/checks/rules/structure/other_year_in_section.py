@@ -45,31 +45,34 @@ from generator.checks.rule import Finding, rule
 from generator.model.vocabulary import Kind
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*年")
-#: A clause that tells what a year has planned or spent: the year at its head, an amount in it.
+_HEAD = r"(?:^|。)\s*((?:19|20)\d{2})\s*年度?(?!年?[末底初])"
+_AMOUNT = r"[^。；]{0,40}?\d[\d,.]*\s*[亿万]?元"
+#: A clause that tells what a year has planned or spent or will do: the year at its head.
 _TOLD = {
-    Kind.BUDGET: re.compile(
-        r"(?:^|。)\s*((?:19|20)\d{2})\s*年度?(?!年?[末底初])[^。；]{0,40}?(?:预算|安排)[^。；]{0,40}?\d[\d,.]*\s*[亿万]?元"
-    ),
-    Kind.FINAL: re.compile(
-        r"(?:^|。)\s*((?:19|20)\d{2})\s*年度?(?!年?[末底初])[^。；]{0,40}?(?:决算|支出|收入)[^。；]{0,40}?\d[\d,.]*\s*[亿万]?元"
-    ),
+    Kind.BUDGET: re.compile(rf"{_HEAD}[^。；]{{0,40}}?(?:预算|安排){_AMOUNT}"),
+    Kind.FINAL: re.compile(rf"{_HEAD}[^。；]{{0,40}}?(?:决算|支出|收入){_AMOUNT}"),
+    Kind.PERFORMANCE: re.compile(rf"{_HEAD}[^。；]{{0,30}}?(?:将|计划|拟)"),
 }
+#: The sentence that announces the filing itself.
+_ANNOUNCED = re.compile(
+    r"((?:19|20)\d{2})\s*年度?(?:部门|单位|本级)?(?:预算|决算|收支|整体|绩效)[^。；]{0,20}(?:公开|公布|说明)如下"
+)
 
 
 @rule(title="段落的年度不对", ids=("R4",), severity="warning")
 def other_year_in_section(case: Case) -> Iterator[Finding]:
-    """A paragraph tells an amount of another year at its head, and never names the filing's own."""
+    """A paragraph tells an amount or a plan of another year at its head, and never names the filing's own.
+
+    What a later year has cannot be told yet, whatever else the paragraph says.
+    """
     pattern, year = _TOLD.get(case.entry.kind), str(case.entry.year)
     if pattern is None:
         return
     for passage in case.passages:
-        if passage.origin != "paragraph" or passage.section in ("glossary", ""):
+        if passage.origin != "paragraph" or passage.section == "glossary":
             continue
-        match = pattern.search(passage.text)
-        if match and match[1] != year and year not in _YEAR.findall(passage.text):
+        match = _ANNOUNCED.search(passage.text) or pattern.search(passage.text)
+        if match and match[1] != year and (match[1] > year or year not in _YEAR.findall(passage.text)):
             at = passage.at(match.start(1), match.end(1))
-            yield Finding(
-                at,
-                f"这一段说的是 {match[1]} 年，这件文件是 {year} 年的",
-                f"核对年度；说的是 {year} 年的，改过来",
-            )
+            hint = f"核对年度；说的是 {year} 年的，改过来"
+            yield Finding(at, f"这一段说的是 {match[1]} 年，这件文件是 {year} 年的", hint)

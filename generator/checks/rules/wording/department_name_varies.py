@@ -39,10 +39,11 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
+from generator.checks.spelling import is_slip
 from generator.checks.words.texts import Text, texts
 
 _ORGAN = re.compile(
-    r"^(?P<name>[一-龥（）()“”、·]{4,40}?(?:局|委|委员会|办公室|办|院|厅|中心|政府|学校|所|站|馆|队|会|部|社))(?:[（(](?:本级|本部|机关|汇总|部门)[）)]|本级|本部)?\s*(?:编制|编|制|填报|审核)?$"
+    r"^(?P<name>[一-龥（）()“”、·]{4,40}?(?:局|委|委员会|办公室|办事处|办|院|厅|中心|政府|学校|所|站|馆|队|会|部|社))(?:[（(](?:本级|本部|机关|汇总|部门)[）)]|本级|本部)?\s*(?:编制|编|制|填报|审核)?$"
 )
 _BLANK = re.compile(r"[\s“”（）()]")
 #: How alike two names are that are meant to be one.
@@ -65,7 +66,10 @@ def _differing(case: Case, text: Text, told: set[str]) -> Iterator[Finding]:
         return
     name = _BLANK.sub("", match["name"])
     known = [_BLANK.sub("", each) for each in _names(case)]
-    if any(name == each or (name.endswith(each) and len(name) - len(each) <= 9) for each in known):
+    if name in known:
+        return
+    is_slipped = any(is_slip(name, each) for each in known)
+    if not is_slipped and any(name.endswith(each) and len(name) - len(each) <= 9 for each in known):
         return
     nearest = max(known, key=lambda each: difflib.SequenceMatcher(None, name, each).ratio())
     if difflib.SequenceMatcher(None, name, nearest).ratio() >= _ALIKE:
