@@ -161,7 +161,14 @@ class Case:
         department = self.entry.department.department
         names = (department.name, department.short_name, *department.other_names, self.filing.compiler or "")
         spoken = (
-            Spoken(each.text, each.section, each.heading, each.origin == "heading") for each in self.passages
+            Spoken(
+                each.text,
+                each.section,
+                each.heading,
+                each.origin == "heading",
+                any(unit.name in each.heading for unit in department.units if unit.name != department.name),
+            )
+            for each in self.passages
         )
         return told_of(spoken, self.entry.year, names)
 

@@ -43,6 +43,7 @@ class Ledger:
         self._derived = derived
         self._filing = derived.entry.filing
         self._before = before
+        self._known: dict[tuple[Item, str], tuple[Entry, ...]] = {}
         self._letter = "F" if isinstance(self._filing, Final) else "B"
 
     @property
@@ -63,7 +64,10 @@ class Ledger:
         """The year's figures of an item; `fund` narrows the tables to one budget's."""
         if not isinstance(self._filing, Budget | Final):
             return ()
-        return tuple(self._unique(self._now(item, fund or item.fund)))
+        key = (item, fund or item.fund)
+        if key not in self._known:
+            self._known[key] = tuple(self._unique(self._now(*key)))
+        return self._known[key]
 
     def opening(self, item: Item) -> tuple[Entry, ...]:
         """年初预算 of an item, which final accounts state beside the outcome."""
@@ -154,16 +158,12 @@ class Ledger:
         """The function codes that a path of names means; several if the names do not tell them apart."""
         names = [_plain(each) for each in item.path]
         length = 7 if len(names) == 3 else 5
-        found = {
-            code for code, name in self._names.items() if len(code) == length and _plain(name) == names[-1]
-        }
+        found = {code for code, name in self._names.items() if len(code) == length and name == names[-1]}
         if not found and names[-1].startswith("归口管理的"):  # the name until 2019
             bare = names[-1].removeprefix("归口管理的")
-            found = {
-                code for code, name in self._names.items() if len(code) == length and _plain(name) == bare
-            }
+            found = {code for code, name in self._names.items() if len(code) == length and name == bare}
         if len(found) > 1:
-            above = {code for code in found if len(code) == 5 or _plain(self._name(code[:5])) == names[-2]}
+            above = {code for code in found if len(code) == 5 or self._name(code[:5]) == names[-2]}
             found = above or found
         return frozenset(found)
 
@@ -178,11 +178,11 @@ class Ledger:
             for part in (code, code[:5]):
                 name = line.name if part == code and line.name else name_of(part)
                 if name:
-                    found.setdefault(part, name)
+                    found.setdefault(part, _plain(name))
         return found
 
     def _name(self, code: str) -> str:
-        return self._names.get(code) or name_of(code) or ""
+        return self._names.get(code) or _plain(name_of(code) or "")
 
     def _now(self, item: Item, fund: str) -> Iterator[Entry]:
         head = item.head

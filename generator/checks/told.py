@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,22 +16,28 @@ from generator.checks.grammar.tokens import Token
 _ASIDE = frozenset(
     {"duties", "establishment", "glossary", "performance", "projects", "part1", "overall", "subgoals"}
 )
+#: A passage without these tells no figure, no change and no reason.
+_TELLS = re.compile(r"[0-9０-９]|增|减|持平|原因|降|升")
 _ASIDE_WORDS = ("绩效", "项目", "名词", "职责", "职能")
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A passage as the grammar needs it: its words, its section's key and heading, whether it is a heading."""
+    """A passage as the grammar needs it: its words, its section's key and heading, whether it is a heading.
+
+    `is_of_unit` marks sections headed by the name of one unit of several.
+    """
 
     text: str
     section: str
     heading: str
     is_heading: bool = False
+    is_of_unit: bool = False
 
     @property
     def is_aside(self) -> bool:
-        """Whether its figures are of single projects, or in a definition."""
-        return self.section in _ASIDE or any(word in self.heading for word in _ASIDE_WORDS)
+        """Whether its figures are of single projects or units, or in a definition."""
+        return self.is_of_unit or self.section in _ASIDE or any(word in self.heading for word in _ASIDE_WORDS)
 
 
 @dataclass(frozen=True)
@@ -82,7 +89,8 @@ def told_of(passages: Iterable[Spoken], year: int, names: Iterable[str]) -> Told
     for index, passage in enumerate(spoken):
         if passage.is_heading or not readers:
             readers.append(Reader(year, own, heading=passage.heading))
-        readers[-1].read(index, passage.text)
+        if _TELLS.search(passage.text):
+            readers[-1].read(index, passage.text)
     done = [each.finish() for each in readers]
     return Told(
         year,

@@ -89,10 +89,12 @@ class Memory:
         elif item.fund in ("government-fund", "state-capital"):
             self.sentence_scope = item.fund
 
-    def explains(self, token: Token) -> bool:
-        """Whether 主要是 gives a reason: it does right after a change, else it says what something consists of."""
+    def explains(self, token: Token, clause: Clause) -> bool:
+        """Whether 主要是 or 主要为 gives a reason: right after a change, where no figures follow to make a list."""
         if "原因" in token.text or token.kind is Kind.WORD:
             return True
+        if token.kind is Kind.PART and clause.has_figure:
+            return False
         return any(
             each.passage == self.passage and each.sentence == self.sentence for each in self.unreasoned
         )

@@ -213,6 +213,8 @@ def read_label(words: str, names: tuple[str, ...] = ()) -> Label:
     if item is not None and item.head in _WITH_MORE:
         text = _ALSO_FILLER.sub("", text)
     residue = _FILLER.sub("", text)
+    if residue and any(residue in name for name in names):
+        residue = ""  # 普陀区财政局 of 上海市普陀区财政局
     if item is not None and item.head not in _OF_ONE_FUND:
         if _ALLOTTED.search(words) or (not item.head and "安排" in words):
             residue += "安排"

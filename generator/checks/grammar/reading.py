@@ -83,7 +83,7 @@ class Reader:
                 if token.kind is Kind.AMOUNT:
                     self._add(token, words, "aside")
                 continue
-            if starts_reason(token, is_first=is_first) and self.memory.explains(token):
+            if starts_reason(token, is_first=is_first) and self.memory.explains(token, clause):
                 if words.relation is not None:
                     self.memory.relate(words, token)
                 until = self.memory.give_reason(token, lexed)

@@ -13,7 +13,7 @@ _COUNTED = re.compile(r"^[一二三四五六]是")
 
 def starts_reason(token: Token, *, is_first: bool) -> bool:
     """Whether a reason begins with this token: 主要原因是, or a clause with 因 or 由于."""
-    if token.kind is Kind.REASON:
+    if token.kind is Kind.REASON or token.text == "主要为":
         return True
     return is_first and token.kind is Kind.WORD and _BECAUSE.match(token.text) is not None
 

@@ -123,16 +123,15 @@ def squeeze(text: str) -> tuple[str, tuple[int, ...]]:
     >>> squeeze("共 15 万元")
     ('共15万元', (0, 2, 3, 5, 6))
     """
+    plain = text.translate(_FULL_WIDTH)
     kept: list[str] = []
     places: list[int] = []
-    for place, raw in enumerate(text):
-        character = raw.translate(_FULL_WIDTH)
+    for place, character in enumerate(plain):
         if character in _QUOTES:
             continue
         if character.isspace():
             before = kept[-1] if kept else ""
-            after = text[place + 1 : place + 2].translate(_FULL_WIDTH)
-            if not (_ALNUM.match(before) and _ALNUM.match(after)):
+            if not (_ALNUM.match(before) and _ALNUM.match(plain, place + 1)):
                 continue
             character = " "
         kept.append(character)

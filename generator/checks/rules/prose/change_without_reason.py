@@ -48,6 +48,7 @@ def change_without_reason(case: Case) -> Iterator[Finding]:
     told = case.told
     reasoned = [each for each in told.changes if each.reason is not None and not told.is_aside(each.passage)]
     explained = {told.passages[each.passage].heading for each in reasoned}
+    by_parts = {id(each.difference.parent) for each in reasoned if each.difference is not None}
     is_total_explained = any(_is_of_total(each) for each in reasoned)
     for change in told.changes:
         if (
@@ -58,6 +59,7 @@ def change_without_reason(case: Case) -> Iterator[Finding]:
             or told.is_aside(change.passage)
             or (change.difference is None and change.percent is None)
             or (change.difference is not None and change.difference.parent is not None)
+            or id(change.difference) in by_parts
             or change.base is None
             or change.base.year is None
         ):
