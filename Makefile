@@ -5,7 +5,7 @@ BIN := .venv/bin
 UV := uv==0.13.9
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check serve hooks bench lint format docs env dev lock clean
+.PHONY: help site test check serve hooks bench lint format docs mutate env dev lock clean
 
 help: ## 列出这些命令
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -40,6 +40,9 @@ format: dev ## 把代码排整齐
 
 docs: env ## 按规则重写 docs/rules.md
 	PYTHONPATH=. $(BIN)/python scripts/rules_doc.py
+
+mutate: env ## 每次改一处数字、年份、名称，看核对查得出多少，写进 docs/mutation.md
+	$(BIN)/python -m benchmarks.mutate
 
 env: ## 建立 .venv：运行要用的库
 	@$(PYTHON) scripts/bootstrap.py

@@ -11,6 +11,7 @@ from generator.checks.rules.arithmetic.doubtful_subject_code import doubtful_sub
 from generator.checks.rules.arithmetic.empty_table_without_note import empty_table_without_note
 from generator.checks.rules.arithmetic.extra_table_mismatch import extra_table_mismatch
 from generator.checks.rules.arithmetic.income_spending_mismatch import income_spending_mismatch
+from generator.checks.rules.arithmetic.magnitude_jump import magnitude_jump
 from generator.checks.rules.arithmetic.misspelt_subject import misspelt_subject
 from generator.checks.rules.arithmetic.negative_amount import negative_amount
 from generator.checks.rules.arithmetic.note_contradicts_figures import note_contradicts_figures
@@ -50,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     too_many_decimals,
     code_name_differs,
     misspelt_subject,
+    magnitude_jump,
     doubtful_subject_code,
     purpose_contradicts_code,
     extra_table_mismatch,
