@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 
 from generator.checks.examples import Example, examples
@@ -10,6 +13,7 @@ from generator.checks.pages import check_pages
 from generator.checks.registry import RULES
 from generator.checks.rule import Rule
 from generator.model.place import Site
+from generator.shell.build import TEMPLATES, Request, build
 
 SITE = Site(
     name="示例县预决算公开",
@@ -84,3 +88,18 @@ def test_clicks_from_home() -> None:
     }
     site = BuiltSite(SITE, {path: HtmlPage(path, text) for path, text in texts.items()})
     assert site.clicks == {"index.html": 0, "a/index.html": 1, "b/index.html": 2}
+
+
+def test_a_fault_of_the_templates_stops_the_build(tmp_path: Path) -> None:
+    content, templates = tmp_path / "content", tmp_path / "templates"
+    content.mkdir()
+    (content / "站点.yaml").write_text("名称: 示例县预决算公开\n", encoding="utf-8")
+    shutil.copytree(TEMPLATES, templates)
+    base = templates / "base.html"
+    text = base.read_text(encoding="utf-8")
+    base.write_text(text.replace("</body>", '<img src="https://example.com/a.png"></body>'), encoding="utf-8")
+    outcome = build(Request(content, tmp_path / "site", templates=templates))
+    assert outcome.exit_code == 1
+    errors = {each.name for each in outcome.diagnostics if each.severity == "error"}
+    assert errors == {"third-party-resource", "image-without-text"}
+    assert not (tmp_path / "site").exists()
