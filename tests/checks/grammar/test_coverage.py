@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
 from generator.checks.case import Case
 from generator.checks.coverage import coverage, coverage_report
+from generator.cli import OK, main
 from generator.corpus.load import load
 
 FILES = {
@@ -29,3 +34,12 @@ def test_amounts_are_counted_and_the_unread_told() -> None:
     report = coverage_report([found])
     assert "2024/预算.md：文字里有金额 3 个，认得项目的 1 个，核对过的 1 个" in report
     assert "全年培训讲课费3.00万元" in report
+
+
+def test_command_lists_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for path, text in FILES.items():
+        file = tmp_path / "内容" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    assert main(["check", "--prose", "--content", str(tmp_path / "内容"), "示例县"]) == OK
+    assert "文字里有金额 3 个，认得项目的 1 个，核对过的 1 个" in capsys.readouterr().out
