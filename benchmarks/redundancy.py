@@ -17,12 +17,14 @@ from benchmarks.spots import Spot
 _WAN = Decimal(10_000)
 #: Half of the last place of 万元 with two decimals, in 元.
 _TAIL = Decimal(50)
+#: A round sum from which on the same one elsewhere is no accident, in 元.
+_LONG = Decimal(2_000)
 #: Comparisons with last year whose other side stands in the neighbour year's file.
 _COMPARED = ("三公经费", "机关运行经费", "比上年增减", "收支总计比上年", "一般公共预算支出比上年")
 #: Blocks of stated figures: the cells they name are computed as well.
 _STATED = ("载明数", "控制数")
-#: Figures of other years or stages that only by chance are equal to one of this year.
-_APART = ("上年执行数", "年初预算数")
+#: Figures of other years or stages, and thresholds, that only by chance are equal to one of this year.
+_APART = ("上年执行数", "年初预算数", "大型设备起点")
 _MOST_PARTS = 7
 #: How far after 增加 its figure stands.
 _REACH = 6
@@ -181,7 +183,7 @@ def _is_telling(spot: Spot) -> bool:
     if spot.value is None:
         return False
     digits = len(re.sub(r"\D", "", spot.text).strip("0"))
-    return digits >= 3 or (digits == 2 and abs(spot.value) >= _WAN)
+    return digits >= 3 or abs(spot.value) >= _LONG
 
 
 def _rounded(value: Decimal | None) -> Decimal:
@@ -191,7 +193,8 @@ def _rounded(value: Decimal | None) -> Decimal:
 
 def _near(one: Decimal, other: Decimal) -> bool:
     """Equal but for a rounding tail of a few hundred 元; `one` may be given in 万元 already."""
-    return abs(_rounded(one) - _rounded(other)) <= Decimal("0.03") or one == _rounded(other)
+    room = Decimal("0.03") if abs(_rounded(one)) >= 10 else Decimal(0)
+    return abs(_rounded(one) - _rounded(other)) <= room or one == _rounded(other)
 
 
 def by_department(paths: Iterable[str]) -> Mapping[str, list[str]]:

@@ -46,7 +46,7 @@ _POINTERS = frozenset(("表", "行", "栏", "说明", "规则"))
 _COUNTS = re.compile(r"数量|项目数|人次|批次|辆|优|良|合格|不合格|发现问题|整改|大型设备$")
 _DIFFERENCE = re.compile(r"增减额")
 _PROSE = {
-    "amount": re.compile(r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:亿|万)?元"),
+    "amount": re.compile(r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:亿|万)?元(?!以[上下])"),
     "percent": re.compile(r"(?<![\d.])\d+(?:\.\d+)?[%％]"),
     "year": re.compile(r"(?<!\d)20\d{2}(?=年)"),
     "direction": re.compile(r"增加|减少|增长|下降|持平|(?<!不)(?:高于|低于)"),
