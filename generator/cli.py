@@ -82,9 +82,13 @@ def _build(options: argparse.Namespace) -> int:
         is_clean=options.clean,
     )
     outcome = build(request, _progress)
-    shown = [each for each in outcome.diagnostics if not each.acknowledged]
+    open_ones = [each for each in outcome.diagnostics if not each.acknowledged]
+    # A build tells what stops it or needs a look; remarks are many, and `check` has them all.
+    shown = [each for each in open_ones if each.severity != "info"]
     if shown:
         print(report(shown), file=sys.stderr)
+    if remarks := len(open_ones) - len(shown):
+        print(f"另有 {remarks} 处提示，运行 gongkai check 可以看到", file=sys.stderr)
     if outcome.exit_code == FAULTS:
         _tell_refusal(outcome)
     else:
