@@ -21,9 +21,10 @@ from generator.pages.blocks import (
     RowView,
     TableView,
 )
+from generator.pages.card import filing_card, project_cards
 from generator.pages.charts import bar_chart
 from generator.pages.frame import Frames
-from generator.pages.listing import filing_entry, project_entries
+from generator.pages.listing import filing_entry, project_entry
 from generator.pages.views import ContentsEntry, DocumentPage, EntryView, GroupView, IndexPage, Page
 from generator.statements.figures import wording
 
@@ -73,9 +74,11 @@ def department_year_page(corpus: Corpus, entry: DepartmentEntry, year: int, fram
     path = address.department_year(entry, year)
     short = entry.department.short_name
     filings = [each for each in corpus.filings_of(entry) if each.year == year]
-    projects = project_entries(corpus, entry, year, path)
+    projects = tuple(project_entry(each, path) for each in project_cards(corpus, entry, year))
     groups = [
-        GroupView(id="filings", title="公开文件", entries=tuple(filing_entry(f, path) for f in filings))
+        GroupView(
+            id="filings", title="公开文件", entries=tuple(filing_entry(filing_card(f), path) for f in filings)
+        )
     ]
     if projects:
         groups.append(GroupView(id="projects", title="项目", entries=projects))
@@ -168,7 +171,7 @@ def _filing_groups(corpus: Corpus, entry: DepartmentEntry, path: str) -> tuple[G
             GroupView(
                 id=f"year-{year}",
                 title=f"{year}年",
-                entries=tuple(filing_entry(each, path) for each in filings),
+                entries=tuple(filing_entry(filing_card(each), path) for each in filings),
                 link=Link(
                     text=f"{year}年全部文件和项目",
                     href=address.relative(address.department_year(entry, year), path),

@@ -2,51 +2,35 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
+
 from generator import address
-from generator.corpus.corpus import Corpus, DepartmentEntry, FilingEntry, RegionEntry
-from generator.model.performance import Project, SelfEvaluationForm
+from generator.corpus.corpus import FilingEntry, RegionEntry
 from generator.pages.blocks import Link
+from generator.pages.card import DepartmentCard, Directory, FilingCard, ProjectCard
 from generator.pages.filing import short_title
 from generator.pages.frame import Frames
 from generator.pages.views import EntryView, GlossaryPage, GroupView, IndexPage, Page, PlainPage, TermView
 from generator.statements.glossary import TERMS
 
 
-def filing_entry(entry: FilingEntry, page: str, *, name: str | None = None) -> EntryView:
+def filing_entry(card: FilingCard, page: str) -> EntryView:
     """A filing in a list: its kind, its date, and whether it is being corrected."""
-    published = entry.filing.published if entry.document is not None else None
-    notes = []
-    if entry.document is not None and entry.filing.transcription is not None:
-        notes.append("原文照录")
-    if entry.document is not None and entry.filing.inferences:
-        notes.append("有推断")
     return EntryView(
-        link=Link(text=name or short_title(entry), href=address.relative(address.filing(entry), page)),
-        detail="，".join(notes),
-        date=f"{published:%Y-%m-%d}" if published else "发布日期未提供",
-        state="正在更正" if entry.is_held else "",
+        link=Link(text=card.title, href=address.relative(card.path, page)),
+        detail="，".join(card.notes),
+        date=card.published or "发布日期未提供",
+        state="正在更正" if card.is_held else "",
     )
 
 
-def project_entries(
-    corpus: Corpus, department: DepartmentEntry, year: int, page: str
-) -> tuple[EntryView, ...]:
-    """The projects of a department's year in a list, those known only by their self-evaluation included."""
-    found: dict[str, tuple[Project | SelfEvaluationForm, str]] = {}
-    for each in corpus.projects_of(department, year):
-        found[each.project.address_code] = each.project, address.project(each)
-    for evaluated in corpus.evaluations_of(department, year):
-        found.setdefault(evaluated.form.address_code, (evaluated.form, address.evaluation_project(evaluated)))
-    return tuple(
-        EntryView(
-            link=Link(text=record.name, href=address.relative(path, page)),
-            detail="".join((record.code or "").split()),
-        )
-        for record, path in found.values()
-    )
+def project_entry(card: ProjectCard, page: str) -> EntryView:
+    """A project in a list: its name and code."""
+    return EntryView(link=Link(text=card.name, href=address.relative(card.path, page)), detail=card.code)
 
 
-def home_page(corpus: Corpus, frames: Frames) -> Page:
+def home_page(directory: Directory, frames: Frames) -> Page:
     """The home page: regions with their departments, and years."""
     path = address.HOME
     groups = [
@@ -54,12 +38,13 @@ def home_page(corpus: Corpus, frames: Frames) -> Page:
             id=f"region-{region.region.code}",
             title=region.region.name,
             link=Link(text="全部部门", href=address.relative(address.region(region), path)),
-            entries=tuple(_department_entry(corpus, each, path) for each in _departments(corpus, region)),
+            entries=tuple(_department_entry(each, path) for each in departments),
         )
-        for region in corpus.regions
-        if _departments(corpus, region)
+        for region in directory.regions
+        if (departments := _departments(directory, region))
     ]
-    if corpus.all_years:
+    filed = Counter(each.year for each in directory.filings)
+    if filed:
         groups.append(
             GroupView(
                 id="years",
@@ -67,14 +52,14 @@ def home_page(corpus: Corpus, frames: Frames) -> Page:
                 entries=tuple(
                     EntryView(
                         link=Link(text=f"{number}年", href=address.relative(address.year(number), path)),
-                        detail=f"{sum(1 for f in corpus.filings if f.year == number)}件",
+                        detail=f"{filed[number]}件",
                     )
-                    for number in corpus.all_years
+                    for number in sorted(filed, reverse=True)
                 ),
             )
         )
     site = frames.site
-    lead = site.introduction or f"{len(corpus.departments)}个部门，{len(corpus.filings)}件公开文件。"
+    lead = site.introduction or f"{len(directory.departments)}个部门，{filed.total()}件公开文件。"
     view = IndexPage(
         template="home",
         frame=frames.frame(
@@ -93,17 +78,17 @@ def home_page(corpus: Corpus, frames: Frames) -> Page:
     return Page(path=path, view=view)
 
 
-def region_page(corpus: Corpus, entry: RegionEntry, frames: Frames) -> Page:
+def region_page(directory: Directory, entry: RegionEntry, frames: Frames) -> Page:
     """The page of a region: its departments with their filings."""
     path = address.region(entry)
     groups = tuple(
         GroupView(
-            id=f"department-{each.department.address_code}",
-            title=each.department.name,
-            link=Link(text="部门主页", href=address.relative(address.department(each), path)),
-            entries=tuple(filing_entry(f, path) for f in corpus.filings_of(each)),
+            id=f"department-{each.code}",
+            title=each.name,
+            link=Link(text="部门主页", href=address.relative(each.path, path)),
+            entries=tuple(filing_entry(f, path) for f in each.filings),
         )
-        for each in _departments(corpus, entry)
+        for each in _departments(directory, entry)
     )
     name = "".join((*entry.region.parents, entry.region.name))
     view = IndexPage(
@@ -123,25 +108,22 @@ def region_page(corpus: Corpus, entry: RegionEntry, frames: Frames) -> Page:
     return Page(path=path, view=view)
 
 
-def map_page(corpus: Corpus, frames: Frames) -> Page:
+def map_page(directory: Directory, frames: Frames) -> Page:
     """The site map: every department, filing and project."""
     path = address.MAP
-    groups = []
-    for department in corpus.departments:
-        entries = [filing_entry(f, path) for f in corpus.filings_of(department)]
-        for year in corpus.years(department):
-            entries += [
-                EntryView(link=each.link, detail=f"{year}年项目")
-                for each in project_entries(corpus, department, year, path)
-            ]
-        groups.append(
-            GroupView(
-                id=f"map-{department.region.region.code}-{department.department.address_code}",
-                title=f"{department.region.region.name} · {department.department.name}",
-                link=Link(text="部门主页", href=address.relative(address.department(department), path)),
-                entries=tuple(entries),
-            )
+    regions = {each.region.code: each.region.name for each in directory.regions}
+    groups = [
+        GroupView(
+            id=f"map-{each.region}-{each.code}",
+            title=f"{regions[each.region]} · {each.name}",
+            link=Link(text="部门主页", href=address.relative(each.path, path)),
+            entries=(
+                *(filing_entry(f, path) for f in each.filings),
+                *(replace(project_entry(p, path), detail=f"{p.year}年项目") for p in each.projects),
+            ),
         )
+        for each in directory.departments
+    ]
     groups.append(
         GroupView(
             id="map-site",
@@ -184,11 +166,11 @@ def glossary_page(frames: Frames) -> Page:
     return Page(path=path, view=view)
 
 
-def search_page(corpus: Corpus, frames: Frames) -> Page:
+def search_page(directory: Directory, frames: Frames) -> Page:
     """The search page; its results are filled in by script, the links are for those without one."""
     path = address.SEARCH
     links = [Link(text="网站地图", href=address.relative(address.MAP, path))]
-    links += [Link(text=f"{n}年", href=address.relative(address.year(n), path)) for n in corpus.all_years]
+    links += [Link(text=f"{n}年", href=address.relative(address.year(n), path)) for n in directory.all_years]
     view = PlainPage(
         template="search",
         frame=frames.frame(
@@ -249,14 +231,14 @@ def held_page(entry: FilingEntry, frames: Frames) -> Page:
     return Page(path=path, view=view)
 
 
-def _departments(corpus: Corpus, region: RegionEntry) -> list[DepartmentEntry]:
-    return [each for each in corpus.departments if each.region.folder == region.folder]
+def _departments(directory: Directory, region: RegionEntry) -> list[DepartmentCard]:
+    return [each for each in directory.departments if each.region == region.region.code]
 
 
-def _department_entry(corpus: Corpus, entry: DepartmentEntry, page: str) -> EntryView:
-    years = corpus.years(entry)
+def _department_entry(card: DepartmentCard, page: str) -> EntryView:
+    years = card.years
     span = f"{years[-1]}—{years[0]}年" if len(years) > 1 else f"{years[0]}年" if years else "还没有文件"
     return EntryView(
-        link=Link(text=entry.department.name, href=address.relative(address.department(entry), page)),
-        detail=f"{span}，{len(corpus.filings_of(entry))}件" if years else span,
+        link=Link(text=card.name, href=address.relative(card.path, page)),
+        detail=f"{span}，{len(card.filings)}件" if years else span,
     )

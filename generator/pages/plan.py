@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.corpus.corpus import Corpus, FilingEntry
+from generator.pages.card import Directory, directory_of
 from generator.pages.department import department_page, department_year_page
 from generator.pages.filing import filing_page
 from generator.pages.frame import Frames
@@ -24,10 +25,12 @@ from generator.pages.year import year_page
 
 
 def plan(corpus: Corpus, *, is_draft: bool, shows_all: bool = False) -> tuple[Page, ...]:
-    """All pages in a fixed order; with `shows_all`, in a preview, every finding stands on them. Raises ValueError if two pages claim one path, which is a fault of ours:
+    """All pages of a corpus that is wholly at hand, in a fixed order; in a preview, with `shows_all`, every
+    finding stands on them. Raises ValueError if two pages claim one path, which is a fault of ours:
     `corpus.load` has refused equal codes before.
     """
-    pages = tuple(_pages(corpus, Frames(corpus.site, is_draft), shows_all))
+    frames = Frames(corpus.site, is_draft)
+    pages = (*site_pages(directory_of(corpus), frames), *family_pages(corpus, frames, shows_all=shows_all))
     paths = [each.path for each in pages]
     twice = sorted({path for path in paths if paths.count(path) > 1}) if len(set(paths)) < len(paths) else []
     if twice:
@@ -35,10 +38,22 @@ def plan(corpus: Corpus, *, is_draft: bool, shows_all: bool = False) -> tuple[Pa
     return pages
 
 
-def _pages(corpus: Corpus, frames: Frames, shows_all: bool) -> Iterator[Page]:
-    yield home_page(corpus, frames)
-    for region in corpus.regions:
-        yield region_page(corpus, region, frames)
+def site_pages(directory: Directory, frames: Frames) -> Iterator[Page]:
+    """The pages of the whole site, from cards alone."""
+    yield home_page(directory, frames)
+    for region in directory.regions:
+        yield region_page(directory, region, frames)
+    for number in directory.all_years:
+        yield year_page(directory, number, frames)
+    yield map_page(directory, frames)
+    yield glossary_page(frames)
+    yield rules_page(frames)
+    yield search_page(directory, frames)
+    yield not_found_page(frames)
+
+
+def family_pages(corpus: Corpus, frames: Frames, *, shows_all: bool = False) -> Iterator[Page]:
+    """The pages of the departments of a corpus: they depend on nothing outside it."""
     for department in corpus.departments:
         yield department_page(corpus, department, frames)
         for year in corpus.years(department):
@@ -46,13 +61,6 @@ def _pages(corpus: Corpus, frames: Frames, shows_all: bool) -> Iterator[Page]:
             yield from project_pages(corpus, department, year, frames, shows_all=shows_all)
     for entry in corpus.filings:
         yield _filing(corpus, entry, frames, shows_all)
-    for number in corpus.all_years:
-        yield year_page(corpus, number, frames)
-    yield map_page(corpus, frames)
-    yield glossary_page(frames)
-    yield rules_page(frames)
-    yield search_page(corpus, frames)
-    yield not_found_page(frames)
 
 
 def _filing(corpus: Corpus, entry: FilingEntry, frames: Frames, shows_all: bool) -> Page:

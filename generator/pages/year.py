@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator import address
-from generator.corpus.corpus import Corpus, DepartmentEntry
 from generator.model.vocabulary import Kind, Scope
 from generator.pages.blocks import CellView, HeadCellView, Link, PanelView, RowView, TableView
+from generator.pages.card import DepartmentCard, Directory, FilingCard
 from generator.pages.frame import Frames
 from generator.pages.views import EntryView, GroupView, IndexPage, Page
 
 
-def year_page(corpus: Corpus, number: int, frames: Frames) -> Page:
+def year_page(directory: Directory, number: int, frames: Frames) -> Page:
     """All departments of a year in a table: a link to each filing, or that this site has none."""
     path = address.year(number)
-    total = sum(1 for each in corpus.filings if each.year == number)
+    total = sum(1 for each in directory.filings if each.year == number)
     others = tuple(
         EntryView(link=Link(text=f"{each}年", href=address.relative(address.year(each), path)))
-        for each in corpus.all_years
+        for each in directory.all_years
         if each != number
     )
     view = IndexPage(
@@ -31,38 +33,40 @@ def year_page(corpus: Corpus, number: int, frames: Frames) -> Page:
         heading=f"{number}年预决算公开",
         lead=f"{number}年公开文件共{total}件。",
         groups=(GroupView(id="years", title="其他年度", entries=others),) if others else (),
-        blocks=(_table(corpus, number, path),),
+        blocks=(_table(directory, number, path),),
     )
     return Page(path=path, view=view)
 
 
-def _table(corpus: Corpus, number: int, path: str) -> TableView:
+def _table(directory: Directory, number: int, path: str) -> TableView:
+    filed = {(each.kind, each.scope) for each in directory.filings if each.year == number}
     columns = [
         (kind, scope)
         for kind in Kind
         for scope in Scope
-        if scope is Scope.DEPARTMENT
-        or any(f.year == number and f.kind is kind and f.scope is scope for f in corpus.filings)
+        if scope is Scope.DEPARTMENT or (kind, scope) in filed
     ]
     heads = (
         "行政区",
         "部门",
         *(kind.words + ("（本级）" if scope is Scope.OFFICE else "") for kind, scope in columns),
     )
+    regions = {each.region.code: each for each in directory.regions}
     rows = tuple(
         RowView(
-            id=f"year-{each.region.region.code}-{each.department.address_code}",
+            id=f"year-{each.region}-{each.code}",
             head=1,
             cells=(
                 CellView(
-                    text=each.region.region.name, href=address.relative(address.region(each.region), path)
+                    text=regions[each.region].region.name,
+                    href=address.relative(address.region(regions[each.region]), path),
                 ),
-                CellView(text=each.department.name, href=address.relative(address.department(each), path)),
-                *(_cell(corpus, each, number, kind, scope, path) for kind, scope in columns),
+                CellView(text=each.name, href=address.relative(each.path, path)),
+                *_cells(each, number, columns, path),
             ),
         )
-        for each in corpus.departments
-        if number in corpus.years(each)
+        for each in directory.departments
+        if number in each.years
     )
     return TableView(
         id="filed",
@@ -74,11 +78,16 @@ def _table(corpus: Corpus, number: int, path: str) -> TableView:
     )
 
 
-def _cell(
-    corpus: Corpus, department: DepartmentEntry, number: int, kind: Kind, scope: Scope, path: str
-) -> CellView:
-    entry = corpus.filing(department.folder, number, kind, scope)
-    if entry is None:
-        return CellView(text="—")
-    text = f"{kind.words}（正在更正）" if entry.is_held else kind.words
-    return CellView(text=text, href=address.relative(address.filing(entry), path))
+def _cells(
+    card: DepartmentCard, number: int, columns: list[tuple[Kind, Scope]], path: str
+) -> Iterator[CellView]:
+    filed: dict[tuple[Kind, Scope], FilingCard] = {
+        (each.kind, each.scope): each for each in card.filings if each.year == number
+    }
+    for column in columns:
+        found = filed.get(column)
+        if found is None:
+            yield CellView(text="—")
+            continue
+        text = f"{found.kind.words}（正在更正）" if found.is_held else found.kind.words
+        yield CellView(text=text, href=address.relative(found.path, path))
