@@ -10,9 +10,9 @@ from typing import Any, Literal
 from generator.diagnostic import Related, Severity
 from generator.source import Span
 
-#: What a rule looks at: one filing, the whole corpus, the built HTML of one page, or, when all else is found,
-#: the acknowledgements of one file.
-RuleScope = Literal["filing", "corpus", "page", "acknowledgement"]
+#: What a rule looks at: one filing; a department with its units (`corpus`); the settings and all departments without
+#: their filings (`site`); the built HTML of one page; or, when all else is found, the acknowledgements of one file.
+RuleScope = Literal["filing", "corpus", "site", "page", "acknowledgement"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ def checked(corpus: Corpus, *, is_production: bool = False, rules: Iterable[Rule
         found[entry.path] = _of_filing(Case(corpus, entry, is_production, memo), asked)
     site: list[Diagnostic] = []
     owners = _owners(corpus)
-    for rule in _of_scope(asked, "corpus"):
+    for rule in (*_of_scope(asked, "corpus"), *_of_scope(asked, "site")):
         for finding in run(rule, corpus, whole_of(corpus)):
             for findings in [found[path] for path in owners.get(finding.at.path, ())] or [site]:
                 findings.append(finding)

@@ -93,7 +93,11 @@ class FilingEntry:
 
 @dataclass(frozen=True)
 class Corpus:
-    """All that was read. `faults` are those of the site itself: they always refuse a build."""
+    """All that was read, or the part of it that is looked at by itself.
+
+    `faults` are those of the site itself: they always refuse a build. `names_nearby` are the names of departments
+    of the region, where these are not part of it themselves.
+    """
 
     site: Site
     regions: tuple[RegionEntry, ...] = ()
@@ -103,6 +107,7 @@ class Corpus:
     evaluations: tuple[EvaluationEntry, ...] = ()
     lexicon: tuple[StopWord, ...] = ()
     faults: tuple[Diagnostic, ...] = ()
+    names_nearby: tuple[str, ...] = ()
 
     @cached_property
     def _filings_by_key(self) -> dict[tuple[str, int, Kind, Scope], FilingEntry]:

@@ -34,7 +34,7 @@ from generator.corpus.corpus import Corpus
     title="网站标识写法不对",
     ids=("G7",),
     severity="error",
-    scope="corpus",
+    scope="site",
     basis="国办发〔2017〕47号网页标签",
     only_production=True,
 )

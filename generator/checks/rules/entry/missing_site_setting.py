@@ -37,7 +37,7 @@ from generator.corpus.layout import SITE_FILE
     title="缺网站标识",
     ids=("G2", "G11", "G14"),
     severity="error",
-    scope="corpus",
+    scope="site",
     basis="国办发〔2017〕47号网页标签",
     only_production=True,
 )

@@ -52,7 +52,7 @@ from generator.diagnostic import Related
 _DEPARTMENT_DIGITS = 3
 
 
-@rule(title="部门编码两地相同", ids=("R8",), severity="info", scope="corpus")
+@rule(title="部门编码两地相同", ids=("R8",), severity="info", scope="site")
 def shared_unit_code(corpus: Corpus) -> Iterator[Finding]:
     """The code of a department is that of another one in another region; each is told, with one other."""
     holders: dict[str, dict[str, DepartmentEntry]] = {}

@@ -41,6 +41,7 @@ from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
 from generator.checks.spelling import is_slip
 from generator.checks.words.texts import Text, texts
+from generator.corpus.family import names_of
 
 _ORGAN = re.compile(
     r"^(?P<name>[一-龥（）()“”、·]{4,40}?(?:局|委|委员会|办公室|办事处|办|院|厅|中心|政府|学校|所|站|馆|队|会|部|社))(?:[（(](?:本级|本部|机关|汇总|部门)[）)]|本级|本部)?\s*(?:编制|编|制|填报|审核)?$"
@@ -87,14 +88,9 @@ def _differing(case: Case, text: Text, told: set[str]) -> Iterator[Finding]:
 def _names(case: Case) -> Iterator[str]:
     """Every name of the department and its units, and of all departments of the region."""
     for entry in case.corpus.departments:
-        if entry.region.folder != case.entry.department.region.folder:
-            continue
-        record = entry.department
-        yield from (record.name, record.short_name, *record.other_names)
-        yield from (each.name for each in record.former_names)
-        yield from (each.name for each in record.units)
-        if record.superior:
-            yield record.superior
+        if entry.region.folder == case.entry.department.region.folder:
+            yield from names_of(entry)
+    yield from case.corpus.names_nearby
 
 
 def _within(short: str, long: str) -> bool:
