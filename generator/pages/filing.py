@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from generator import address, prose
 from generator.corpus.corpus import Corpus, FilingEntry
-from generator.derived import Derived, context, derive
+from generator.derived import Derived, context
 from generator.model.budget import Budget
 from generator.model.vocabulary import Kind, Scope
 from generator.pages.blocks import Block, EvaluationView, FormView, HeadingView, Link, TableView
@@ -55,11 +55,11 @@ def _year_words(entry: FilingEntry) -> str:
 def filing_page(corpus: Corpus, entry: FilingEntry, frames: Frames, *, shows_all: bool = False) -> Page:
     """The whole page of a readable filing; with `shows_all` every finding stands on it, not the known faults alone."""
     path = address.filing(entry)
-    derived = derive(corpus, entry)
+    derived = frames.derived(corpus, entry)
     marking = Marking(remarks_on(corpus, entry, shows_all=shows_all))
     before_entry = corpus.before(entry)
     # Figures of a filing that is being corrected are told nowhere, nor compared with.
-    before = derive(corpus, before_entry) if before_entry and not before_entry.is_held else None
+    before = frames.derived(corpus, before_entry) if before_entry and not before_entry.is_held else None
     blocks = in_order(
         marking.told(
             [

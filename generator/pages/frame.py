@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from generator import address
+from generator.corpus.corpus import Corpus, FilingEntry
+from generator.derived import Derived, derive
 from generator.model.place import Site
 from generator.pages.blocks import Link
 from generator.pages.views import Frame, Meta
@@ -15,10 +17,19 @@ DRAFT_NOTICE = "预览稿，不是正式发布的文件；以主管部门正式�
 
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """Makes frames for one site; `is_draft` puts the notice on every page."""
+    """Makes frames for one site; `is_draft` puts the notice on every page.
+
+    `known` is what has been derived of filings before, by their path: it is not worked out again.
+    """
 
     site: Site
     is_draft: bool
+    known: Mapping[str, Derived] = field(default_factory=dict)
+
+    def derived(self, corpus: Corpus, entry: FilingEntry) -> Derived:
+        """What is derived from a readable filing."""
+        found = self.known.get(entry.path)
+        return derive(corpus, entry) if found is None else found
 
     def frame(
         self,

@@ -11,10 +11,11 @@ from generator import prose
 from generator.corpus.corpus import EvaluationEntry, FilingEntry, ProjectEntry
 from generator.diagnostic import Diagnostic
 from generator.pages.blocks import Block, EvaluationView, FormView, Mark, ProseView, TableView
-from generator.pages.record_path import Path, path_to, words_of
+from generator.pages.record_path import Path, Places, words_of
 from generator.pages.remarks import Remarks, marks_of, spot_id
 from generator.pages.table_spots import spots_of
 from generator.reading.document import Section
+from generator.record import Record
 from generator.tables.table import Table
 
 V = TypeVar("V")
@@ -56,6 +57,7 @@ class Marking:
     where: dict[int, str] = field(default_factory=dict)
     bearer: dict[int, int] = field(default_factory=dict)
     notices: dict[int, str] = field(default_factory=dict)
+    _places: dict[int, Places] = field(default_factory=dict)
 
     def sections(self, sections: Sequence[Section]) -> tuple[Section, ...]:
         """The words of a text with its marks; directives and links stay as they are."""
@@ -80,7 +82,7 @@ class Marking:
     def form(self, view: FormView, entry: ProjectEntry) -> FormView:
         """The target form of a project with its marks."""
         for number, each in self._shortest_first(entry.path):
-            path = path_to(entry.project, each.at)
+            path = self._path_to(entry.project, each)
             self.where[number] = f"《{prose.plain(view.title)}》{words_of(entry.project, path)}"
             view = self._first(view, (*_in_form(view, path, each), ("title",)), each, number)
         return view
@@ -88,7 +90,7 @@ class Marking:
     def evaluation(self, view: EvaluationView, entry: EvaluationEntry) -> EvaluationView:
         """The self-evaluation form of a project with its marks."""
         for number, each in self._shortest_first(entry.path):
-            path = path_to(entry.form, each.at)
+            path = self._path_to(entry.form, each)
             self.where[number] = f"《{prose.plain(view.title)}》{words_of(entry.form, path)}"
             view = self._first(view, (*_in_evaluation(view, path), ("title",)), each, number)
         return view
@@ -99,7 +101,7 @@ class Marking:
         """The tables of a filing, by code, with the marks of what its record says."""
         found = dict(views)
         for number, each in self._of_record(entry):
-            path = path_to(entry.filing, each.at)
+            path = self._path_to(entry.filing, each)
             self.where[number] = words_of(entry.filing, path) if path and path[0] != "profile" else "本件"
             if path and path[0] in _NOTICES:
                 notice = _NOTICES[str(path[0])]
@@ -119,7 +121,7 @@ class Marking:
     def extra(self, view: TableView, entry: FilingEntry, index: int) -> TableView:
         """An extra table 附表 of a filing with its marks."""
         for number, each in self._of_record(entry):
-            path = path_to(entry.filing, each.at)
+            path = self._path_to(entry.filing, each)
             if path[:2] != ("extra_tables", index):
                 continue
             self.where[number] = f"《{view.caption}》"
@@ -147,12 +149,22 @@ class Marking:
 
     def _spots(self, blocks: Sequence[Block]) -> dict[int, str]:
         """The id of what each remark speaks of, as far as that stands on the page."""
+        if not self.notices and not self.bearer:
+            return {}
         placed = marks_of(blocks)
         ids = {each.id for each in blocks if not isinstance(each, ProseView)}
         spots = {number: each for number, each in self.notices.items() if each in ids}
         findings = self.remarks.findings
         borne = ((number, bearer) for number, bearer in self.bearer.items() if bearer in placed)
         return spots | {number: spot_id(findings[bearer]) for number, bearer in borne}
+
+    def _path_to(self, record: Record, finding: Diagnostic) -> Path:
+        """The way to the field of a record that a finding is about."""
+        # By identity: to compare records costs more than to gather their places.
+        places = self._places.get(id(record))
+        if places is None:
+            places = self._places[id(record)] = Places(record)
+        return places.path_to(finding.at)
 
     def _of_record(self, entry: FilingEntry) -> Iterator[tuple[int, Diagnostic]]:
         """The remarks on the front matter of a filing."""

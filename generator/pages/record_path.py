@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import fields
 from enum import Enum
+from functools import cache
 from typing import Any
 
 from generator.record import Record
@@ -13,19 +13,49 @@ from generator.source import Span
 Step = str | int
 Path = tuple[Step, ...]
 
+#: Line and column of both ends, and the way to the field.
+_Place = tuple[int, int, int, int, Path]
+
 #: Fields by which people tell the rows of one list apart, the most telling first.
 _NAMES = ("level3", "name", "item", "code", "fund", "kind", "when", "label", "row", "use", "rule")
 
 
-def path_to(record: Record, at: Span) -> Path:
-    """The way to the narrowest field that holds a place: `("spending", 2, "project")`; empty for the record itself."""
-    best: tuple[tuple[int, int, int], Path] | None = None
-    for path, span in _spans(record, ()):
-        if span.path == at.path and _holds(span, at):
-            size = (span.end_line - span.line, span.end_column - span.column, -len(path))
-            if best is None or size < best[0]:
-                best = (size, path)
-    return best[1] if best else ()
+class Places:
+    """Where each field of a record stands in its source, gathered once for all that is looked up in it."""
+
+    def __init__(self, record: Record) -> None:
+        self._spans: dict[str, list[_Place]] = {}
+        self._gather(record, ())
+
+    def path_to(self, at: Span) -> Path:
+        """The way to the narrowest field that holds a place: `("spending", 2, "project")`; empty for the record itself."""
+        line, column = at.line, at.column
+        best: tuple[int, int, int] | None = None
+        way: Path = ()
+        for first, start, last, end, path in self._spans.get(at.path, ()):
+            if first > line or last < line:
+                continue
+            if (first, start) != (line, column) and not (first, start) < (line, column) < (last, end):
+                continue
+            size = (last - first, end - start, -len(path))
+            if best is None or size < best:
+                best, way = size, path
+        return way
+
+    def _gather(self, value: Any, path: Path) -> None:
+        if isinstance(value, tuple):
+            for index, each in enumerate(value):
+                if isinstance(each, tuple | Record):
+                    self._gather(each, (*path, index))
+        elif isinstance(value, Record):
+            for name, span in value.places.items():
+                found = self._spans.setdefault(span.path, [])
+                way = (*path, name) if name else path
+                found.append((span.line, span.column, span.end_line, span.end_column, way))
+            for name in _names(type(value)):
+                each = getattr(value, name)
+                if isinstance(each, tuple | Record):
+                    self._gather(each, (*path, name))
 
 
 def value_at(record: Record, path: Path) -> Any:
@@ -61,18 +91,7 @@ def row_name(row: object) -> str:
     return ""
 
 
-def _spans(value: Any, path: Path) -> Iterator[tuple[Path, Span]]:
-    if isinstance(value, tuple):
-        for index, each in enumerate(value):
-            yield from _spans(each, (*path, index))
-    elif isinstance(value, Record):
-        for name, span in value.places.items():
-            yield ((*path, name) if name else path), span
-        for each in fields(value):
-            if each.name != "places":
-                yield from _spans(getattr(value, each.name), (*path, each.name))
-
-
-def _holds(span: Span, at: Span) -> bool:
-    start, place = (span.line, span.column), (at.line, at.column)
-    return start == place or start < place < (span.end_line, span.end_column)
+@cache
+def _names(record: type[Record]) -> tuple[str, ...]:
+    """The fields of a record that may hold other records."""
+    return tuple(each.name for each in fields(record) if each.name != "places")

@@ -16,7 +16,7 @@ from generator.corpus.load import load
 from generator.diagnostic import Diagnostic
 from generator.pages.blocks import Mark, RemarksView
 from generator.pages.plan import plan
-from generator.pages.record_path import path_to, words_of
+from generator.pages.record_path import Places, words_of
 from generator.pages.views import DocumentPage
 from generator.prose import Grid, inline, mark, marks_in, pieces, plain
 from generator.render import Renderer
@@ -360,6 +360,6 @@ def test_a_grid_keeps_its_figures_and_ids_under_marks() -> None:
 def test_a_place_is_named_by_the_words_of_the_form() -> None:
     filing = county().filings[0].filing
     span = at(county(), "300.00")
-    path = path_to(filing, replace(span, source=filing.at().source))
+    path = Places(filing).path_to(replace(span, source=filing.at().source))
     assert path == ("three_public", 0, "amount")
     assert words_of(filing, path) == "三公经费“公务接待费”本年"
