@@ -7,7 +7,6 @@ from generator.diagnostic import Severity
 from generator.model.vocabulary import Kind, Scope
 from generator.profiles.profile import SectionSpec
 from generator.reading.document import Section
-from generator.source import Span
 
 
 def left_out(case: Case) -> Severity | None:
@@ -48,11 +47,6 @@ def passage_in(case: Case, section: str, *words: str) -> Passage | None:
     """The first paragraph of a standard section that holds one of the words, else its first one."""
     found = [each for each in case.passages if each.section == section and each.origin == "paragraph"]
     return next((each for each in found if any(word in each.text for word in words)), next(iter(found), None))
-
-
-def first_heading(case: Case) -> Span:
-    """The first heading of the body, else the head of the file."""
-    return next((section.at for section in case.sections if section.heading), case.filing.at())
 
 
 def is_department_wide(case: Case) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
+from pathlib import PurePosixPath
 from typing import Any
 
 from generator import address, prose
@@ -44,7 +45,7 @@ class Remarks:
         views = tuple(
             RemarkView(
                 id=identity(each),
-                where=where.get(number, ""),
+                where=where.get(number) or file_words(each.at.path),
                 spot=f"#{spots[number]}" if number in spots else "",
                 kind=SEVERITY_NAMES[each.severity],
                 message=each.message,
@@ -80,11 +81,14 @@ class Remarks:
 
 
 def remarks_on(corpus: Corpus, entry: FilingEntry, *, shows_all: bool) -> Remarks:
-    """The remarks of a filing's page. A budget that prints the performance text tells of the faults in it too."""
+    """The remarks of a filing's page. A budget that prints the performance text tells of the faults in its words too.
+
+    Those of the performance text as a file (its cover, its dates, what was mended in it) are told on its own page.
+    """
     found = [each for each in entry.faults if _is_told(each, shows_all)]
     other = corpus.filing(entry.department.folder, entry.year, Kind.PERFORMANCE, entry.scope)
     if other is not None and entry.kind is Kind.BUDGET and _prints_performance(entry):
-        found += [each for each in other.faults if each.at.path == other.path and _is_told(each, shows_all)]
+        found += [each for each in other.faults if _is_in_body(each, other) and _is_told(each, shows_all)]
     return _remarks(found, shows_all)
 
 
@@ -93,6 +97,11 @@ def remarks_in(entries: Iterable[FilingEntry], paths: Iterable[str], *, shows_al
     wanted = set(paths)
     found = (each for entry in entries for each in entry.faults if each.at.path in wanted)
     return _remarks([each for each in found if _is_told(each, shows_all)], shows_all)
+
+
+def file_words(path: str) -> str:
+    """What a remark begins with that speaks of no place on the page: the file, without its ending."""
+    return f"文件“{PurePosixPath(path).stem}”"
 
 
 def identity(finding: Diagnostic) -> str:
@@ -129,6 +138,17 @@ def _prints_performance(entry: FilingEntry) -> bool:
         isinstance(piece, prose.Directive) and piece.word == "绩效文本"
         for section in entry.document.sections
         for piece in prose.pieces(section.body)
+    )
+
+
+def _is_in_body(finding: Diagnostic, entry: FilingEntry) -> bool:
+    """Whether a finding stands on the words of a filing's body: not on its front matter, nor on a directive."""
+    at, document = finding.at, entry.document
+    return (
+        document is not None
+        and at.path == entry.path
+        and at.line >= document.body_line
+        and not prose.is_directive(at.source.line(at.line))
     )
 
 

@@ -14,6 +14,7 @@ from generator.checks.run import checked
 from generator.corpus.corpus import Corpus
 from generator.corpus.load import load
 from generator.diagnostic import Diagnostic
+from generator.model.vocabulary import Kind
 from generator.pages.blocks import Mark, RemarksView
 from generator.pages.plan import plan
 from generator.pages.record_path import Places, words_of
@@ -237,6 +238,64 @@ def test_ids_of_remarks_outlive_each_other() -> None:
     assert both is not None
     assert alone is not None
     assert alone.remarks[0].id == both.remarks[1].id
+
+
+PERFORMANCE = """---
+表式: 河北2022
+金额单位: 元
+---
+
+## 第一部分 部门整体绩效目标
+
+管好全县的档案。
+
+[绩效目标表]
+"""
+
+
+def beside_performance() -> tuple[Corpus, dict[str, Diagnostic]]:
+    """A budget that prints the performance text, and known faults by the words of that text they stand on."""
+    files = {
+        **FRAME,
+        f"{FOLDER}/预算.md": f"{BUDGET}\n## 五、预算绩效信息\n\n[绩效文本]\n",
+        f"{FOLDER}/绩效.md": PERFORMANCE,
+    }
+    corpus = load({path: text.encode() for path, text in files.items()})
+    other = next(each for each in corpus.filings if each.kind is Kind.PERFORMANCE)
+    source = other.filing.at().source
+    faults = {}
+    for line, words in enumerate(source.lines, 1):
+        if words.strip("- "):
+            at = Span(source, line, 1, line, len(words) + 1)
+            faults[words] = Diagnostic(at, "made-up", f"{words}不对", severity="warning", acknowledged=REASON)
+    told = tuple(faults.values())
+    filings = tuple(replace(each, faults=told) if each is other else each for each in corpus.filings)
+    return replace(corpus, filings=filings), faults
+
+
+def test_a_budget_tells_of_the_performance_text_that_it_prints_not_of_its_file() -> None:
+    corpus, faults = beside_performance()
+    of_budget = told(budget_page(corpus))
+    assert of_budget is not None
+    assert [(each.where, each.message) for each in of_budget.remarks] == [
+        ("“第一部分 部门整体绩效目标”", "## 第一部分 部门整体绩效目标不对"),
+        ("“第一部分 部门整体绩效目标”", "管好全县的档案。不对"),
+    ]
+    own = next(page for page in plan(corpus, is_draft=True) if page.path.endswith("/performance/index.html"))
+    assert isinstance(own.view, DocumentPage)
+    of_text = told(own.view)
+    assert of_text is not None
+    assert len(of_text.remarks) == len(faults)
+
+
+def test_a_remark_on_another_file_begins_with_its_name() -> None:
+    corpus = county()
+    elsewhere = Diagnostic(
+        corpus.departments[0].department.at(), "made-up", "不对", severity="warning", acknowledged=REASON
+    )
+    view = told(budget_page(with_faults(corpus, elsewhere)))
+    assert view is not None
+    assert [(each.where, each.spot) for each in view.remarks] == [("文件“部门”", "")]
 
 
 def every_known(project_root: Path) -> Corpus:

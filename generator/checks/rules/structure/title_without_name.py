@@ -30,7 +30,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.case import Case
-from generator.checks.parts import first_heading, has_words
+from generator.checks.parts import has_words
 from generator.checks.rule import Finding, rule
 
 
@@ -43,7 +43,7 @@ def title_without_name(case: Case) -> Iterator[Finding]:
         if filing.transcription is not None and has_words(case):
             hint = "原件有标题或封面的，写 标题 或 封面；没有的，写 知悉"
             message = "没有标题和封面，看不出是哪个部门的文件"
-            yield Finding(first_heading(case), message, hint, severity="warning")
+            yield Finding(filing.at(), message, hint, severity="warning")
         return
     former = (each.name for each in department.former_names)
     if not any(
