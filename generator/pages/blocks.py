@@ -52,6 +52,12 @@ class RowView:
     role: Literal["item", "group", "total"] = "item"
     head: int = 0
 
+    @property
+    def told(self) -> list[tuple[bool, CellView]]:
+        """Each cell, and whether it is the header of the row: the one at `head`, unless it is empty."""
+        head = self.head
+        return [(place == head and cell.text != "", cell) for place, cell in enumerate(self.cells)]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PanelView:

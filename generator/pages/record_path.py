@@ -92,6 +92,6 @@ def row_name(row: object) -> str:
 
 
 @cache
-def _names(record: type[Record]) -> tuple[str, ...]:
+def _names(record: type[Any]) -> tuple[str, ...]:
     """The fields of a record that may hold other records."""
     return tuple(each.name for each in fields(record) if each.name != "places")

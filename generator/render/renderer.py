@@ -2,38 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import NoReturn
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, meta
+from jinja2 import meta
 from markupsafe import Markup
 
 from generator.pages.blocks import Link
 from generator.pages.views import DocumentPage, Frame, Page
+from generator.render.environment import PageEnvironment
 from generator.render.examples import Example, examples
-from generator.render.faults import FOLDER, TemplateFault, as_diagnostic
+from generator.render.faults import TemplateFault, as_diagnostic
 from generator.render.marks import linked
 
 ASSETS = "assets/"
-BREAKS = re.compile(r"(?<=\D)(?=\d{4}年)|(?<=，)(?=[+−-])")
-
-
-class TextLoader(BaseLoader):
-    """Templates out of a mapping, under file names that tracebacks show as `templates/…`."""
-
-    def __init__(self, templates: Mapping[str, str]) -> None:
-        self.templates = templates
-
-    def get_source(
-        self, environment: Environment, template: str
-    ) -> tuple[str, str | None, Callable[[], bool] | None]:
-        if template not in self.templates:
-            raise TemplateNotFound(template)
-        return self.templates[template], FOLDER + template, None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +48,6 @@ class GalleryView:
     components: tuple[ComponentView, ...]
 
 
-def breakable(text: str) -> Markup:
-    """Places to break where the sense does: before a year, and between a figure and its change.
-
-    A browser breaks between any two 汉字 but never between `，` and a sign.
-    """
-    return Markup("<wbr>").join(BREAKS.split(text))
-
-
 def read_folder(folder: Path) -> dict[str, str]:
     """Every text file of a template folder by its path below it, with `/` between."""
     return {
@@ -89,18 +66,7 @@ class Renderer:
 
     def __init__(self, templates: Mapping[str, str] | Path) -> None:
         self.templates = dict(read_folder(templates) if isinstance(templates, Path) else templates)
-        self.environment = Environment(
-            loader=TextLoader(self.templates),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-            cache_size=-1,
-        )
-        # Jinja's own globals: `range` counts, `lipsum` prints filler, `cycler` and `joiner` keep state.
-        self.environment.globals.clear()
-        self.environment.filters["breakable"] = breakable
+        self.environment = PageEnvironment(self.templates)
         faults = []
         for name in self.templates:
             if name.endswith(".html"):
