@@ -16,6 +16,7 @@ from generator.reading import comments, syntax
 from generator.reading.folding import fold, fold_literal, fold_quoted, on_one_line
 from generator.reading.lines import split, unclosed_quote
 from generator.reading.node import Mapping, Node, Refused, Scalar, Sequence
+from generator.reading.plain_tree import plain_tree
 from generator.reading.quoting import quoted
 from generator.source import Source, Span
 
@@ -47,6 +48,14 @@ def read_tree(
     """
     first, last = region or (1, len(source.lines))
     text = source.text if region is None else "\n".join(source.lines[first - 1 : last])
+    plain = plain_tree(source, text, first)
+    return (plain, ()) if plain is not None else parsed_tree(source, text, first, last)
+
+
+def parsed_tree(
+    source: Source, text: str, first: int, last: int
+) -> tuple[Node | None, tuple[Diagnostic, ...]]:
+    """The tree that the parser makes of `text`, which is lines `first` to `last` of the source."""
     tree = _Tree(source, text, first - 1)
     try:
         tree.build()

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.amount import ABSENT, BLANK, MoneyUnit
@@ -20,7 +20,8 @@ from generator.reading.emit import emit
 from generator.reading.envelope import read_text
 from generator.reading.faults import FAULTS
 from generator.reading.node import Mapping, Node, Scalar, Sequence
-from generator.reading.yaml_tree import read_tree
+from generator.reading.plain_tree import plain_tree
+from generator.reading.yaml_tree import parsed_tree, read_tree
 from generator.source import Source
 from tests.reading.records import Colour, Form, Line, Part, cut
 
@@ -188,11 +189,37 @@ def test_both_parsers_read_the_same(text: str) -> None:
     """libyaml and pure Python differ in complaints, not in what they read."""
     source = Source("a.yaml", text)
     with pytest.MonkeyPatch.context() as patch:
-        fast = read_tree(source)
+        fast = parsed_tree(source, text, 1, len(source.lines))
         patch.setattr(yaml_tree, "_LOADER", yaml.BaseLoader)
-        slow = read_tree(source)
+        slow = parsed_tree(source, text, 1, len(source.lines))
     if not fast[1] and not slow[1]:
         assert fast == slow
+
+
+#: Lines of forms as they are filled in, with a mistake here and there.
+ROWS = st.sampled_from(
+    ["名称: 甲", "金额:", "说明: |", "名词: '“三公”经费'", '合计: "1,000.00"', "- 科目编码: 0501", "- 乙", "- 明细:", "备注:  a:b ",
+     "", "# 注", "第一行", "一\t二", "a: b #c", "x: |", "y: -5", "z: - 5", "- - a", "（一）: 1", "k:v", "\t缩进", "名称: ''", "~: ?",
+     "- |", "- 'a'", "说明: http://a", "时间: 12:30", "-", "：", "a: 1 ", "b: \ufeff", "c: >"]
+)  # fmt: skip
+FILLED = st.lists(st.tuples(st.sampled_from(["", "", "  ", "  ", "    ", "      ", " "]), ROWS), max_size=12).map(
+    lambda rows: "\n".join(indent + row for indent, row in rows)
+)
+
+
+@settings(max_examples=500)
+@given(FILLED | TEXTS, st.integers(0, 3))
+def test_lines_are_read_as_the_parser_reads_them(text: str, lines: int) -> None:
+    """What is read without the parser is what it would have read, place for place, and it finds no fault."""
+    source = Source("a.yaml", "---\n" * lines + text)
+    plain = plain_tree(source, text, lines + 1)
+    if plain is not None:
+        assert (plain, ()) == parsed_tree(source, text, lines + 1, len(source.lines))
+
+
+def test_a_form_needs_no_parser() -> None:
+    text = emit(Form(name="甲", amount=Decimal(5), words=("乙", "丙"), lines=(Line(code="0501", amount=BLANK),)))
+    assert plain_tree(Source("a.yaml", text), text, 1) is not None
 
 
 _LATIN = st.lists(st.sampled_from(["a", "b c", "", "  d", "e"]), min_size=1, max_size=6)
