@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.shell import staging
 from generator.shell.folder import FolderError
-from generator.shell.publish import MANIFEST, Written, refuse_folders, write_site
+from generator.shell.manifest import MANIFEST, Digest
+from generator.shell.publish import Written, refuse_folders, write_site
+from generator.shell.workplace import old_site_kept
 from tests.shell.county import tree, unchanged
 
 OLD = {"index.html": b"old", "a/index.html": b"old a", "b/index.html": b"b"}
@@ -99,17 +102,18 @@ def test_a_spoilt_manifest_makes_the_folder_foreign(out: Path, text: str) -> Non
 
 def test_a_full_disk_leaves_the_old_site(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_site(OLD, out)
-    write, count = Path.write_bytes, 0
+    put, count = staging.put_staged, 0
 
-    def full(path: Path, data: bytes) -> int:
+    def full(stage: Path, path: str, data: bytes) -> Digest:
         nonlocal count
         count += 1
         if count == 2:
-            raise OSError(errno.ENOSPC, "No space left on device")
-        return write(path, data)
+            with old_site_kept(stage):
+                raise OSError(errno.ENOSPC, "No space left on device")
+        return put(stage, path, data)
 
     with unchanged(out), monkeypatch.context() as patch:
-        patch.setattr(Path, "write_bytes", full)
+        patch.setattr(staging, "put_staged", full)
         with pytest.raises(FolderError, match="磁盘满了"):
             write_site(NEW, out)
     write_site(NEW, out)
