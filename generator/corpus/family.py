@@ -12,14 +12,6 @@ from collections.abc import Iterable, Iterator
 
 from generator.corpus.corpus import Corpus, DepartmentEntry
 
-_DEPTH = 2
-
-
-def folder_of(path: str) -> str:
-    """The folder of the department that a file lies in (`隆尧县/县委网信办`); empty for the files above."""
-    parts = path.split("/")
-    return "/".join(parts[:_DEPTH]) if len(parts) > _DEPTH else ""
-
 
 def families(directory: Corpus, folders: Iterable[str]) -> tuple[tuple[str, ...], ...]:
     """The folders of departments by family, in order; `directory` knows the departments, without their filings.
