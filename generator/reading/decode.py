@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -14,6 +15,8 @@ from generator.reading.matching import match_keys, wrong_dashes
 from generator.reading.node import Mapping, Node, Refused, Scalar, Sequence
 from generator.reading.scalars import (
     FAILED,
+    Report,
+    exact_amount,
     is_empty,
     read_amount,
     read_date,
@@ -87,21 +90,21 @@ class _Reading:
         """A record from the nodes of its fields; those not given have their defaults."""
         values: dict[str, Any] = {}
         places: dict[str, Span] = {"": at}
+        is_sound = True
         if fields.unit is not None:
             unit = self._unit(fields.unit, given, unit)
         for each in fields.fields:
             node = given.get(each.name)
             if node is None:
-                if each.is_required:
-                    values[each.name] = FAILED
+                is_sound = is_sound and not each.is_required
                 continue
             places[each.name] = node.at
             value = self.value(each, node, unit)
-            if value is not _UNSET:
+            if value is FAILED:
+                is_sound = False
+            elif value is not _UNSET:
                 values[each.name] = value
-        if any(value is FAILED for value in values.values()):
-            return FAILED
-        return fields.record(places=places, **values)
+        return fields.record(places=places, **values) if is_sound else FAILED
 
     def _unit(self, each: Field, given: dict[str, Node], ambient: MoneyUnit | None) -> MoneyUnit | None:
         """The unit of a record's amounts: its own, else its default, else the ambient one; None if wrong."""
@@ -113,42 +116,34 @@ class _Reading:
 
     def value(self, each: Field, node: Node, unit: MoneyUnit | None) -> Any:
         """What a node says for a field: a value, FAILED, or _UNSET where it says nothing."""
-        if isinstance(node, Refused):
-            return FAILED
-        if isinstance(node, Scalar) and is_empty(node):
-            if each.form is Form.AMOUNT:
-                return BLANK
-            if not each.is_required:
-                return _UNSET
-            self.report(empty_value(each, node))
-            return FAILED
-        if each.form is Form.RECORD:
-            return self.record(table(each.kind), node, unit, each)
-        if each.form is Form.RECORDS:
-            return self._records(each, node, unit)
-        if each.form is Form.TEXTS:
-            return self._texts(each, node)
-        if not isinstance(node, Scalar):
-            self.report(wrong_type(each, node))
-            return FAILED
-        return self._scalar(each, node, unit)
-
-    def _scalar(self, each: Field, node: Scalar, unit: MoneyUnit | None) -> object:
-        match each.form:
-            case Form.AMOUNT:
-                return read_amount(node, unit, self.report)
-            case Form.UNIT:
-                return read_unit(node, self.report)
-            case Form.WORD:
-                return read_word(node, each.kind, self.report)
-            case Form.DATE:
-                return read_date(node, self.report)
-            case Form.YES_NO:
-                return read_yes_or_no(node, self.report)
-            case Form.NUMBER:
-                return read_whole_number(node, self.report)
-            case _:
+        form = each.form
+        if isinstance(node, Scalar):
+            if is_empty(node):
+                return self._empty(each, node)
+            if form is Form.TEXT:
                 return node.text
+            reader = _READERS.get(form)
+            if reader is not None:
+                return reader(node, each, unit, self.report)
+        elif isinstance(node, Refused):
+            return FAILED
+        if form is Form.RECORD:
+            return self.record(table(each.kind), node, unit, each)
+        if form is Form.RECORDS:
+            return self._records(each, node, unit)
+        if form is Form.TEXTS:
+            return self._texts(each, node)
+        self.report(wrong_type(each, node))
+        return FAILED
+
+    def _empty(self, each: Field, node: Scalar) -> Any:
+        """What an empty value says: that an amount is blank, and of other fields nothing."""
+        if each.form is Form.AMOUNT:
+            return BLANK
+        if not each.is_required:
+            return _UNSET
+        self.report(empty_value(each, node))
+        return FAILED
 
     def _records(self, each: Field, node: Node, unit: MoneyUnit | None) -> Any:
         inner = table(each.kind)
@@ -156,6 +151,9 @@ class _Reading:
             made = [self.record(inner, item, unit) for item in node.items]
             return FAILED if any(one is FAILED for one in made) else tuple(made)
         if isinstance(node, Scalar) and node.style == "|":
+            plain = _plain_records(node, inner, unit)
+            if plain is not None:
+                return plain
             before = len(self.faults)
             rows = pasted.read_rows(node, inner, self.report)
             made = [self.fill(inner, row.cells, row.at, unit) for row in rows]
@@ -191,3 +189,47 @@ class _Reading:
             wrong = [fault for line in lines if (fault := wrong_colon(node.at.source, line))]
         self.faults += wrong or [not_keys(fields, node) if within is None else wrong_type(within, node)]
         return FAILED
+
+
+#: How one text is read as what its field is; a text field takes it as it stands.
+_READERS: dict[Form, Callable[[Scalar, Field, MoneyUnit | None, Report], object]] = {
+    Form.AMOUNT: lambda node, each, unit, report: read_amount(node, unit, report),
+    Form.UNIT: lambda node, each, unit, report: read_unit(node, report),
+    Form.WORD: lambda node, each, unit, report: read_word(node, each.kind, report),
+    Form.DATE: lambda node, each, unit, report: read_date(node, report),
+    Form.YES_NO: lambda node, each, unit, report: read_yes_or_no(node, report),
+    Form.NUMBER: lambda node, each, unit, report: read_whole_number(node, report),
+}
+
+
+def _plain_records(block: Scalar, fields: Table, unit: MoneyUnit | None) -> tuple[Any, ...] | None:
+    """The records of pasted rows in which nothing is wrong; None where something may be, which must be told."""
+    found = pasted.plain_rows(block, fields)
+    if found is None or unit is None or fields.unit is not None:
+        return None
+    columns = [(index, each, each.name, each.form) for index, each in enumerate(found.columns)]
+    made: list[Any] = []
+    for cells, places in found.rows:
+        values: dict[str, Any] = {}
+        width = len(cells)
+        for index, each, name, form in columns:
+            text = cells[index] if index < width else ""
+            if form is Form.AMOUNT:
+                amount = exact_amount(text, unit)
+                if amount is None:
+                    return None
+                values[name] = amount
+            elif not text:
+                if each.is_required:
+                    return None
+            elif form is Form.TEXT:
+                values[name] = text
+            else:
+                reader = _READERS.get(form)
+                faults: list[Diagnostic] = []
+                value = reader(Scalar(text, block.at), each, unit, faults.append) if reader else FAILED
+                if value is FAILED:
+                    return None
+                values[name] = value
+        made.append(fields.record(places=places, **values))
+    return tuple(made)

@@ -65,11 +65,12 @@ _SAMPLES = {
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """All fields of a record class: in order, by every accepted key, and the one that sets the unit."""
+    """All fields of a record class: in order, by every accepted key, those required, and the one that sets the unit."""
 
     record: type[Record]
     fields: tuple[Field, ...]
     by_word: dict[str, Field]
+    required: tuple[Field, ...]
     unit: Field | None
 
 
@@ -85,7 +86,8 @@ def _table(record: type[Record]) -> Table:
     fields = tuple(_field(each, hints[each.name]) for each in keys(record).values())
     by_word = {word: each for each in fields for word in each.words}
     unit = next((each for each in fields if each.form is Form.UNIT), None)
-    return Table(record, fields, by_word, unit)
+    required = tuple(each for each in fields if each.is_required)
+    return Table(record, fields, by_word, required, unit)
 
 
 def _field(declared: dataclasses.Field[Any], hint: Any) -> Field:

@@ -20,6 +20,7 @@ def match_keys(fields: Table, node: Mapping, faults: list[Diagnostic]) -> dict[s
     keys: dict[str, Scalar] = {}
     given: dict[str, Node] = {}
     unknown: list[Scalar] = []
+    by_word = fields.by_word
     for key, value in node.pairs:
         if isinstance(key, Refused):
             continue
@@ -28,7 +29,7 @@ def match_keys(fields: Table, node: Mapping, faults: list[Diagnostic]) -> dict[s
         elif key.text == "<<" and not key.style:
             message = "<< 是 YAML 的合并键，本系统不用"
             faults.append(Diagnostic(key.at, "merge-key", message, "要重复同样的内容，请照写一遍"))
-        elif (each := fields.by_word.get(key.text.strip())) is None:
+        elif (each := by_word.get(key.text.strip())) is None:
             unknown.append(key)
         elif each.name in given:
             faults.append(repeated_key(key, keys[each.name]))
@@ -37,8 +38,8 @@ def match_keys(fields: Table, node: Mapping, faults: list[Diagnostic]) -> dict[s
     meant = {_report_unknown(fields, key, given, faults) for key in unknown}
     faults += [
         missing_key(each, node.at)
-        for each in fields.fields
-        if each.is_required and each.name not in given and each.name not in meant
+        for each in fields.required
+        if each.name not in given and each.name not in meant
     ]
     return given
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.diagnostic import Diagnostic, Related
@@ -20,6 +21,75 @@ class Row:
 
     cells: dict[str, Node]
     at: Span
+
+
+class RowPlaces(Mapping[str, Span]):
+    """The places of a row's cells, found when they are asked for: most never are."""
+
+    __slots__ = ("_columns", "_indent", "_number", "_source")
+
+    def __init__(self, source: Source, number: int, indent: int, columns: tuple[str, ...]) -> None:
+        self._source, self._number, self._indent, self._columns = source, number, indent, columns
+
+    def __getitem__(self, name: str) -> Span:
+        if name and name not in self._columns:
+            raise KeyError(name)
+        cells = _cells(self._source, self._number, self._indent, lambda fault: None)
+        last = cells[-1].at
+        if not name:
+            return Span(self._source, self._number, cells[0].at.column, self._number, last.end_column)
+        index = self._columns.index(name)
+        if index < len(cells):
+            return cells[index].at
+        return Span(self._source, self._number, last.end_column, self._number, last.end_column)
+
+    def __contains__(self, name: object) -> bool:
+        return not name or name in self._columns
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(("", *self._columns))
+
+    def __len__(self) -> int:
+        return 1 + len(self._columns)
+
+
+@dataclass(frozen=True, slots=True)
+class PlainRows:
+    """Rows in which every cell is plain text under a head that is in order: the field of each column, the cells."""
+
+    columns: tuple[Field, ...]
+    rows: tuple[tuple[list[str], RowPlaces], ...]
+
+
+def plain_rows(block: Scalar, fields: Table) -> PlainRows | None:
+    """What `read_rows` reads, in less time; None where anything has to be reported or taken out of quotes."""
+    source, lines = block.at.source, block.at.source.lines
+    columns: tuple[Field, ...] | None = None
+    names: tuple[str, ...] = ()
+    indent = 0
+    rows: list[tuple[list[str], RowPlaces]] = []
+    for number in range(block.at.line + 1, block.at.end_line + 1):
+        line = lines[number - 1]
+        bare = line.lstrip(" ")
+        if not bare or bare.isspace():
+            continue
+        if '"' in line:
+            return None
+        blanks = len(line) - len(bare)
+        if columns is None:
+            indent = blanks
+            known = [fields.by_word.get(cell.strip()) for cell in bare.split("\t")]
+            columns = tuple(each for each in known if each is not None)
+            names = tuple(each.name for each in columns)
+            is_sound = len(columns) == len(known) == len({*names})
+            if not is_sound or any(each.name not in names for each in fields.required):
+                return None
+            continue
+        cells = [cell.strip() for cell in (line[indent:] if blanks > indent else bare).split("\t")]
+        if len(cells) > len(columns) and any(cells[len(columns) :]):
+            return None
+        rows.append((cells, RowPlaces(source, number, indent, names)))
+    return PlainRows(columns or (), tuple(rows))
 
 
 def read_rows(block: Scalar, fields: Table, report: Report) -> list[Row]:

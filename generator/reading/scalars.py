@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from generator.amount import ABSENT, BLANK, UNITS, Amount, MoneyUnit, parse, suggestion
 from generator.diagnostic import Diagnostic
@@ -21,6 +22,8 @@ MAX_COMPARED = 40
 FAILED = object()
 
 Report = Callable[[Diagnostic], None]
+
+_BLANK, _ABSENT = BLANK.value, ABSENT.value
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LOOSE_DATE = re.compile(r"(\d{4})\s*[年/.．。、-]?\s*(\d{1,2})\s*[月/.．。、-]?\s*(\d{1,2})\s*[日号]?")
@@ -47,16 +50,14 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 def read_amount(node: Scalar, unit: MoneyUnit | None, report: Report) -> object:
     """An exact sum in 元, or a kind of nothing. Without a unit (it was wrong) only the form is checked."""
+    found = exact_amount(node.text, unit or MoneyUnit.YI)
+    if found is not None:
+        return found
     text = node.text.strip()
-    if not text or text == BLANK.value:
-        return BLANK
-    if text == ABSENT.value:
-        return ABSENT
     amount = parse(text, unit or MoneyUnit.YI)
     if amount is None:
         report(Diagnostic(node.at, "not-an-amount", f"“{_short(text)}”不是金额", _amount_hint(text)))
-        return FAILED
-    if (amount * 100) % 1:
+    else:
         exact = f"{amount.normalize():f}"
         report(
             Diagnostic(
@@ -66,8 +67,19 @@ def read_amount(node: Scalar, unit: MoneyUnit | None, report: Report) -> object:
                 "金额最多到分（以元计两位小数，以万元计六位小数）",
             )
         )
-        return FAILED
-    return amount
+    return FAILED
+
+
+@lru_cache(maxsize=4096)
+def exact_amount(text: str, unit: MoneyUnit) -> Amount | None:
+    """The sum in 元 or the kind of nothing that `text` writes; None if it is no amount, or goes below 分."""
+    text = text.strip()
+    if not text or text == _BLANK:
+        return BLANK
+    if text == _ABSENT:
+        return ABSENT
+    amount = parse(text, unit)
+    return None if amount is None or (amount * 100) % 1 else amount
 
 
 def _amount_hint(text: str) -> str:
@@ -82,8 +94,9 @@ def _amount_hint(text: str) -> str:
 def read_unit(node: Scalar, report: Report) -> object:
     """元、万元 or 亿元."""
     word = node.text.strip()
-    if word in UNITS:
-        return UNITS[word]
+    unit = UNITS.get(word)
+    if unit is not None:
+        return unit
     report(_unknown_word(node.at, word, UNITS))
     return FAILED
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from generator.amount import ABSENT, BLANK, MoneyUnit
 from generator.diagnostic import report
-from generator.reading import yaml_tree
+from generator.reading import pasted, yaml_tree
 from generator.reading.decode import decode
 from generator.reading.document import read_document
 from generator.reading.emit import emit
@@ -202,9 +202,9 @@ ROWS = st.sampled_from(
      "", "# 注", "第一行", "一\t二", "a: b #c", "x: |", "y: -5", "z: - 5", "- - a", "（一）: 1", "k:v", "\t缩进", "名称: ''", "~: ?",
      "- |", "- 'a'", "说明: http://a", "时间: 12:30", "-", "：", "a: 1 ", "b: \ufeff", "c: >"]
 )  # fmt: skip
-FILLED = st.lists(st.tuples(st.sampled_from(["", "", "  ", "  ", "    ", "      ", " "]), ROWS), max_size=12).map(
-    lambda rows: "\n".join(indent + row for indent, row in rows)
-)
+FILLED = st.lists(
+    st.tuples(st.sampled_from(["", "", "  ", "  ", "    ", "      ", " "]), ROWS), max_size=12
+).map(lambda rows: "\n".join(indent + row for indent, row in rows))
 
 
 @settings(max_examples=500)
@@ -218,7 +218,9 @@ def test_lines_are_read_as_the_parser_reads_them(text: str, lines: int) -> None:
 
 
 def test_a_form_needs_no_parser() -> None:
-    text = emit(Form(name="甲", amount=Decimal(5), words=("乙", "丙"), lines=(Line(code="0501", amount=BLANK),)))
+    text = emit(
+        Form(name="甲", amount=Decimal(5), words=("乙", "丙"), lines=(Line(code="0501", amount=BLANK),))
+    )
     assert plain_tree(Source("a.yaml", text), text, 1) is not None
 
 
@@ -240,3 +242,37 @@ def test_latin_text_is_folded_as_yaml_folds_it(rows: list[str], style: str) -> N
     [(_, value)] = tree.pairs
     assert isinstance(value, Scalar)
     assert value.text == wanted["k"].rstrip("\n")
+
+
+CELLS = st.sampled_from(
+    ["0501", "1,000.00", "", " 甲 ", "15万元", "红", "一千", '"a', '"a"', "绿（深）", "x", "空白"]
+)
+HEADS = st.sampled_from(["科目编码", "金额", "预算数", "备注", "颜色", "", "科目"])
+TAB = "\t"
+GRIDS = st.tuples(
+    st.lists(HEADS, min_size=1, max_size=4),
+    st.lists(st.lists(CELLS, min_size=1, max_size=5), max_size=4),
+    st.sampled_from(["  ", "    ", "   "]),
+)
+
+
+@settings(max_examples=300)
+@given(GRIDS, st.booleans())
+def test_pasted_rows_in_order_are_read_as_any_others(
+    grid: tuple[list[str], list[list[str]], str], is_sound: bool
+) -> None:
+    """Rows read without a place for each cell say what the others say, and find the same places when asked."""
+    head, rows, indent = grid
+    if is_sound:
+        head = ["科目编码", "金额", "备注"]
+        rows = [["0501", *row[1:]] for row in rows]
+    body = "".join(f"{indent}{TAB.join(row)}\n" for row in (head, *rows))
+    source = Source("a.yaml", f"名称: 甲\n明细: |\n{body}")
+    quick, faults = decode(Form, source)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pasted, "plain_rows", lambda block, fields: None)
+        slow, more = decode(Form, source)
+    assert (quick, faults) == (slow, more)
+    if quick is not None and slow is not None:
+        for one, other in zip(quick.lines, slow.lines, strict=True):
+            assert dict(one.places) == dict(other.places)
