@@ -11,14 +11,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
-from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
 #: What may stand in the brackets of a link: with a scheme of the web, or a path. `[2021](试行)` is text.
 _ADDRESS = re.compile(r"(?:https?:|mailto:|tel:|\.{0,2}/|#)|[^\s:]+\.[A-Za-z]{2,5}(?:[/?#]|$)|[^\s:]+/")
 
-_MARKDOWN = MarkdownIt("zero").enable(["table", "link"])
-_MARKDOWN.validateLink = lambda url: _ADDRESS.match(url) is not None  # type: ignore[method-assign]
+_LINE = MarkdownIt("zero").enable("link")
+_LINE.validateLink = lambda url: _ADDRESS.match(url) is not None  # type: ignore[method-assign]
+#: Paragraphs and tables; the lines in them are left as they are.
+_TEXT = MarkdownIt("zero").enable("table").disable(["inline", "text_join"])
+#: What only the parser can read: a link in a line, a table in a text; and what it replaces, NUL and CR.
+_IS_MARKUP, _IS_TABLED = re.compile(r"[\[\0\r]"), re.compile(r"[|\0\r]")
+#: A paragraph: lines that hold more than blanks. A full-width blank 　 is a sign like others.
+_PARAGRAPH = re.compile(r"(?m)(?:^[ \t]*[^ \t\n][^\n]*(?:\n|\Z))+")
 _WIDE = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…·]"
 
 #: Private-use characters that mark words of which something is told: which remark it is, and the end.
@@ -70,11 +75,16 @@ def join_lines(text: str) -> str:
 
 def inline(text: str) -> str:
     """One line of words as HTML; links only."""
-    return _with_variants(str(_MARKDOWN.renderInline(join_lines(text))))
+    words = join_lines(text)
+    if _IS_MARKUP.search(words) is None:
+        return _with_variants(inline_plain(words))
+    return _with_variants(str(_LINE.renderInline(words)))
 
 
 def pieces(text: str, first_line: int = 1) -> tuple[Piece, ...]:
     """The body of a section in order: words, tables, directives (with the line they stand on)."""
+    if "[" not in text:
+        return tuple(_written(text))
     found: list[Piece] = []
     words: list[str] = []
     for number, line in enumerate(text.split("\n"), first_line):
@@ -91,6 +101,8 @@ def pieces(text: str, first_line: int = 1) -> tuple[Piece, ...]:
 
 def directives(text: str, first_line: int = 1) -> Iterator[Directive]:
     """Only the directives of a section, without making HTML of its words."""
+    if "[" not in text:
+        return
     for number, line in enumerate(text.split("\n"), first_line):
         match = _DIRECTIVE.match(line.strip())
         if match is not None:
@@ -145,9 +157,17 @@ def marks_in(text: str) -> list[int]:
 
 def _written(text: str) -> list[Piece]:
     """Paragraphs and Markdown tables of a stretch of text."""
+    if _IS_TABLED.search(text) is None:
+        html = "".join(f"<p>{inline(each)}</p>\n" for each in _PARAGRAPH.findall(text))
+        return [Words(html)] if html else []
+    return _parsed(text)
+
+
+def _parsed(text: str) -> list[Piece]:
+    """The same by the Markdown parser, which alone knows tables."""
     found: list[Piece] = []
     html: list[str] = []
-    tokens: Sequence[Token] = _MARKDOWN.parse(text)
+    tokens: Sequence[Token] = _TEXT.parse(text)
     position = 0
     while position < len(tokens):
         token = tokens[position]
@@ -159,18 +179,11 @@ def _written(text: str) -> list[Piece]:
             found.append(_grid(tokens[position:end]))
             position = end
         elif token.type == "inline":
-            html.append(f"<p>{_render_inline(token)}</p>\n")
+            html.append(f"<p>{inline(token.content)}</p>\n")
         position += 1
     if html:
         found.append(Words("".join(html)))
     return found
-
-
-def _render_inline(token: Token) -> str:
-    renderer = _MARKDOWN.renderer
-    assert isinstance(renderer, RendererHTML)
-    joined = _MARKDOWN.parseInline(join_lines(token.content))[0]
-    return _with_variants(renderer.renderInline(joined.children or [], _MARKDOWN.options, {}))
 
 
 def _grid(tokens: Sequence[Token]) -> Grid:

@@ -153,3 +153,15 @@ def test_no_sign_is_lost_and_none_becomes_markup(text: str) -> None:
         typed = "".join(text.split())
         assert "".join(html.unescape(re.sub(r"</?p>", "", shown)).split()) == typed
     assert html.unescape(inline_plain(text)) == text
+
+
+@given(st.text(st.sampled_from('甲乙，a1 \t\n　\u2003\x0b\\[]()-:*#>&"<./|')))
+def test_a_text_without_tables_reads_as_beside_one(text: str) -> None:
+    """What is taken for plain without asking the parser is what the parser, which a table calls for, takes for plain."""
+    grid = Grid(("甲",), (("乙",),))
+    assert pieces(f"{text}\n\n| 甲 |\n|---|\n| 乙 |") == (*pieces(text), grid)
+
+
+@given(st.text(st.sampled_from("甲a1 \n　\\]()*#>&\"'<_`~!")))
+def test_a_line_without_links_reads_as_before_one(text: str) -> None:
+    assert inline(f"，{text}，[附](a.pdf)") == inline(f"，{text}，") + '<a href="a.pdf">附</a>'

@@ -51,9 +51,7 @@ class Shelf:
     def reserve(self, sections: Iterable[Section]) -> None:
         """Keep what the directives in these words call for from being placed before."""
         for section in sections:
-            for piece in prose.pieces(section.body):
-                if not isinstance(piece, prose.Directive):
-                    continue
+            for piece in prose.directives(section.body):
                 self.reserved.update(each.id for each in self.named(piece))
                 if piece.word == "绩效文本":
                     self.reserve(self.performance)

@@ -13,6 +13,7 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>]*>")
 
 #: Where no link may stand.
 _CLOSED = frozenset({"a", "button", "option", "script", "select", "style", "summary", "textarea", "title"})
+_CLOSED_TAG = re.compile(rf"<(/?)(?i:{'|'.join(sorted(_CLOSED))})(?![a-zA-Z0-9])[^>]*>")
 #: At whose end the notes of the marks in it are printed: after a paragraph or heading, inside of a cell.
 _AFTER = frozenset({"p", "h1", "h2", "h3", "h4"})
 _INSIDE = frozenset({"caption", "dd", "dt", "li", "td", "th"})
@@ -36,12 +37,38 @@ class _Linking:
 
     def done(self, html: str) -> str:
         place = 0
-        for tag in _TAG.finditer(html):
+        while (mark := MARK.search(html, place)) is not None:
+            # A mark in a tag begins nothing; between marks only what may hold no link is of interest.
+            start = mark.start()
+            tag = _TAG.match(html, max(html.rfind("<", place, start), place))
+            inside = tag is not None and tag.end() > start
+            end = tag.start() if tag is not None and inside else start
+            self._skipped(html, place, end)
+            if tag is not None and inside:
+                self._tag(MARK.sub("", tag[0]), tag[2].lower(), bool(tag[1]))
+                place = tag.end()
+            else:
+                place = self._marked(html, start)
+        self.out.append(html[place:])
+        return "".join(self.out)
+
+    def _skipped(self, html: str, start: int, end: int) -> None:
+        """A stretch without marks, as it is."""
+        found = _CLOSED_TAG.findall(html, start, end)
+        self.closed += len(found) - 2 * found.count("/")
+        self.out.append(html[start:end])
+
+    def _marked(self, html: str, start: int) -> int:
+        """From a mark on to where no mark is open and no note waits; gives that place."""
+        place = start
+        for tag in _TAG.finditer(html, start):
             self._text(html[place : tag.start()])
+            if self.number is None and not self.notes:
+                return tag.start()
             self._tag(MARK.sub("", tag[0]), tag[2].lower(), bool(tag[1]))
             place = tag.end()
         self._text(html[place:])
-        return "".join(self.out)
+        return len(html)
 
     def _text(self, text: str) -> None:
         """A run of text; a mark that began before a tag goes on behind it."""
