@@ -37,6 +37,9 @@ class MoneyUnit(Enum):
     WAN = Decimal(10_000)
     YI = Decimal(100_000_000)
 
+    # As a key it is asked for with every amount read; its name takes longer to hash.
+    __hash__ = object.__hash__
+
     @property
     def label(self) -> str:
         return {"YUAN": "元", "WAN": "万元", "YI": "亿元"}[self.name]
@@ -70,9 +73,12 @@ def parse(text: str, unit: MoneyUnit) -> Decimal | None:
     match = _AMOUNT.fullmatch(text.strip())
     if match is None:
         return None
-    number = Decimal(match["digits"].replace(",", "") + (match["cents"] or ""))
-    written = UNITS[match["unit"]] if match["unit"] else unit
-    return (-number if match["sign"] == "-" and number else number) * written.value
+    sign, digits, cents, name = match.groups()
+    number = Decimal(digits.replace(",", "") + (cents or ""))
+    written = UNITS[name] if name else unit
+    if sign == "-" and number:
+        number = -number
+    return number if written is MoneyUnit.YUAN else number * written.value
 
 
 def suggestion(text: str) -> str | None:

@@ -58,7 +58,12 @@ def read_document(record: type[R], source: Source) -> tuple[Document[R] | None, 
     if source.line(first).rstrip() != FENCE:
         return None, (_no_front_matter(record, source, first),)
     last = next(
-        (number for number in range(first + 1, len(lines) + 1) if source.line(number).rstrip() == FENCE), None
+        (
+            number
+            for number, line in enumerate(lines[first:], start=first + 1)
+            if line.startswith(FENCE) and line.rstrip() == FENCE
+        ),
+        None,
     )
     if last is None:
         return None, (
@@ -93,8 +98,9 @@ def _sections(source: Source, first: int) -> tuple[tuple[Section, ...], list[Dia
     sections: list[Section] = []
     remarks: list[Diagnostic] = []
     heading, level, started, fence = "", 0, first, ""
-    for number in range(first, len(source.lines) + 1):
-        line = source.line(number)
+    for number, line in enumerate(source.lines[first - 1 :], start=first):
+        if "#" not in line and "`" not in line and "~" not in line:
+            continue
         code = _CODE_FENCE.match(line)
         if code is not None and (not fence or code["fence"].startswith(fence)):
             fence = "" if fence else code["fence"]

@@ -30,6 +30,9 @@ class Form(Enum):
     RECORDS = "列表"
     TEXTS = "文字的列表"
 
+    # The members are keys of tables that are asked for every value read; a name takes longer to hash.
+    __hash__ = object.__hash__
+
 
 @dataclass(frozen=True, slots=True)
 class Field:

@@ -69,6 +69,8 @@ class _Walk:
         root: _Open | None = None
         number, count = 0, len(rows)
         match_line = _LINE.fullmatch
+        # Past the constructor of a named tuple, which only calls this; there are two places to a line.
+        made = tuple.__new__
         while number < count:
             row = rows[number]
             line = self._first + number
@@ -113,11 +115,14 @@ class _Walk:
             if top.pending is not None:
                 self._blank(top)
             start = column + 1
-            word = Scalar(key, Span(source, line, start, line, start + len(key)))
+            word = Scalar(key, made(Span, (source, line, start, line, start + len(key))))
             if plain is not None:
                 start = found.start("plain") + 1
-                value = Scalar(plain, Span(source, line, start, line, start + len(plain)))
-            elif bar is not None:
+                end = start + len(plain)
+                top.pairs.append((word, Scalar(plain, made(Span, (source, line, start, line, end)))))
+                top.end = (line, end)
+                continue
+            if bar is not None:
                 number, value = self._block(number, column, found.start("bar") + 1)
             elif single is not None:
                 start = found.start("single")
