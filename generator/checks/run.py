@@ -18,21 +18,30 @@ from generator.diagnostic import Diagnostic, Severity
 from generator.source import Source, Span, whole
 
 
-def checked(corpus: Corpus, *, is_production: bool = False, rules: Iterable[Rule] = RULES) -> Corpus:
+def checked(
+    corpus: Corpus,
+    *,
+    is_production: bool = False,
+    rules: Iterable[Rule] = RULES,
+    memo: dict[str, Derived] | None = None,
+) -> Corpus:
     """The corpus with every finding on its filing; `is_production` adds what an official release needs.
 
     A finding of a corpus rule belongs to the filing in whose file it stands, or to those that print the
-    project in whose file it stands, else to the site.
+    project in whose file it stands, else to the site. What was derived is left in `memo`, by the filing's path,
+    for those who print it; without one it is forgotten after each department.
     """
     asked = [each for each in rules if is_production or not each.only_production]
     found: dict[str, list[Diagnostic]] = {}
-    memo: dict[str, Derived] = {}
+    kept: dict[str, Derived] = {} if memo is None else memo
     folder = ""
     for entry in corpus.filings:
         if entry.department.folder != folder:
-            # What was derived for one department is of no use to the next, and all at once would fill the memory.
-            folder, memo = entry.department.folder, {}
-        found[entry.path] = _of_filing(Case(corpus, entry, is_production, memo), asked)
+            folder = entry.department.folder
+            if memo is None:
+                # What was derived for one department is of no use to the next, and all at once would fill the memory.
+                kept = {}
+        found[entry.path] = _of_filing(Case(corpus, entry, is_production, kept), asked)
     site: list[Diagnostic] = []
     owners = _owners(corpus)
     for rule in (*_of_scope(asked, "corpus"), *_of_scope(asked, "site")):
