@@ -29,17 +29,40 @@ R30；增减说明由上年数、本年数、增减额、方向和原因组成�
 
 2024年机关运行经费预算9.50万元，比2023年预算增加0.50万元，增长5.56%，主要原因是新增了两名编制内人员。
 ```
+
+总数的增减由下面各项的原因说明，不算：
+
+```2024/预算.md
+---
+表式: 河北2022
+金额单位: 万元
+---
+
+## 四、财政拨款“三公”经费预算情况及增减变化原因
+
+2024年“三公”经费预算数为47.91万元，比2023年预算增加25万元。其中：
+
+（一）公务用车购置费25万元，比2023年预算增加25万元，主要原因是更新一辆已报废的公务用车。
+
+（二）公务用车运行费21.56万元，与2023年预算持平。
+
+（三）公务接待费1.35万元，与2023年预算持平。
+```
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from generator.checks.case import Case
 from generator.checks.grammar.item_names import item_name
 from generator.checks.grammar.nouns import MAIN_ITEMS, TOTALS
 from generator.checks.grammar.statements import Change
 from generator.checks.rule import Finding, rule
+
+#: What follows a total whose parts are told next.
+_PARTS_FOLLOW = re.compile(r"[^，。；：]{0,4}[，。；]?其中[：:]?")
 
 
 @rule(title="增减没有原因", ids=("R30",), severity="error")
@@ -62,6 +85,7 @@ def change_without_reason(case: Case) -> Iterator[Finding]:
             or id(change.difference) in by_parts
             or change.base is None
             or change.base.year is None
+            or _is_explained_by_parts(case, change, reasoned)
         ):
             continue
         is_main = (
@@ -82,3 +106,14 @@ def _is_of_total(change: Change) -> bool:
     """Whether a change is of all income or spending, or of one of their parts."""
     item = change.item
     return item is not None and (item.head in TOTALS or item.head.startswith("class:"))
+
+
+def _is_explained_by_parts(case: Case, change: Change, reasoned: Sequence[Change]) -> bool:
+    """Whether `其中：` follows a change, and the reason of a part after it."""
+    passages = case.told.passages
+    if not _PARTS_FOLLOW.match(passages[change.passage].text, change.end):
+        return False
+    place, heading = (change.passage, change.end), passages[change.passage].heading
+    return any(
+        (each.passage, each.start) > place and passages[each.passage].heading == heading for each in reasoned
+    )

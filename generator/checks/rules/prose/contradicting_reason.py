@@ -46,6 +46,7 @@ C57；只看原因以经费、支出的增减作结的情形；说的是往年�
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.checks.case import Case
@@ -77,4 +78,6 @@ def contradicting_reason(case: Case) -> Iterator[Finding]:
 
 def _finding(case: Case, reason: Reason, word: str) -> Finding:
     at = case.passages[reason.passage].at(reason.start, reason.end)
-    return Finding(at, f"前面写“{word}”，原因却说“{reason.text[-12:]}”", "核对增减的方向，改正原因")
+    clause = re.split("[，；]", reason.text)[-1]
+    told = clause if len(clause) <= 24 else f"…{clause[-24:]}"
+    return Finding(at, f"前面写“{word}”，原因却说“{told}”", "核对增减的方向，改正原因")

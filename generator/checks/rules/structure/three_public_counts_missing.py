@@ -44,6 +44,21 @@
   国内接待人次: 20
 ---
 ```
+
+一分钱也没有花的，一句“无财政拨款‘三公’经费支出”就够了：
+
+```2024/决算.md
+---
+表式: 财政部2021
+金额单位: 元
+三公经费: |
+  项目	预算数	决算数
+  因公出国（境）费	0	0
+  公务用车购置费	0	0
+  公务用车运行维护费	0	0
+  公务接待费	2000	0
+---
+```
 """
 
 from __future__ import annotations
@@ -51,6 +66,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.amount import ABSENT, or_zero
 from generator.checks.case import Case
 from generator.checks.parts import left_out
 from generator.checks.rule import Finding, rule
@@ -73,6 +89,9 @@ def three_public_counts_missing(case: Case) -> Iterator[Finding]:
     """Final accounts with "三公" expenses lack a count, in the data and in the words of that section."""
     filing = case.filing
     if not isinstance(filing, Final) or not filing.three_public:
+        return
+    spent = [each.outcome for each in filing.three_public]
+    if ABSENT not in spent and not any(map(or_zero, spent)):
         return
     counts = filing.three_public_counts
     words = " ".join(each.text for each in case.passages if each.section == "three-public")

@@ -65,10 +65,12 @@ _GIFT = re.compile(r"补助|转移支付|下达|上级|中央和|返还")
 @rule(title="照搬上级的说法", ids=("R41",), severity="error", basis="政府信息公开条例第六条")
 def higher_level_words(case: Case) -> Iterator[Finding]:
     """Words by which a text makes itself one of a higher level of government."""
-    above = higher_words(case.entry.department.region.region)
+    region = case.entry.department.region.region
+    above = higher_words(region)
     if not above:
         return
     plain, defining = _patterns("".join(above))
+    own = f"“我{region.name[-1]}”" if region.name[-1] in "县区市旗镇乡" else ""
     explaining = {id(each) for each in section_texts(case)}
     for text in texts_with(case, re.compile("|".join((plain.pattern, defining.pattern)))):
         is_definition = id(text) in explaining and _TERM.match(text.text)
@@ -81,8 +83,8 @@ def higher_level_words(case: Case) -> Iterator[Finding]:
                 where = around(text.text, match.start(), match.end(), 4)
                 yield Finding(
                     text.at(match.start(), match.end()),
-                    f"“{where}”是上级的说法，本件是{case.entry.department.region.region.name}的",
-                    "改为“本级”“我县”等与本级相符的说法",
+                    f"“{where}”是上级的说法，本件是{region.name}的",
+                    f"改为“本级”{own}等与本级相符的说法",
                 )
                 break
             else:

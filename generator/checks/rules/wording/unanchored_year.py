@@ -78,7 +78,7 @@ def unanchored_year(case: Case) -> Iterator[Finding]:
                 yield Finding(
                     text.at(match.start(), match.end()),
                     f"“{match[0]}”指哪一年，这一段没有说",
-                    "写四位年份；编制时的“明年”就是本件的年度",
+                    f"写四位年份，如 {case.entry.year}年" if match[0] == "明年" else "写四位年份",
                 )
     if case.entry.kind is Kind.PERFORMANCE and next(matches(case, _YEAR), None) is None:
         for text in found:
