@@ -35,11 +35,11 @@ def refuse_in_the_way(out: Path, old: Collection[str], put: Mapping[str, Digest]
     """
     # A folder that is a link, or a file of someone else where a folder must be.
     for folder in sorted(folders_of(put)):
-        mode = _mode(out / folder)
+        mode = _mode(f"{out}/{folder}")
         if stat.S_ISLNK(mode) or (mode and not stat.S_ISDIR(mode) and folder not in old):
             raise _foreign(out, folder)
     for path, expected in put.items():
-        target = out / path
+        target = f"{out}/{path}"
         mode = _mode(target)
         if stat.S_ISDIR(mode):
             _refuse_foreign_below(out, path, old)
@@ -49,9 +49,12 @@ def refuse_in_the_way(out: Path, old: Collection[str], put: Mapping[str, Digest]
 
 def refuse_read_only(out: Path, paths: Collection[str]) -> None:
     """Stop if one of the folders that these paths come into or go from may not be written."""
-    for folder in ("", *sorted(folders_of(paths))):
-        if not takes_files(out / folder):
-            raise PermissionError(errno.EACCES, "", str(out / folder))
+    if not takes_files(out):
+        raise PermissionError(errno.EACCES, "", str(out))
+    for folder in sorted(folders_of(paths)):
+        place = f"{out}/{folder}"
+        if not os.access(place, os.W_OK | os.X_OK) and os.path.isdir(place):
+            raise PermissionError(errno.EACCES, "", place)
 
 
 def still_ours(out: Path, paths: Iterable[str]) -> list[str]:
@@ -72,7 +75,7 @@ def _refuse_foreign_below(out: Path, folder: str, old: Collection[str]) -> None:
             raise _foreign(out, path)
 
 
-def _mode(path: Path) -> int:
+def _mode(path: str) -> int:
     """The kind of what stands at a path; 0 for nothing."""
     try:
         return os.lstat(path).st_mode
@@ -80,8 +83,8 @@ def _mode(path: Path) -> int:
         return 0
 
 
-def _equals(path: Path, expected: Digest) -> bool:
+def _equals(path: str, expected: Digest) -> bool:
     try:
-        return path.stat().st_size == expected.size and file_digest(path) == expected
+        return os.stat(path).st_size == expected.size and file_digest(path) == expected
     except OSError:
         return False

@@ -77,7 +77,7 @@ def forget_journal(work: Path) -> None:
     (work / JOURNAL).unlink(missing_ok=True)
 
 
-def write_to_disk(path: Path, data: bytes) -> None:
+def write_to_disk(path: Path | str, data: bytes) -> None:
     """Write a file, and wait until it is on the disk itself."""
     with open(path, "wb") as file:
         file.write(data)

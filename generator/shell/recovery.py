@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -97,7 +98,7 @@ def _made_good(journal: Journal, work: Path, out: Path) -> tuple[Journal, tuple[
     stage = work / journal.stage
     stage.mkdir(exist_ok=True)
     old = read_manifest(out)
-    waiting = {path: each for path, each in journal.put.items() if staged(stage, path).is_file()}
+    waiting = {path: each for path, each in journal.put.items() if os.path.isfile(staged(stage, path))}
     refuse_in_the_way(out, old, waiting)
     put = {path: each for path, each in journal.put.items() if _is_whole(stage, out, path, each)}
     planned = _planned_manifest(stage, journal)
@@ -116,11 +117,11 @@ def _made_good(journal: Journal, work: Path, out: Path) -> tuple[Journal, tuple[
 def _is_whole(stage: Path, out: Path, path: str, expected: Digest) -> bool:
     """Whether a new file is staged, or in place already, with the bytes it was recorded with."""
     waiting = staged(stage, path)
-    if not waiting.is_file():
+    if not os.path.isfile(waiting):
         return (out / path).is_file() and file_digest(out / path) == expected
     if file_digest(waiting) == expected:
         return True
-    waiting.unlink()
+    os.unlink(waiting)
     return False
 
 
@@ -131,7 +132,7 @@ def _is_kept(path: Path, expected: Digest) -> bool:
 
 def _planned_manifest(stage: Path, journal: Journal) -> dict[str, Digest] | None:
     try:
-        text = staged(stage, MANIFEST).read_bytes()
+        text = Path(staged(stage, MANIFEST)).read_bytes()
     except FileNotFoundError:
         return None
     return parse_manifest(text) if digest(text) == journal.after else None

@@ -68,12 +68,13 @@ def take_staged(stage: Path, path: str, file: Path) -> None:
         os.replace(file, staged(stage, path))
 
 
-def staged(stage: Path, path: str) -> Path:
+def staged(stage: Path | str, path: str) -> str:
     """Where a staged file lies: all in one folder, since folders are dearer to make than files.
 
-    Its name is made from its path, and no longer than others, however deep the path is.
+    Its name is made from its path, and no longer than others, however deep the path is. Text, since a `Path` for each
+    of 50,000 files would cost as much as renaming them.
     """
-    return stage / hashlib.blake2b(path.encode(), digest_size=16).hexdigest()
+    return f"{stage}/{hashlib.blake2b(path.encode(), digest_size=16).hexdigest()}"
 
 
 def sweep(work: Path) -> int:

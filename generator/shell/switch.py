@@ -35,79 +35,80 @@ def roll_forward(journal: Journal, work: Path, out: Path) -> None:
     ]
     _remove(out, in_the_way)
     for folder in sorted(folders):
-        _make(out / folder)
+        _make(f"{out}/{folder}")
+    # One text for all that are made of it.
+    source, target = str(stage), f"{out}/"
     for path in journal.put:
-        _place(staged(stage, path), out, path)
+        _place(staged(source, path), target + path, out)
     _remove(out, set(journal.remove) - set(in_the_way))
-    _place(staged(stage, MANIFEST), out, MANIFEST)
+    _place(staged(source, MANIFEST), target + MANIFEST, out)
     (out / _COPY).unlink(missing_ok=True)
     forget_journal(work)
     shutil.rmtree(stage, ignore_errors=True)
 
 
-def _make(folder: Path) -> None:
+def _make(folder: str) -> None:
     try:
         os.mkdir(folder)
     except FileExistsError:
-        if not folder.is_dir():
+        if not os.path.isdir(folder):
             raise
 
 
-def _place(source: Path, out: Path, path: str) -> None:
+def _place(source: str, target: str, out: Path) -> None:
     """Rename a staged file into its place. One that is not staged any more was put in place before."""
-    target = out / path
     try:
-        _patiently(lambda: os.replace(source, target))
+        _patiently(os.replace, source, target)
     except FileNotFoundError:
-        if source.exists() or not target.is_file():
+        if os.path.exists(source) or not os.path.isfile(target):
             raise
     except OSError as error:
         if error.errno == errno.EXDEV:
-            _copy(source, out / _COPY, target)
-        elif target.is_dir() and not target.is_symlink():
+            _copy(source, target, out / _COPY)
+        elif os.path.isdir(target) and not os.path.islink(target):
             _remove_empty_folders(target)
-            _patiently(lambda: os.replace(source, target))
+            _patiently(os.replace, source, target)
         else:
             raise
 
 
-def _copy(source: Path, copy: Path, target: Path) -> None:
+def _copy(source: str, target: str, copy: Path) -> None:
     """Where two places look like one disk and are not, as folders mounted into a container."""
     shutil.copy2(source, copy)
-    _patiently(lambda: os.replace(copy, target))
-    source.unlink()
+    _patiently(os.replace, str(copy), target)
+    os.unlink(source)
 
 
 def _remove(out: Path, paths: Collection[str]) -> None:
     """Remove files, and the folders that are empty without them."""
     for path in paths:
-        target = out / path
+        target = f"{out}/{path}"
         try:
-            _patiently(target.unlink)
+            _patiently(os.unlink, target)
         except (FileNotFoundError, NotADirectoryError):
             continue
         except OSError:
             # A folder already stands where the file was: it is gone.
-            if not target.is_dir():
+            if not os.path.isdir(target):
                 raise
     for folder in sorted(folders_of(paths), key=len, reverse=True):
         try:
-            os.rmdir(out / folder)
+            os.rmdir(f"{out}/{folder}")
         except OSError as error:
             if error.errno not in (errno.ENOTEMPTY, errno.EEXIST, errno.ENOENT, errno.ENOTDIR):
                 raise
 
 
-def _remove_empty_folders(folder: Path) -> None:
+def _remove_empty_folders(folder: str) -> None:
     for root, _, _ in sorted(os.walk(folder), reverse=True):
         os.rmdir(root)
 
 
-def _patiently(act: Callable[[], None]) -> None:
+def _patiently(act: Callable[..., None], *places: str) -> None:
     """Try again for a moment what Windows refuses while a file is open elsewhere."""
     for pause in _PATIENCE:
         try:
-            return act()
+            return act(*places)
         except PermissionError:
             time.sleep(pause)
-    return act()
+    return act(*places)
