@@ -5,8 +5,6 @@ A path is relative to the top of the site and ends in `index.html`; an address i
 
 from __future__ import annotations
 
-import posixpath
-
 from generator.corpus.corpus import DepartmentEntry, EvaluationEntry, FilingEntry, ProjectEntry, RegionEntry
 from generator.model.vocabulary import Scope
 
@@ -61,7 +59,11 @@ def rule_id(name: str) -> str:
 
 def relative(target: str, page: str) -> str:
     """The link from one path to another; it names `index.html`, as browsers list folders under `file://`."""
-    return posixpath.relpath(target, posixpath.dirname(page) or ".")
+    here, there = page.split("/")[:-1], target.split("/")
+    shared = 0
+    while shared < min(len(here), len(there)) and here[shared] == there[shared]:
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(there[shared:])
 
 
 def root(page: str) -> str:

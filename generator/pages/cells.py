@@ -3,28 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
+from typing import Literal
 
-from generator.amount import ABSENT, BLANK, MoneyUnit, Nothing
-from generator.pages.blocks import CellView, HeadCellView, PanelView, RowView, TableView
+from generator.amount import ABSENT, BLANK, MoneyUnit
+from generator.pages.blocks import CellStyle, CellView, HeadCellView, PanelView, RowView, TableView
 from generator.statements.figures import Wording, wording
 from generator.tables.compare import GoneRow
 from generator.tables.table import Cell, Column, Panel, Row, Table, Value, anchor
 
 Previous = Mapping[tuple[str, str], Value]
+ColumnKind = Literal["text", "code", "money", "number"]
+
+#: How a text stands in a column of each kind.
+_STYLES: Mapping[ColumnKind, CellStyle] = {
+    "text": "text",
+    "code": "code",
+    "money": "number",
+    "number": "number",
+}
 
 
 def table_view(table: Table, *, year: int, previous: Previous, gone: tuple[GoneRow, ...] = ()) -> TableView:
     """A derived table as printed; `previous` holds last year's values by row and column key,
     `gone` are the rows that only last year had.
     """
-    amounts = [c.value for p in table.panels for r in p.rows for c in r.cells if isinstance(c.value, Decimal)]
-    amounts += [value for value in previous.values() if isinstance(value, Decimal)]
+    amounts = {c.value for p in table.panels for r in p.rows for c in r.cells if isinstance(c.value, Decimal)}
+    amounts.update(value for value in previous.values() if isinstance(value, Decimal))
     unit = table.unit or MoneyUnit.YUAN
     words = wording(unit, amounts) if table.places is None else Wording(unit, table.places)
-    marks: list[str] = []
-    panels = tuple(_panel(table, panel, words, year, previous, marks) for panel in table.panels)
-    notes = [*marks, *table.notes]
+    printing = _Printing(table, words, year, previous)
+    panels = tuple(map(printing.panel, table.panels))
+    notes = [*printing.marks, *table.notes]
     if table.panels and not table.absent:
         notes += _gone_note(gone, words, year)
     return TableView(
@@ -38,58 +50,75 @@ def table_view(table: Table, *, year: int, previous: Previous, gone: tuple[GoneR
     )
 
 
-def _panel(
-    table: Table, panel: Panel, words: Wording, year: int, previous: Previous, marks: list[str]
-) -> PanelView:
-    head = next((i for i, each in enumerate(panel.columns) if each.kind == "text"), 0)
-    states_previous = next((i for i, each in enumerate(panel.columns) if each.key == "previous"), None)
+@lru_cache(maxsize=16384)
+def _text_cell(text: str, style: CellStyle) -> CellView:
+    """A cell of words: names and codes come again in every table and every filing."""
+    return CellView(text=text, style=style)
 
-    def earlier(row: Row) -> Previous:
-        """Last year's values, unless the row itself has a column for them that is filled."""
-        is_stated = states_previous is not None and isinstance(row.cells[states_previous].value, Decimal)
-        return {} if is_stated else previous
 
-    rows = tuple(
-        RowView(
-            id=anchor(table, row),
-            cells=tuple(
-                _cell(cell, column, row, words, year, earlier(row), marks)
-                for cell, column in zip(row.cells, panel.columns, strict=True)
-            ),
-            level=row.level,
-            role=row.role,
-            head=head,
+class _Printing:
+    """The printing of one table. Of equal figures beside equal ones of last year the cell is made once."""
+
+    def __init__(self, table: Table, words: Wording, year: int, previous: Previous) -> None:
+        self.table, self.words, self.year, self.previous = table, words, year, previous
+        self.marks: list[str] = []
+        self._figures: dict[tuple[Decimal, Value | None], CellView] = {}
+
+    def panel(self, panel: Panel) -> PanelView:
+        columns = panel.columns
+        head = next((i for i, each in enumerate(columns) if each.kind == "text"), 0)
+        states_previous = next((i for i, each in enumerate(columns) if each.key == "previous"), None)
+
+        def earlier(row: Row) -> Previous:
+            """Last year's values, unless the row itself has a column for them that is filled."""
+            is_stated = states_previous is not None and isinstance(row.cells[states_previous].value, Decimal)
+            return {} if is_stated else self.previous
+
+        rows = tuple(
+            RowView(
+                id=anchor(self.table, row),
+                cells=self._cells(row, columns, earlier(row)),
+                level=row.level,
+                role=row.role,
+                head=head,
+            )
+            for row in panel.rows
         )
-        for row in panel.rows
-    )
-    return PanelView(name=panel.name, heads=heads(panel.columns), rows=rows)
+        return PanelView(name=panel.name, heads=heads(columns), rows=rows)
 
+    def _cells(self, row: Row, columns: tuple[Column, ...], previous: Previous) -> tuple[CellView, ...]:
+        key = row.key
+        return tuple(
+            self._cell(cell, column, previous.get((key, column.key)) if previous else None)
+            for cell, column in zip(row.cells, columns, strict=True)
+        )
 
-def _cell(
-    cell: Cell, column: Column, row: Row, words: Wording, year: int, previous: Previous, marks: list[str]
-) -> CellView:
-    mark = ""
-    if cell.note:
-        marks.append(f"注{len(marks) + 1}：{cell.note}")
-        mark = f"注{len(marks)}"
-    value = cell.value
-    if isinstance(value, Nothing):
-        is_figure = column.kind in ("money", "number")
+    def _cell(self, cell: Cell, column: Column, before: Value | None) -> CellView:
+        found = self._unmarked(cell.value, column.kind, before)
+        if not cell.note:
+            return found
+        mark = f"注{len(self.marks) + 1}"
+        self.marks.append(f"{mark}：{cell.note}")
+        return replace(found, mark=mark)
+
+    def _unmarked(self, value: Value, kind: ColumnKind, before: Value | None) -> CellView:
+        if isinstance(value, Decimal):
+            if kind == "number":
+                return CellView(text=f"{value:,f}", style="number")
+            found = self._figures.get((value, before))
+            if found is None:
+                found = self._figures[value, before] = self._figure(value, before)
+            return found
+        if isinstance(value, str):
+            return _text_cell(value, _STYLES[kind])
         if value is ABSENT:
-            return CellView(text="未提供", style="absent" if is_figure else "text", mark=mark)
-        gone = _gone(previous, row, column, words, year)
-        return CellView(text="", style="money" if gone else "blank", mark=mark, compare=gone)
-    if isinstance(value, str):
-        style = {"code": "code", "number": "number", "money": "number"}.get(column.kind, "text")
-        return CellView(text=value, style=style, mark=mark)  # type: ignore[arg-type]
-    if column.kind == "number":
-        return CellView(text=f"{value:,f}", style="number", mark=mark)
-    return CellView(
-        text=words.figure(value),
-        style="money",
-        mark=mark,
-        compare=_compare(value, previous.get((row.key, column.key)), words, year),
-    )
+            return _text_cell("未提供", "absent" if kind in ("money", "number") else "text")
+        gone = _gone(before, self.words, self.year) if kind == "money" else ""
+        return CellView(text="", style="money", compare=gone) if gone else _text_cell("", "blank")
+
+    def _figure(self, value: Decimal, before: Value | None) -> CellView:
+        compare = _compare(value, before, self.words, self.year)
+        return CellView(text=self.words.figure(value), style="money", compare=compare)
 
 
 def _compare(value: Decimal, before: Value | None, words: Wording, year: int) -> str:
@@ -119,11 +148,9 @@ def _gone_note(gone: tuple[GoneRow, ...], words: Wording, year: int) -> list[str
     return [f"{year - 1}年有、{year}年没有的：{'、'.join(told)}。"] if told else []
 
 
-def _gone(previous: Previous, row: Row, column: Column, words: Wording, year: int) -> str:
-    before = previous.get((row.key, column.key))
-    if column.kind != "money" or not isinstance(before, Decimal) or before == 0:
-        return ""
-    return f"{year - 1}年 {words.figure(before)}"
+def _gone(before: Value | None, words: Wording, year: int) -> str:
+    """What stood last year where this year nothing stands."""
+    return f"{year - 1}年 {words.figure(before)}" if isinstance(before, Decimal) and before else ""
 
 
 def heads(columns: tuple[Column, ...]) -> tuple[tuple[HeadCellView, ...], ...]:

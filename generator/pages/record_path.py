@@ -52,7 +52,8 @@ class Places:
                 found = self._spans.setdefault(span.path, [])
                 way = (*path, name) if name else path
                 found.append((span.line, span.column, span.end_line, span.end_column, way))
-            for name in _names(type(value)):
+            kind: Any = type(value)
+            for name in _names(kind):
                 each = getattr(value, name)
                 if isinstance(each, tuple | Record):
                     self._gather(each, (*path, name))
