@@ -47,6 +47,8 @@ class MoneyUnit(Enum):
 
 UNITS: dict[str, MoneyUnit] = {unit.label: unit for unit in MoneyUnit}
 
+_ZERO = Decimal(0)
+
 #: At most 25 digits, so that arithmetic stays exact in the 28 digits of a decimal context.
 _AMOUNT = re.compile(
     r"(?P<sign>[-+]?)(?P<digits>[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?P<cents>\.[0-9]{1,10})?"
@@ -115,12 +117,12 @@ def show_operators(text: str) -> str:
 
 def add(amounts: Iterable[Amount]) -> Amount:
     """The sum, a blank counted as 0; ABSENT as soon as one part is absent, BLANK if all are blank."""
-    total, seen = Decimal(0), False
+    total, seen = _ZERO, False
     for amount in amounts:
-        if amount is ABSENT:
-            return ABSENT
         if isinstance(amount, Decimal):
             total, seen = total + amount, True
+        elif amount is ABSENT:
+            return ABSENT
     return total if seen else BLANK
 
 
@@ -132,7 +134,7 @@ def add_given(amounts: Iterable[Amount]) -> Amount:
 
 def or_zero(amount: Amount) -> Decimal:
     """The figure for arithmetic: a blank or absent amount counts as 0."""
-    return amount if isinstance(amount, Decimal) else Decimal(0)
+    return amount if isinstance(amount, Decimal) else _ZERO
 
 
 def places_needed(amounts: Iterable[Amount], unit: MoneyUnit) -> int:

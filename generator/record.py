@@ -6,11 +6,42 @@ import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from generator.source import Span
 
+C = TypeVar("C")
+
 NO_PLACES: Mapping[str, Span] = MappingProxyType({})
+
+
+def swift(made: type[C]) -> type[C]:
+    """A frozen dataclass with slots, given an `__init__` that takes a third of the time.
+
+    For the few classes that a build makes by the ten thousand: the one that `dataclass` writes looks up
+    `object.__setattr__` for each field, this one has the setter of each slot at hand. Nothing else changes.
+    """
+    names: dict[str, Any] = {"_unset": dataclasses.MISSING}
+    inputs: dict[bool, list[str]] = {False: ["self"], True: []}
+    body: list[str] = []
+    for each in dataclasses.fields(made):  # type: ignore[arg-type]
+        name = each.name
+        names[f"_set_{name}"] = getattr(made, name).__set__
+        given, value = name, name
+        if each.default_factory is not dataclasses.MISSING:
+            names[f"_make_{name}"] = each.default_factory
+            given, value = f"{name}=_unset", f"_make_{name}() if {name} is _unset else {name}"
+        elif each.default is not dataclasses.MISSING:
+            names[f"_default_{name}"] = each.default
+            given = f"{name}=_default_{name}"
+        inputs[bool(each.kw_only)].append(given)
+        body.append(f"    _set_{name}(self, {value})")
+    star = ["*"] if inputs[True] else []
+    head = f"def __init__({', '.join([*inputs[False], *star, *inputs[True]])}):"
+    exec("\n".join([head, *body]), names)
+    names["__init__"].__qualname__ = f"{made.__qualname__}.__init__"
+    made.__init__ = names["__init__"]  # type: ignore[method-assign]
+    return made
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

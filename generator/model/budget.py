@@ -8,7 +8,7 @@ from datetime import date
 from generator.amount import ABSENT, Amount, MoneyUnit
 from generator.model.filing import Change, Filing
 from generator.model.vocabulary import Fund, ProcurementClass, ThreePublicItem
-from generator.record import Record, key
+from generator.record import Record, key, swift
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +21,7 @@ class ControlTotals(Record):
     three_public: Amount = key("三公经费合计", "三公合计", default=ABSENT)
 
 
+@swift
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IncomeLine(Record):
     """Revenue 收入 of the year from one source 资金来源."""
@@ -30,6 +31,7 @@ class IncomeLine(Record):
     printed: str | None = key("原文名称", default=None)
 
 
+@swift
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IncomeDetail(Record):
     """Revenue by function 收入明细 from one source, where it differs from the expenditure leaves (B2, F2)."""
@@ -40,6 +42,7 @@ class IncomeDetail(Record):
     amount: Amount = key("金额")
 
 
+@swift
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpendingLine(Record):
     """Expenditure 支出明细 of one functional item 功能科目(项) from one fund.
@@ -67,6 +70,7 @@ class SpendingLine(Record):
     reason: str | None = key("原因", default=None)
 
 
+@swift
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EconomicLine(Record):
     """Basic expenditure 基本支出 of one economic item 部门预算支出经济分类(款).

@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.amount import ABSENT, Amount, MoneyUnit
 from generator.model.vocabulary import RepairKind
-from generator.record import Record, key
+from generator.record import Record, key, swift
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +43,7 @@ class Inference(Record):
     ground: str = key("依据")
 
 
+@swift
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Acknowledgement(Record):
     """A known finding 知悉: rule and place, and the reason why it stays."""
@@ -52,6 +53,7 @@ class Acknowledgement(Record):
     reason: str = key("理由")
 
 
+@swift
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatedFigure(Record):
     """A figure 载明数 that the publication prints where the leaves add up to another.

@@ -19,7 +19,7 @@ from generator.model.budget import (
 )
 from generator.model.filing import Change, Filing
 from generator.model.vocabulary import ThreePublicItem
-from generator.record import Record, key
+from generator.record import Record, key, swift
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +58,7 @@ class ThreePublicCounts(Record):
     guests: str | None = key("国内接待人次", default=None)
 
 
+@swift
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FundFlowLine(Record):
     """One functional item of 政府性基金 or 国有资本经营 accounts (F8, F9)."""

@@ -8,9 +8,10 @@ from generator.amount import ABSENT, Amount, MoneyUnit
 from generator.model.budget import PerformanceManagement
 from generator.model.filing import Acknowledgement, Filing, Transcription
 from generator.model.vocabulary import Fund
-from generator.record import Record, key
+from generator.record import Record, key, swift
 
 
+@swift
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator(Record):
     """One row of the indicator tree 绩效指标; `value` is the text as printed, `≥95%`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cached_property
 
 
 class Kind(StrEnum):
@@ -64,7 +65,10 @@ class Fund(StrEnum):
     GOVERNMENT_FUND_CARRIED = "政府性基金预算上年结转"
     STATE_CAPITAL_CARRIED = "国有资本经营预算上年结转"
 
-    @property
+    # Figures are told apart by their source throughout; that of `Enum` hashes the name anew each time.
+    __hash__ = str.__hash__
+
+    @cached_property
     def slug(self) -> str:
         """The stable key of the source in tables and row ids: `government-fund`."""
         return self.name.lower().replace("_", "-")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from generator.tables.economic_names import ECONOMIC_NAMES
@@ -26,16 +26,19 @@ def normalise(code: str) -> str:
     return _NOISE.sub("", code)
 
 
+@lru_cache(maxsize=16384)
 def is_code(code: str) -> bool:
     """Whether it has the shape of a function code: 类 3 digits, 款 5, 项 7, beginning with 2 (C10)."""
     return _FUNCTION.fullmatch(normalise(code)) is not None
 
 
+@lru_cache(maxsize=16384)
 def is_economic_code(code: str) -> bool:
     """Whether it has the shape of an economic code: 类 3 digits, 款 5, beginning with 3 (C10)."""
     return _ECONOMIC.fullmatch(normalise(code)) is not None
 
 
+@lru_cache(maxsize=16384)
 def parents(code: str) -> tuple[str, ...]:
     """The codes above a code, outermost first: 类, then 款."""
     return tuple(code[:length] for length in (3, 5) if length < len(code))
@@ -53,8 +56,7 @@ def name_of(code: str) -> str | None:
 
 def economic_code(name: str) -> str | None:
     """The code of an economic item by its name, for publications that print the name only."""
-    wanted = _plain(name)
-    return next((code for code, each in ECONOMIC_NAMES.items() if _plain(each) == wanted), None)
+    return _economic_codes().get(_plain(name))
 
 
 def economic_kind(code: str) -> Literal["personnel", "public"]:
@@ -67,6 +69,12 @@ def numeral(number: int) -> str:
     tens, ones = divmod(number, 10)
     head = "" if tens == 0 else "十" if tens == 1 else _NUMERALS[tens] + "十"
     return head + (_NUMERALS[ones] if ones else "")
+
+
+@cache
+def _economic_codes() -> dict[str, str]:
+    """The code of each economic item by its name, the first of several of one name."""
+    return {_plain(name): code for code, name in reversed(ECONOMIC_NAMES.items())}
 
 
 def _plain(name: str) -> str:

@@ -22,10 +22,20 @@ def roll_up(entries: Iterable[Entry], columns: Collection[str]) -> dict[str, dic
     """The sums by code and column, for every code of an entry, the codes above it, and `total`."""
     sums: dict[str, dict[str, Amount]] = {TOTAL_KEY: dict.fromkeys(columns, BLANK)}
     for code, amounts in entries:
+        # A blank adds nothing.
+        given = [
+            (column, amount) for column in columns if (amount := amounts.get(column, BLANK)) is not BLANK
+        ]
         for node in (code, *parents(code), TOTAL_KEY):
-            row = sums.setdefault(node, dict.fromkeys(columns, BLANK))
-            for column in columns:
-                row[column] = add((row[column], amounts.get(column, BLANK)))
+            row = sums.get(node)
+            if row is None:
+                row = sums[node] = dict.fromkeys(columns, BLANK)
+            for column, amount in given:
+                before = row[column]
+                if isinstance(before, Decimal) and isinstance(amount, Decimal):
+                    row[column] = before + amount
+                else:
+                    row[column] = add((before, amount))
     return sums
 
 
@@ -51,7 +61,7 @@ def code_rows(
             (
                 Cell(code),
                 Cell(names.get(code) or name_of(code) or ABSENT),
-                *(Cell(sums[code][key], addends=addends.get((code, key), 0)) for key in keys),
+                *[Cell(sums[code][key], addends=addends[code][key]) for key in keys],
             ),
             level=level(code),
             role="group" if level(code) == 0 else "item",
@@ -62,7 +72,7 @@ def code_rows(
         TOTAL_NAME,
         {key: sums[TOTAL_KEY][key] for key in keys},
         columns,
-        {k: addends[TOTAL_KEY, k] for k in keys},
+        addends[TOTAL_KEY],
     )
     return (total, *rows) if total_first else (*rows, total)
 
@@ -84,19 +94,21 @@ def total_row(
     return Row(key, tuple(cells), role="total")
 
 
-def _addends(sums: Mapping[str, Mapping[str, Amount]], parts: Collection[str]) -> dict[tuple[str, str], int]:
+def _addends(
+    sums: Mapping[str, Mapping[str, Amount]], parts: Collection[str]
+) -> Mapping[str, Mapping[str, int]]:
     """How many figures each cell adds up: those of the codes right below it, or the parts of its own row."""
-    counts: dict[tuple[str, str], int] = dict.fromkeys(
-        ((code, column) for code, row in sums.items() for column in row), 0
-    )
+    counts = {code: dict.fromkeys(row, 0) for code, row in sums.items()}
     for code, row in sums.items():
         if code == TOTAL_KEY:
             continue
         above = next((each for each in reversed(parents(code)) if each in sums), TOTAL_KEY)
+        count = counts[above]
         for column, amount in row.items():
-            counts[above, column] += isinstance(amount, Decimal)
+            if isinstance(amount, Decimal):
+                count[column] += 1
     for code, row in sums.items():
         if "total" in row and parts:
-            own = sum(isinstance(row.get(part), Decimal) for part in parts)
-            counts[code, "total"] = max(counts[code, "total"], own)
+            own = sum([isinstance(row.get(part), Decimal) for part in parts])
+            counts[code]["total"] = max(counts[code]["total"], own)
     return counts

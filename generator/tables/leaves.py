@@ -9,12 +9,14 @@ from decimal import Decimal
 from generator.amount import ABSENT, BLANK, Amount, add
 from generator.model.budget import SpendingLine
 from generator.model.vocabulary import Fund
+from generator.record import swift
 from generator.tables.classification import is_code, normalise
 
 #: The kinds of expenditure whose sum is a line's total (C7).
 KINDS = ("basic", "project", "upward", "business", "downward")
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Leaf:
     """The expenditure of one code from one fund; `amounts` by column key, what was not given is blank.
@@ -70,17 +72,9 @@ def overlapping(lines: Sequence[SpendingLine]) -> tuple[SpendingLine, ...]:
 
     A line marked 未列到项 is what remains beside the items, and counts.
     """
-    given = {(line.fund, normalise(line.code)) for line in lines if has_amounts(line)}
-    return tuple(
-        line
-        for line in lines
-        if has_amounts(line)
-        and not line.undisclosed
-        and any(
-            fund is line.fund and code != normalise(line.code) and code.startswith(normalise(line.code))
-            for fund, code in given
-        )
-    )
+    given = [(line, normalise(line.code)) for line in lines if has_amounts(line)]
+    above = {(line.fund, code[:length]) for line, code in given for length in range(len(code))}
+    return tuple(line for line, code in given if not line.undisclosed and (line.fund, code) in above)
 
 
 def spending_leaves(lines: Sequence[SpendingLine]) -> Leaves:

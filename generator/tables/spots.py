@@ -54,16 +54,12 @@ def find_spots(tables: Sequence[Table], table: int, row: str, column: str) -> tu
 
 def names_row(panel: Panel, row: Row, words: str) -> bool:
     """Whether these words name a row: its key, code or name, with or without number or side."""
-    code = normalise(words.split()[0]) if words.split() else ""
-    digits = normalise(words)
-    text = _row_name(panel, row)
-    wanted = _core(words)
-    return (
-        words.strip() == row.key
-        or row.key in (code, digits)
-        or (row.key.startswith("function-") and row.key.removeprefix("function-") == digits)
-        or bool(text and wanted in (_core(text), panel.name + _core(text)))
-    )
+    typed, code, digits, wanted = _row_words(words)
+    key = row.key
+    if key in (typed, code, digits) or (key.startswith("function-") and key[9:] == digits):
+        return True
+    name = _row_name(panel, row)
+    return bool(name) and wanted in (_core(name), panel.name + _core(name))
 
 
 def names_column(panel: Panel, column: Column, words: str) -> bool:
@@ -124,9 +120,18 @@ def _matching(table: Table, place: int, row_words: str, column_words: str) -> It
 
 
 def _row_name(panel: Panel, row: Row) -> str:
-    place = next((i for i, c in enumerate(panel.columns) if c.key in ("name", "item")), None)
-    value = row.cells[place].value if place is not None else None
-    return value if isinstance(value, str) else ""
+    for place, column in enumerate(panel.columns):
+        if column.key in ("name", "item"):
+            value = row.cells[place].value
+            return value if isinstance(value, str) else ""
+    return ""
+
+
+@lru_cache(maxsize=1024)
+def _row_words(words: str) -> tuple[str, str, str, str]:
+    """Words for a row as they are compared: as typed, the code before the name, as one code, and their core."""
+    parts = words.split()
+    return words.strip(), normalise(parts[0]) if parts else "", normalise(words), _core(words)
 
 
 @lru_cache(maxsize=16384)

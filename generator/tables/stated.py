@@ -199,8 +199,9 @@ def _with(
 ) -> Table:
     panel = table.panels[spot.panel]
     row = panel.rows[spot.row]
-    cell = replace(row.cells[spot.column], value=value, computed=computed, note=note)
+    cell = Cell(value, computed, note, row.cells[spot.column].addends)
     cells = (*row.cells[: spot.column], cell, *row.cells[spot.column + 1 :])
-    rows = (*panel.rows[: spot.row], replace(row, cells=cells), *panel.rows[spot.row + 1 :])
+    laid = Row(row.key, cells, row.level, row.role)
+    rows = (*panel.rows[: spot.row], laid, *panel.rows[spot.row + 1 :])
     panels = (*table.panels[: spot.panel], replace(panel, rows=rows), *table.panels[spot.panel + 1 :])
     return replace(table, panels=panels)

@@ -7,11 +7,13 @@ from decimal import Decimal
 from typing import Literal
 
 from generator.amount import ABSENT, MoneyUnit, Nothing
+from generator.record import swift
 
 #: Money in 元, text, or a kind of nothing.
 Value = Decimal | str | Nothing
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column: a stable key, its heads from outer to inner, and what its cells hold."""
@@ -21,6 +23,7 @@ class Column:
     kind: Literal["text", "code", "money", "number"] = "money"
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Cell:
     """One cell. `computed` is the sum of the leaves where `value` is stated otherwise; `note` says why.
@@ -34,6 +37,7 @@ class Cell:
     addends: int = 0
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row. `key` is stable over years (a code, a source, `total`); `level` its depth 类=0 款=1 项=2."""
@@ -76,15 +80,21 @@ class Table:
 
     def row(self, key: str) -> Row | None:
         """The row with a key, in whatever panel."""
-        return next((row for panel in self.panels for row in panel.rows if row.key == key), None)
+        for panel in self.panels:
+            for row in panel.rows:
+                if row.key == key:
+                    return row
+        return None
 
     def value(self, row_key: str, column_key: str) -> Value:
         """The value at row and column; ABSENT if there is no such cell."""
         for panel in self.panels:
-            index = next((i for i, column in enumerate(panel.columns) if column.key == column_key), None)
-            row = next((row for row in panel.rows if row.key == row_key), None)
-            if index is not None and row is not None:
-                return row.cells[index].value
+            for index, column in enumerate(panel.columns):
+                if column.key == column_key:
+                    for row in panel.rows:
+                        if row.key == row_key:
+                            return row.cells[index].value
+                    break
         return ABSENT
 
 

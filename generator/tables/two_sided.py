@@ -131,25 +131,25 @@ def _fiscal_spending(
     def belongs(fund: Fund) -> set[Fund]:
         return {fund, CARRIED_OF[fund], *([Fund.CARRIED_OVER] if fund is undivided else [])}
 
-    def split(leaves: Sequence[Leaf]) -> list[list[Leaf]]:
-        return [[leaf for leaf in leaves if leaf.fund in belongs(fund)] for fund in FISCAL]
+    budgets = [belongs(fund) for fund in FISCAL]
 
-    def sums(leaves: Sequence[Leaf]) -> list[Amount]:
-        parts = [add(leaf.total for leaf in part) for part in split(leaves)]
-        return [add(parts), *parts]
+    def sums(leaves: Sequence[Leaf]) -> list[tuple[Amount, int]]:
+        """What the three budgets and each of them spend, and on how many leaves."""
+        parts = [[leaf.total for leaf in leaves if leaf.fund in budget] for budget in budgets]
+        spent = [(add(part), len(part)) for part in parts]
+        return [(add([amount for amount, _ in spent]), len(leaves)), *spent]
 
-    def cells(leaves: Sequence[Leaf]) -> tuple[Cell, ...]:
-        counts = [len(leaves), *map(len, split(leaves))]
-        return tuple(Cell(amount, addends=n) for amount, n in zip(sums(leaves), counts, strict=True))
-
-    fiscal = {fund for budget in FISCAL for fund in belongs(budget)}
-    leaves = outgo.leaves.of(fiscal)
+    leaves = outgo.leaves.of({fund for budget in budgets for fund in budget})
     classes = [
-        Row(key, (Cell(name), *cells(part)), level=int(form.subtotal_first))
+        Row(
+            key,
+            (Cell(name), *[Cell(amount, addends=count) for amount, count in sums(part)]),
+            level=int(form.subtotal_first),
+        )
         for key, name, part in _classes(leaves, functions, outgo.leaves.names)
     ]
     if outgo.leaves.leaves:
-        spent = sums(leaves)
+        spent = [amount for amount, _ in sums(leaves)]
     elif undivided is None:
         spent = [ABSENT] * 4
     else:
@@ -208,11 +208,14 @@ def _classes(
     if not used:
         return []
     listed = sorted(used.union(functions))
+    parts: dict[str, list[Leaf]] = {code: [] for code in listed}
+    for leaf in leaves:
+        parts[leaf.code[:3]].append(leaf)
     return [
         (
             f"function-{code}",
             f"{numeral(place)}、{names.get(code) or name_of(code) or code}",
-            [leaf for leaf in leaves if leaf.code.startswith(code)],
+            parts[code],
         )
         for place, code in enumerate(listed, 1)
     ]
