@@ -19,10 +19,11 @@ from generator.corpus.corpus import Corpus
 from generator.diagnostic import as_json, is_error, report
 from generator.render import TemplateFault
 from generator.search.index import SearchError
-from generator.shell.arguments import MISUSE, parser
+from generator.shell.arguments import MISUSE, SITE, parser
 from generator.shell.build import Outcome, Request, build, read_corpus
 from generator.shell.changed import RevisionError, changed_since
 from generator.shell.folder import FolderError, below
+from generator.shell.recovery import finish, told, unfinished_notice
 
 OK, FAULTS, SOME_HELD = 0, 1, 3
 INTERRUPTED = 130
@@ -35,7 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     options = parser().parse_args(arguments)
     try:
-        code = {"build": _build, "check": _check, "serve": _serve}[options.command](options)
+        commands = {"build": _build, "check": _check, "serve": _serve, "recover": _recover}
+        code = commands[options.command](options)
         sys.stdout.flush()
         return code
     except (FolderError, RevisionError) as error:
@@ -128,6 +130,7 @@ def _explain(name: str) -> int:
 def _check(options: argparse.Namespace) -> int:
     if options.explain is not None:
         return _explain(options.explain)
+    _tell_of_switch()
     corpus = read_corpus(options.content, is_production=False)
     wanted = [below(options.content, each) for each in options.paths]
     if options.prose:
@@ -172,10 +175,22 @@ def _year_folder(path: str) -> str:
     return "/".join(parts[:3]) if len(parts) > 3 else path
 
 
+def _recover(options: argparse.Namespace) -> int:
+    print(told(finish(options.out), options.out))
+    return OK
+
+
+def _tell_of_switch(out: Path = SITE) -> None:
+    """To those who only look: the folder of the site is neither the old one nor the new one."""
+    if notice := unfinished_notice(out):
+        print(f"gongkai：{notice}", file=sys.stderr)
+
+
 def _serve(options: argparse.Namespace) -> int:
     # Here and not above: the other commands need no server, and start a tenth of a second sooner.
     from generator.shell.preview import PortError, serve
 
+    _tell_of_switch()
     try:
         serve(options.content, port=options.port)
     except PortError as error:

@@ -10,6 +10,9 @@ from generator import __version__
 
 MISUSE = 2
 
+#: Where a site goes if nobody says otherwise.
+SITE = Path("site")
+
 #: Longest first where one holds another.
 _WORDS = (
     ("unrecognized arguments:", "不认识的参数："),
@@ -65,9 +68,7 @@ def parser() -> ChineseParser:
 
     build = commands.add_parser("build", help="核对并生成网站")
     _content(build)
-    build.add_argument(
-        "--out", type=Path, default=Path("site"), metavar="文件夹", help="网站文件夹（默认 site）"
-    )
+    _out(build)
     build.add_argument(
         "--profile",
         choices=("draft", "production"),
@@ -101,7 +102,14 @@ def parser() -> ChineseParser:
     serve.add_argument(
         "--port", type=_port, default=8000, metavar="端口", help="端口（默认 8000；0 为任意空着的）"
     )
+
+    recover = commands.add_parser("recover", help="上次换新网站换到一半停下了，接着换完")
+    _out(recover)
     return whole
+
+
+def _out(parser: ChineseParser) -> None:
+    parser.add_argument("--out", type=Path, default=SITE, metavar="文件夹", help="网站文件夹（默认 site）")
 
 
 def _content(parser: ChineseParser) -> None:

@@ -38,10 +38,16 @@ def write_journal(work: Path, journal: Journal) -> None:
             "after": journal.after,
         }
     ).encode("ascii")
-    unfinished = work / f"{JOURNAL}.new"
+    # In the stage, which is swept away if it comes to no more than this.
+    unfinished = work / journal.stage / JOURNAL
     write_to_disk(unfinished, _checksum(body) + b"\n" + body)
     os.replace(unfinished, work / JOURNAL)
-    _names_to_disk(work)
+    try:
+        _names_to_disk(work)
+    except OSError:
+        # The caller goes no further, so nothing is to be finished.
+        forget_journal(work)
+        raise
 
 
 def read_journal(work: Path) -> Journal | None:

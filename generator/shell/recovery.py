@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.shell.foreign import refuse_in_the_way
 from generator.shell.journal import Journal, forget_journal, read_journal, write_journal, write_to_disk
+from generator.shell.lock import Lock
 from generator.shell.manifest import (
     MANIFEST,
     UNKNOWN,
@@ -40,7 +41,10 @@ class Recovered:
 
 def unfinished(out: Path) -> bool:
     """Whether `out` is in the middle of a switch from one site to the next."""
-    journal = read_journal(work_folder(out))
+    try:
+        journal = read_journal(work_folder(out))
+    except OSError:
+        return False
     return journal is not None and _manifest_digest(out) in (journal.before, journal.after)
 
 
@@ -72,6 +76,14 @@ def recover(out: Path) -> Recovered | None:
             journal, lost = _made_good(journal, work, out)
         roll_forward(journal, work, out)
     return Recovered(len(journal.put), len(journal.remove), lost)
+
+
+def finish(out: Path) -> Recovered | None:
+    """`recover` for who does nothing else, and leaves no trace where there was none."""
+    if not work_folder(out).is_dir():
+        return None
+    with Lock(out):
+        return recover(out)
 
 
 def told(recovered: Recovered | None, out: Path) -> str:

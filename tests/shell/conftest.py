@@ -8,6 +8,19 @@ import pytest
 
 from tests.shell.county import county, save
 
+KILLS = 20
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """For `pytest tests/shell/test_kill.py --kills 500`; pytest asks here only when run on this folder."""
+    parser.addoption("--kills", type=int, default=KILLS, help="杀多少次正在生成的进程")
+
+
+@pytest.fixture
+def kills(request: pytest.FixtureRequest) -> int:
+    """How many builds are killed at random."""
+    return int(request.config.getoption("--kills", KILLS))
+
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
