@@ -25,8 +25,8 @@ from generator.reading.scalars import (
     read_word,
     read_yes_or_no,
 )
+from generator.reading.tree import read_tree
 from generator.reading.wording import bad_item, empty_value, first_key, not_keys, wrong_type
-from generator.reading.yaml_tree import read_tree
 from generator.record import Record
 from generator.source import Source, Span
 

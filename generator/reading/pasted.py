@@ -34,14 +34,19 @@ class RowPlaces(Mapping[str, Span]):
     def __getitem__(self, name: str) -> Span:
         if name and name not in self._columns:
             raise KeyError(name)
-        cells = _cells(self._source, self._number, self._indent, lambda fault: None)
-        last = cells[-1].at
+        number, line = self._number, self._source.lines[self._number - 1]
+        start = min(self._indent, len(line) - len(line.lstrip(" ")))
+        cells = line[start:].split("\t")
         if not name:
-            return Span(self._source, self._number, cells[0].at.column, self._number, last.end_column)
+            column, _ = _stretch(cells[0], start)
+            end = _stretch(cells[-1], len(line) - len(cells[-1]))[1]
+            return Span(self._source, number, column, number, end)
         index = self._columns.index(name)
         if index < len(cells):
-            return cells[index].at
-        return Span(self._source, self._number, last.end_column, self._number, last.end_column)
+            column, end = _stretch(cells[index], start + index + sum(map(len, cells[:index])))
+        else:
+            column = end = _stretch(cells[-1], len(line) - len(cells[-1]))[1]
+        return Span(self._source, number, column, number, end)
 
     def __contains__(self, name: object) -> bool:
         return not name or name in self._columns
@@ -51,6 +56,13 @@ class RowPlaces(Mapping[str, Span]):
 
     def __len__(self) -> int:
         return 1 + len(self._columns)
+
+
+def _stretch(cell: str, start: int) -> tuple[int, int]:
+    """The columns between which the text of a cell stands that begins after so many characters of its line."""
+    text = cell.strip()
+    first = start + len(cell) - len(cell.lstrip()) + 1 if text else start + 1
+    return first, first + len(text)
 
 
 @dataclass(frozen=True, slots=True)

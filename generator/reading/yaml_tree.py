@@ -1,4 +1,4 @@
-"""The text of a file, or of its front matter, as a tree of nodes with exact places.
+"""The parser's events as a tree of nodes with exact places.
 
 Nothing is typed here, and nothing is dropped: what YAML would leave out in silence is a fault.
 """
@@ -16,7 +16,6 @@ from generator.reading import comments, syntax
 from generator.reading.folding import fold, fold_literal, fold_quoted, on_one_line
 from generator.reading.lines import split, unclosed_quote
 from generator.reading.node import Mapping, Node, Refused, Scalar, Sequence
-from generator.reading.plain_tree import plain_tree
 from generator.reading.quoting import quoted
 from generator.source import Source, Span
 
@@ -39,23 +38,13 @@ class _Open:
     nodes: list[Node] = field(default_factory=list)
 
 
-def read_tree(
-    source: Source, region: tuple[int, int] | None = None
-) -> tuple[Node | None, tuple[Diagnostic, ...]]:
-    """The tree of the YAML on the lines of `region` (first and last, 1-based; None: all of them).
-
-    Where the syntax is broken there is no tree; None without a fault is a text without any YAML.
-    """
-    first, last = region or (1, len(source.lines))
-    text = source.text if region is None else "\n".join(source.lines[first - 1 : last])
-    plain = plain_tree(source, text, first)
-    return (plain, ()) if plain is not None else parsed_tree(source, text, first, last)
-
-
 def parsed_tree(
     source: Source, text: str, first: int, last: int
 ) -> tuple[Node | None, tuple[Diagnostic, ...]]:
-    """The tree that the parser makes of `text`, which is lines `first` to `last` of the source."""
+    """The tree that the parser makes of `text`, which is lines `first` to `last` of the source.
+
+    Where the syntax is broken there is no tree; None without a fault is a text without any YAML.
+    """
     tree = _Tree(source, text, first - 1)
     try:
         tree.build()

@@ -21,7 +21,8 @@ from generator.reading.envelope import read_text
 from generator.reading.faults import FAULTS
 from generator.reading.node import Mapping, Node, Scalar, Sequence
 from generator.reading.plain_tree import plain_tree
-from generator.reading.yaml_tree import parsed_tree, read_tree
+from generator.reading.tree import read_tree
+from generator.reading.yaml_tree import parsed_tree
 from generator.source import Source
 from tests.reading.records import Colour, Form, Line, Part, cut
 
