@@ -8,12 +8,14 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from functools import cached_property
 from typing import Literal
 
-from generator.amount import MoneyUnit, rounding_tail
+from generator.amount import MoneyUnit
 from generator.checks.grammar.intervals import Interval, coarse
 from generator.checks.grammar.nouns import TOTALS, Item
 from generator.checks.grammar.statements import BUDGETS, Change, Figure
 from generator.checks.grammar.tokens import UNITS
-from generator.checks.ledger import Entry, Ledger
+from generator.checks.item_cells import Entry
+from generator.checks.ledger import Ledger
+from generator.checks.sides import rounded_in
 from generator.checks.told import Told
 
 #: What comparing a figure with the data says: the same, off by rounding, off by 10⁴ (元/万元), or another.
@@ -190,7 +192,9 @@ class Binding:
         """Whether rounding explains a difference: of the parts of a sum, or of the figure, rounded or cut."""
         if self.ledger.slack:
             unit = MoneyUnit.YUAN if figure.token.unit == "元" else MoneyUnit.WAN
-            allowed = rounding_tail(entry.addends, unit) if entry.addends > 1 else self.ledger.slack * 0
+            allowed = (
+                rounded_in(unit).times(figures + 1).bound if (figures := entry.figures) > 1 else Decimal(0)
+            )
             if abs(figure.value - entry.value) <= max(
                 allowed, self.ledger.slack * 2 * (unit is MoneyUnit.YUAN)
             ):

@@ -1,8 +1,33 @@
-"""Where the figures of an item stand in the tables B1–B14 and F1–F9."""
+"""Where the figures of an item stand in the tables B1–B14 and F1–F9, and how many figures each rests on."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
 from generator.tables.table import Cell, Row, Table
+
+Spot = tuple[Table, Row, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A figure that the data give for an item: where it stands, in words, and its amount in 元.
+
+    `spot` is the cell that gives it.
+    """
+
+    name: str
+    value: Decimal
+    addends: int = 0
+    spot: Spot | None = None
+
+    @property
+    def figures(self) -> int:
+        """How many typed figures it was added up from, which bounds its rounding tail (C63)."""
+        return self.addends if self.spot is None else figures_in(*self.spot)
+
 
 #: Head and fund of an item → cells as `table:row.column`; the tables of budgets and final accounts share numbers.
 CELLS: dict[tuple[str, str], str] = {
@@ -69,6 +94,25 @@ def cell_of(table: Table, row: Row, column: str) -> Cell | None:
                 (c for c, head in zip(row.cells, panel.columns, strict=True) if head.key == column), None
             )
     return None
+
+
+def figures_in(table: Table, row: Row, column: str) -> int:
+    """How many figures the sum in a cell rests on, down to those that were typed; 0: it is typed itself."""
+    cell = cell_of(table, row, column)
+    if cell is None or not cell.addends:
+        return 0
+    rows = next(panel.rows for panel in table.panels if row in panel.rows)
+    below = [each for each in rows if each.role != "total"]
+    if row.role != "total":
+        below = [each for each in below if each.key.startswith(row.key)]
+    below.sort(key=lambda each: each.key)
+    deepest = (
+        each for each, after in pairwise((*below, row)) if after is row or not after.key.startswith(each.key)
+    )
+    found = (cell_of(table, each, column) for each in deepest)
+    return max(
+        cell.addends, sum(max(each.addends, 1) for each in found if each and isinstance(each.value, Decimal))
+    )
 
 
 def row_name(row: Row) -> str:

@@ -4,32 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 
 from generator.amount import ABSENT, Amount, MoneyUnit, add, or_zero
 from generator.checks.grammar.nouns import Item
-from generator.checks.item_cells import CELLS, HEADLINES, SOURCES, THREE_PUBLIC, cell_of, row_name
+from generator.checks.item_cells import (
+    CELLS,
+    HEADLINES,
+    SOURCES,
+    THREE_PUBLIC,
+    Entry,
+    Spot,
+    cell_of,
+    row_name,
+)
 from generator.derived import Derived, previous_amounts
 from generator.model.budget import Budget
 from generator.model.final import Final
 from generator.model.vocabulary import CARRIED_FUNDS, FISCAL, Fund
 from generator.tables.classification import name_of, normalise
 from generator.tables.table import Table
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A figure that the data give for an item: where it stands, in words, and its amount in 元.
-
-    `addends` is how many figures it was added up from, which bounds its rounding tail (C63).
-    """
-
-    name: str
-    value: Decimal
-    addends: int = 0
-
 
 _GENERAL = frozenset({Fund.GENERAL, Fund.GENERAL_CARRIED})
 _FISCAL = frozenset({*FISCAL, *CARRIED_FUNDS})
@@ -99,7 +95,7 @@ class Ledger:
     def last_year(self, item: Item, fund: str = "") -> tuple[Entry, ...]:
         """Last year's figures of an item: of last year's filing, and as this one states them."""
         found = list(self.previous.now(item, fund)) if self.previous is not None else []
-        found = [Entry(f"上年{each.name}", each.value, each.addends) for each in found]
+        found = [replace(each, name=f"上年{each.name}") for each in found]
         if item.head in THREE_PUBLIC:
             found += self._cells(f"7:{THREE_PUBLIC[item.head]}.previous")
         key = HEADLINES.get(item.head)
@@ -271,17 +267,16 @@ class Ledger:
                 continue
             cell = cell_of(table, line, column)
             if cell is not None and not isinstance(cell.value, str):
-                yield from self._entry(f"{table.name}“{row_name(line)}”", cell.value, cell.addends)
+                name = f"{table.name}“{row_name(line)}”"
+                yield from self._entry(name, cell.value, spot=(table, line, column))
 
     @cached_property
     def _tables(self) -> dict[str, Table]:
         return {each.code: each for each in self._derived.tables if not each.absent}
 
     @staticmethod
-    def _entry(name: str, value: Amount, addends: int = 0) -> tuple[Entry, ...]:
-        if value is ABSENT:
-            return ()
-        return (Entry(name, or_zero(value), addends),)
+    def _entry(name: str, value: Amount, addends: int = 0, spot: Spot | None = None) -> tuple[Entry, ...]:
+        return () if value is ABSENT else (Entry(name, or_zero(value), addends, spot),)
 
     @staticmethod
     def _unique(entries: Iterator[Entry] | list[Entry]) -> Iterator[Entry]:

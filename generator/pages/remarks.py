@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
-from pathlib import PurePosixPath
 from typing import Any
 
 from generator import address, prose
@@ -101,7 +100,7 @@ def remarks_in(entries: Iterable[FilingEntry], paths: Iterable[str], *, shows_al
 
 def file_words(path: str) -> str:
     """What a remark begins with that speaks of no place on the page: the file, without its ending."""
-    return f"文件“{PurePosixPath(path).stem}”"
+    return f"文件“{path.rpartition('/')[2].rpartition('.')[0]}”"
 
 
 def identity(finding: Diagnostic) -> str:

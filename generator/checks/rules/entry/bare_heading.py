@@ -35,6 +35,21 @@
 
 无。
 ```
+
+一节里的小标题与这一节同名，不算：
+
+```2024/决算.md
+---
+表式: 财政部2021
+金额单位: 元
+---
+
+## 十一、关于2024年度预算绩效情况说明
+
+（一）预算绩效管理工作开展情况
+
+本部门对全部项目开展了自评。
+```
 """
 
 from __future__ import annotations
@@ -43,8 +58,10 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.naming import line_of
+from generator.checks.parts import placed_sections
 from generator.checks.rule import Finding, rule
 from generator.model.vocabulary import Kind
+from generator.profiles.profile import SectionSpec
 
 
 @rule(title="标题没有写成标题", ids=("R15", "R16"), severity="warning")
@@ -53,12 +70,18 @@ def bare_heading(case: Case) -> Iterator[Finding]:
     if case.entry.kind not in (Kind.BUDGET, Kind.FINAL) or case.filing.transcription is not None:
         return
     words = {"year": str(case.entry.year), "department": case.entry.department.department.name}
+    named = {id(section): spec for section, spec in placed_sections(case)}
+    above: list[tuple[int, SectionSpec | None]] = []
     for section in case.sections:
+        above = [each for each in above if each[0] < section.level]
+        above.append((section.level, named.get(id(section))))
         for number, line in enumerate(section.body.split("\n"), section.body_line):
             text = line.strip()
             if not 2 < len(text) < 40 or text[-1] in "。；，：":
                 continue
-            if any(spec.matches(text, words) for spec in case.specs):
+            meant = next((spec for spec in case.specs if spec.matches(text, words)), None)
+            # A part of the very section it names, such as “（一）绩效管理工作开展情况”, needs no heading.
+            if meant is not None and all(spec is not meant for _, spec in above):
                 yield Finding(
                     line_of(section, number),
                     "这一行与标准标题相同，却没有写成标题，会当作正文印出",
