@@ -14,7 +14,7 @@ _NUMBER = re.compile(
     r"^\s*(?:第[一二三四五六七八九十]+部分|[（(][一二三四五六七八九十\d]+[）)][、.．]?"
     r"|[一二三四五六七八九十]+[、.．]|\d{1,2}[、.．]|\d{1,2}(?=\s))\s*"
 )
-_NOISE = re.compile(r"[\s“”\"‘’'《》（）()、，,。：:]|\d{4}年度?")
+_NOISE = re.compile(r"[\s“”\"‘’'《》（）()、，,。：:]|\d{4}\s*年度?")
 
 
 @lru_cache(maxsize=16384)
@@ -22,6 +22,8 @@ def heading_core(heading: str) -> str:
     """A heading without its number, quotes and year, for matching.
 
     >>> heading_core("四、2024年财政拨款“三公”经费")
+    '财政拨款三公经费'
+    >>> heading_core("四、 2024 年财政拨款“三公”经费")
     '财政拨款三公经费'
     >>> heading_core("一般公共预算支出")
     '一般公共预算支出'
