@@ -34,14 +34,29 @@ _VARIANTS = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
 # Thousands commas belong to their number; >= and <= are one sign; a blank only parts.
 _WORD = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|[a-z]+|>=|<=|[^ ]"
 _WORDS = re.compile(_WORD)
+# The signs of words of more than one sign: only where they stand the expression above has anything to decide.
+_JOINING = frozenset("0123456789abcdefghijklmnopqrstuvwxyz.,<>=")
+# A run of them, or the name of another sign, told by the mark before it.
+_MARK = "\x02"
+_RUN = re.compile(rf"[0-9a-z.,<>=]+|{_MARK}[^ ]+")
 
 
 class _Folding(dict[int, str]):
-    """Character to folded text, worked out once for each character."""
+    """Character to folded text, worked out once for each; a word of one sign stands under its name, parted."""
 
     def __missing__(self, code: int) -> str:
-        folded = self[code] = "".join(map(_folded, unicodedata.normalize("NFKD", chr(code)).lower()))
+        folded = self[code] = "".join(
+            map(_standing, map(_folded, unicodedata.normalize("NFKD", chr(code)).lower()))
+        )
         return folded
+
+
+def _standing(folded: str) -> str:
+    """A folded character as it stands in the text: signs of longer words as they are, others as whole words."""
+    if not folded.strip(" ") or folded in _JOINING:
+        return folded
+    name = _named(folded)
+    return f" {name} " if name in (folded, STOP) else f" {_MARK}{name} "
 
 
 def _folded(character: str) -> str:
@@ -55,10 +70,6 @@ def _folded(character: str) -> str:
     return _VARIANTS.get(character, character)
 
 
-_FOLDING = _Folding()
-
-
-@lru_cache(maxsize=8192)
 def _named(word: str) -> str:
     """The name under which a word is indexed: letters and digits only, so that Pagefind keeps it whole."""
     if word == CELL:
@@ -70,13 +81,21 @@ def _named(word: str) -> str:
     return word if word.isalnum() else f"u{ord(word):x}"
 
 
+_FOLDING = _Folding()
+
+
+@lru_cache(maxsize=8192)
+def _parted(run: str) -> str:
+    return run[1:] if run[0] == _MARK else " ".join(map(_named, _WORDS.findall(run)))
+
+
 def words(text: str) -> list[str]:
     """The search words of one text block, in order.
 
     >>> " ".join(words("“三公”經費≥150,000.00元"))
     '三 公 经 费 u2265 150000d00 元'
     """
-    return [_named(word) for word in _WORDS.findall(text.translate(_FOLDING))]
+    return _RUN.sub(lambda run: _parted(run[0]), text.translate(_FOLDING)).split()
 
 
 def tables_script() -> str:

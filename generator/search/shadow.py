@@ -7,55 +7,100 @@ so that a hit is shown, marked and linked in the words of the page itself.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import quote
 
-from generator.search.fold import STOP, words
+from generator.search.fold import CELL, STOP, words
 from generator.search.page import SearchPage, read_page
 
-# A word on every copy. The browser looks it up first: not finding it, it knows that the index cannot be read.
+# What leaves an id whole and shut; everything else is written as in an address.
+_UNSAFE = re.compile(r"[^\w，。、；：（）“”《》.\-]|_")
+# Longer texts are seldom met again.
+_SHORT = 100
+
+
+# Words that cannot be typed, because `words` would part them. One is the only word of the engine's own index, the
+# other of one more copy in each part. The browser looks them up: not finding one, it knows that the index cannot
+# be read.
+ENGINE = "u0engine"
 SENTINEL = "u0gongkai"
 
-
-def shadow(pages: Mapping[str, str]) -> dict[str, str]:
-    """The copies by the same relative paths; pages without a searched part have none."""
-    read = ((path, read_page(html)) for path, html in pages.items())
-    return {path: shadow_page(page) for path, page in read if page is not None}
+#: Path, title, context, other words, description: a page in the list for when an index cannot be read.
+Row = tuple[str, str, str, str, str]
 
 
-def shadow_page(page: SearchPage) -> str:
-    """The copy of one page."""
-    aliases = f" {STOP} ".join([SENTINEL, *(" ".join(words(each)) for each in page.aliases)])
-    head = _carried(page.title, page.context, "、".join(page.aliases))
+class Shadow(NamedTuple):
+    """What search needs of a page: the copy that Pagefind reads, and the row of the short list."""
+
+    copy: str
+    row: Row
+
+
+def copy_of_word(word: str) -> str:
+    """A copy that holds nothing but a sentinel."""
+    return (
+        '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"></head>'
+        f'<body data-pagefind-body><i id="||"></i><p>{word}</p></body></html>\n'
+    )
+
+
+def shadow_of(path: str, html: str) -> Shadow | None:
+    """The shadow of a page, or None if it has no searched part."""
+    page = read_page(html)
+    if page is None:
+        return None
+    return Shadow(_copy(page), (path, page.title, page.context, "、".join(page.aliases), page.description))
+
+
+def _copy(page: SearchPage) -> str:
+    alias = f" {STOP} ".join([_worded(each) for each in page.aliases])
     lines = [
         '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">',
-        f'<meta data-pagefind-meta="title[content]" content="{" ".join(words(page.title))}">',
-        f'<meta data-pagefind-meta="alias[content]" content="{aliases}">',
-        f"</head><body data-pagefind-body>{head}",
+        f'<meta data-pagefind-meta="title[content]" content="{_worded(page.title)}">',
+        f'<meta data-pagefind-meta="alias[content]" content="{alias}">',
+        f'</head><body data-pagefind-body><i id="'
+        f'{_carried(page.title)}|{_carried(page.context)}|{_carried("、".join(page.aliases))}"></i>',
     ]
-    for block in page.blocks:
+    for anchor, text, is_heading in page.blocks:
+        carried, worded = _both(text)
         # Pagefind ranks words in headings higher.
-        tag = "h2" if block.is_heading else "p"
-        carried = _carried(block.anchor, block.text)
-        lines.append(f"<{tag}>{carried}{' '.join(words(block.text))} {STOP}</{tag}>")
-    lines.append("</body></html>")
-    return "\n".join(lines) + "\n"
+        mark = "h2" if is_heading else "p"
+        lines.append(f'<{mark}><i id="{_carried(anchor)}|{carried}"></i>{worded} {STOP}</{mark}>')
+    lines.append("</body></html>\n")
+    return "\n".join(lines)
 
 
-def _carried(*fields: str) -> str:
-    """An element without text whose id carries the fields: no blanks, no quotes, decoded in the browser."""
-    return f'<i id="{"|".join(map(_escaped, fields))}"></i>'
+def _both(text: str) -> tuple[str, str]:
+    """A block as it is carried and in search words; a row is put together from its cells."""
+    if CELL not in text:
+        return _known(text) if len(text) <= _SHORT else (_carried(text), _worded(text))
+    cells = [
+        _known(cell) if len(cell) <= _SHORT else (_carried(cell), _worded(cell)) for cell in text.split(CELL)
+    ]
+    return "%1F".join([cell[0] for cell in cells]), f" {STOP} ".join([cell[1] for cell in cells if cell[1]])
 
 
-def _escaped(text: str) -> str:
-    return "".join(map(_ESCAPES.__getitem__, text))
+@lru_cache(maxsize=8192)
+def _known(text: str) -> tuple[str, str]:
+    """Labels, codes and names stand on many pages."""
+    return _carried(text), _worded(text)
 
 
-class _Escapes(dict[str, str]):
-    def __missing__(self, character: str) -> str:
-        is_plain = character.isalnum() or character in "，。、；：（）“”《》.-"
-        escaped = self[character] = character if is_plain else quote(character, safe="")
-        return escaped
+def _worded(text: str) -> str:
+    return " ".join(words(text))
 
 
-_ESCAPES = _Escapes()
+def _carried(text: str) -> str:
+    """The text as part of an id: no blanks, no quotes, decoded in the browser."""
+    return _UNSAFE.sub(_escaped, text)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return _quoted(found[0])
+
+
+@lru_cache(maxsize=1024)
+def _quoted(character: str) -> str:
+    return quote(character, safe="")

@@ -1,5 +1,5 @@
 // Finding: which pages hold what was typed, and where on a page it stands. Knows nothing of the page it runs on.
-// A source of pages is an object with exact(run), plain(run) and page(id); a run is a list of search words.
+// A source of pages is made by search-source.js; a run is a list of search words.
 (function () {
   "use strict";
   const words = window.gongkaiWords;

@@ -62,8 +62,16 @@
     return made;
   }
 
-  function show(results, { query, total, hits, isNear, isWhole }) {
-    const where = isWhole ? "" : "本机预览：只检索标题、名称、编码和主要金额。";
+  // What was searched only in part, or not at all.
+  function told({ whole, listed, lost }) {
+    const named = (parts) => parts.map((part) => (part === "all" ? "跨年度的页面" : `${part}年`)).join("、");
+    if (!whole.length && !lost.length) return "本机预览：只检索标题、名称、编码和主要金额。";
+    const short = listed.length ? `${named(listed)}的索引读不到，只检索了标题、名称、编码和主要金额。` : "";
+    return short + (lost.length ? `${named(lost)}读不到，没有检索。` : "");
+  }
+
+  function show(results, { query, total, hits, isNear, missing }) {
+    const where = told(missing);
     if (!total) {
       return say(results, "done", `${where}没有找到“${query}”。可以少写几个字，或只写名称、编码、金额中的一样。`, 0);
     }

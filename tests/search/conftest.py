@@ -10,12 +10,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.search import build_index, scripts
+from generator.search import Shadow, build_parts, by_part, scripts, shadow_of
 from tests.browser import StaticServer
 
 # The strictest policy that a site can be served with; only search needs the exception.
 POLICY = {"Content-Security-Policy": "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'"}
-SCRIPTS = ("search-tables.js", "search-fold.js", "search-query.js", "search-results.js", "search.js")
+SCRIPTS = (
+    "search-tables.js", "search-parts.js", "search-fold.js", "search-query.js", "search-source.js",
+    "search-results.js", "search.js",
+)  # fmt: skip
 LINES_A_PAGE = 20
 
 SEARCH_PAGE = (
@@ -74,18 +77,24 @@ SMALL: dict[str, str] = {
 }
 
 
+def shadows_of(pages: Mapping[str, str]) -> dict[str, Shadow]:
+    """The shadows of the pages that have one, by path."""
+    return {path: each for path, text in pages.items() if (each := shadow_of(path, text)) is not None}
+
+
 def write_site(pages: Mapping[str, str], folder: Path, assets: Path) -> Path:
     """The pages, their index, the search page and its scripts, as a build would lay them out."""
     for path, text in {**pages, "search/index.html": SEARCH_PAGE}.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
-    build_index(pages, folder / "pagefind")
+    shadows = shadows_of(pages)
+    build_parts(shadows, folder / "pagefind")
     (folder / "assets").mkdir()
     for script in assets.glob("search*.js"):
         shutil.copy(script, folder / "assets")
-    for name, text in scripts(pages).items():
-        (folder / "assets" / name).write_text(text, encoding="utf-8")
+    for name, data in scripts(by_part({path: each.row for path, each in shadows.items()})).items():
+        (folder / "assets" / name).write_bytes(data)
     return folder
 
 

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from generator.search import Block, read_page, scripts, shadow
+import json
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.search import Block, part_of, read_page, scripts, shadow_of
+from tests.search.plain_reader import read_plainly
 
 
 def blocks(body: str) -> list[tuple[str, str]]:
@@ -66,30 +74,98 @@ def test_what_a_hit_is_shown_with() -> None:
     assert page.blocks == (Block("", "题目", is_heading=True),)
 
 
-def test_a_page_without_a_searched_part_has_no_copy() -> None:
-    pages = {
-        "a/index.html": "<html><body><p>data-search-body</p></body></html>",
-        "b/index.html": "<html><body data-search-body><p>文</p></body></html>",
-    }
-    assert list(shadow(pages)) == ["b/index.html"]
+def test_a_page_without_a_searched_part_has_no_shadow() -> None:
+    assert shadow_of("a/index.html", "<html><body><p>data-search-body</p></body></html>") is None
+    assert shadow_of("b/index.html", "<html><body data-search-body><p>文</p></body></html>") is not None
 
 
 def test_unclosed_and_stray_tags_lose_no_text() -> None:
     assert blocks("<p>一<b>二<p>三</i></p></section>四") == [("", "一二"), ("", "三"), ("", "四")]
 
 
+def test_brackets_in_attributes_and_in_text_are_read_as_browsers_do() -> None:
+    body = (
+        "<p title=\"1 > 0 and <b>\" id='a'>甲 < 乙</p><!-- <p>去</p> --><p>1 <> 2</p>"
+        '<p id="b" title="it\'s">丙<br/>丁</p><IMG alt=">"><P ID=c>戊</P>'
+    )
+    assert blocks(body) == [("a", "甲 < 乙"), ("", "1 <> 2"), ("b", "丙 丁"), ("c", "戊")]
+
+
+TEXTS = ["预算", "150,000.00元", " ", "\n", "a &amp; b", "&lt;p&gt;", "甲 乙\n丙", "&nbsp;"]
+LEAVES = st.sampled_from([*TEXTS, "<br>", "<wbr>", "<hr>", "<img alt='x'>", "<!-- <p>去</p> -->"])
+BLOCKS = ["p", "div", "section", "h1", "h2", "tr", "td", "th", "dl", "dt", "dd", "nav", "svg"]
+ATTRIBUTES = [
+    "", "", "", ' id="x1"', " id='y'", ' class="z"', " data-search-skip", " hidden", ' aria-hidden="true"',
+]  # fmt: skip
+
+
+def nested(leaves: st.SearchStrategy[str], names: list[str]) -> st.SearchStrategy[str]:
+    """Elements of these names in one another, about the leaves."""
+    return st.recursive(
+        leaves,
+        lambda inner: st.builds(
+            lambda parts, name, attributes: f"<{name}{attributes}>{''.join(parts)}</{name}>",
+            st.lists(inner, max_size=4), st.sampled_from(names), st.sampled_from(ATTRIBUTES),
+        ),
+        max_leaves=12,
+    )  # fmt: skip
+
+
+MARKUP = nested(nested(LEAVES, ["span", "a", "b"]), BLOCKS)
+
+
+@given(st.lists(MARKUP, max_size=6))
+def test_pages_are_read_as_the_parser_of_the_standard_library_reads_them(parts: list[str]) -> None:
+    page = (
+        "<!doctype html><html><head><title>题</title><meta name='description' content='甲&amp;乙'></head>"
+        f"<body><p>外</p><main data-search-body id='m'>{''.join(parts)}</main><p>外</p></body></html>"
+    )
+    assert read_page(page) == read_plainly(page)
+
+
 def test_markup_in_text_stays_text_in_the_copy() -> None:
-    pages = {"a.html": "<html><body data-search-body><p id='x|\"y'>&lt;b&gt; & \"</p></body></html>"}
-    copy = shadow(pages)["a.html"]
-    assert '<i id="x%7C%22y|%3Cb%3E%20%26%20%22"></i>u3c b u3e u26 |' in copy
+    shadow = shadow_of(
+        "a.html", "<html><body data-search-body><p id='x|\"y'>&lt;b&gt; & \"</p></body></html>"
+    )
+    assert shadow is not None
+    assert '<i id="x%7C%22y|%3Cb%3E%20%26%20%22"></i>u3c b u3e u26 |' in shadow.copy
 
 
 def test_the_short_list_holds_what_can_be_found_without_an_index() -> None:
-    pages = {
-        "a/index.html": "<html><head><meta name='description' content='总计150万元'>"
+    shadow = shadow_of(
+        "a/index.html",
+        "<html><head><meta name='description' content='总计150万元'>"
         "<meta name='search-alias' content='288'>"
-        "</head><body data-search-body><h1>题</h1><p>正文</p></body></html>"
-    }
-    listed = scripts(pages)["search-data.js"]
+        "</head><body data-search-body><h1>题</h1><p>正文</p></body></html>",
+    )
+    assert shadow is not None
+    assert json.loads(json.dumps(shadow.row)) == ["a/index.html", "题", "", "288", "总计150万元"]
+    listed = scripts({"all": [shadow.row]})["search-data-all.js"].decode()
     assert '["a/index.html", "题", "", "288", "总计150万元"]' in listed
     assert "正文" not in listed
+
+
+@pytest.mark.parametrize(
+    ("path", "part"),
+    [
+        ("130525/288002/2020/index.html", "2020"),
+        ("130525/288002/2020/projects/288-0204-JXN-KZLZ/index.html", "2020"),
+        ("310107/wanli/2024/budget-unit/index.html", "2024"),
+        ("years/2024/index.html", "2024"),
+        ("130525/288002/index.html", "all"),
+        ("130525/2020/index.html", "all"),  # a department whose code looks like a year
+        ("130525/index.html", "all"),
+        ("rules/index.html", "all"),
+        ("index.html", "all"),
+    ],
+)
+def test_the_part_of_a_page(path: str, part: str) -> None:
+    assert part_of(path) == part
+
+
+def test_the_same_parts_give_the_same_scripts() -> None:
+    rows = [(f"{number}/index.html", "题", "", "", "") for number in range(3)]
+    one = scripts({"2020": rows, "all": rows[:1], "2021": []})
+    two = scripts({"all": rows[:1], "2021": [], "2020": reversed(rows)})
+    assert one == two
+    assert re.findall(r'"part": "(\w+)"', one["search-parts.js"].decode()) == ["2021", "2020", "all"]

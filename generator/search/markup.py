@@ -1,0 +1,113 @@
+"""The tags of a rendered page and the text after each, as fast as plain Python can tell them.
+
+Reading a page for search is done for every page of a site. Our templates write the same few hundred tags
+over and over, so each is taken apart once and known by its text from then on.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from html import unescape
+from typing import NamedTuple
+
+# Not markup inside, though it may look so.
+_RAW = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_MARKUP = re.compile(r"""<(?![a-zA-Z/!])|<[a-zA-Z](?:[^>"']|"[^"]*"|'[^']*')*>""")
+_QUOTED = re.compile(r""""[^"]*"|'[^']*'""")
+_NAME = re.compile(r"[!/]?([a-zA-Z][^\s/]*)")
+_ATTRIBUTE = re.compile(r"""([^\s=/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?""")
+
+_UNREAD = frozenset(["script", "style", "template", "svg", "noscript"])
+_HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
+# Only these leave a run of text whole; every other element ends it.
+INLINE = frozenset([
+    "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "data", "del", "dfn", "em", "i", "img", "ins",
+    "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var",
+    "wbr",
+])  # fmt: skip
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
+# What stands in one row, or in one dt with its dd, belongs in one excerpt: its cells are parted, no more.
+_ROWS = frozenset({"tr", "dd"})
+
+# What an open element hands down to those inside it.
+BODY, SKIPPED, ROW, HEADING, FIRST = 1, 2, 4, 8, 16
+
+# What a tag does to the run of text before it: goes on with it, ends a cell, ends a cell of a row and outside
+# of rows the block, ends the block.
+GOES_ON, ENDS_CELL, ENDS_CELL_OR_BLOCK, ENDS_BLOCK = range(4)
+
+
+# What it does to the open elements. An inline element that hands nothing down may be passed over.
+STANDS, OPENS, OPENS_PLAIN_INLINE, CLOSES, CLOSES_INLINE = range(5)
+
+
+class OddMarkup(Exception):
+    """A bracket within an attribute, or one that begins no tag: allowed in HTML, and our templates write neither."""
+
+
+class Tag(NamedTuple):
+    """A tag by what it does to the text around it; `meta` are name and content of a `<meta>`."""
+
+    name: str
+    border: int
+    turn: int
+    state: int = 0
+    anchor: str = ""
+    meta: tuple[str, str] | None = None
+
+
+def pieces(html: str) -> list[str]:
+    """The page cut before each tag: what stands between its brackets, a `>`, and the text after it."""
+    return _RAW.sub("<wbr>", html).split("<")[1:]
+
+
+def plain(html: str) -> str:
+    """The page without the brackets that `OddMarkup` is about."""
+    return _MARKUP.sub(_plain, _RAW.sub("<wbr>", html))
+
+
+def _plain(found: re.Match[str]) -> str:
+    inner = found[0].removeprefix("<").removesuffix(">").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<{inner}>" if inner else "&lt;"
+
+
+@lru_cache(maxsize=8192)
+def tag(markup: str) -> Tag:
+    """The tag of this markup, which stood before a `>`. Raises `OddMarkup`."""
+    named = _NAME.match(markup)
+    unquoted = _QUOTED.sub("", markup)
+    if named is None or '"' in unquoted or "'" in unquoted:
+        raise OddMarkup
+    name = named[1].lower()
+    is_inline = name in INLINE
+    border = GOES_ON if is_inline else ENDS_BLOCK if name in _ROWS else ENDS_CELL_OR_BLOCK
+    if markup[0] == "!":
+        return Tag(name, GOES_ON, STANDS)
+    if markup[0] == "/":
+        border = ENDS_CELL if name in ("dt", "dd") else border
+        return Tag(name, border, CLOSES_INLINE if is_inline else CLOSES)
+    given = {
+        each[0].lower(): unescape(each[1] or each[2] or each[3])
+        for each in _ATTRIBUTE.findall(markup, named.end())
+    }
+    state = HEADING if name in _HEADINGS else ROW if name in _ROWS else SKIPPED if name in _UNREAD else 0
+    if name == "h1":
+        state |= FIRST
+    if "data-search-body" in given:
+        state |= BODY
+    if "data-search-skip" in given or "hidden" in given:
+        state |= SKIPPED
+    anchor = given.get("id", "")
+    is_void = name in _VOID or markup.endswith("/")
+    is_plain = is_inline and not state and not anchor
+    return Tag(
+        name,
+        ENDS_CELL if name == "dd" else border,
+        STANDS if is_void else OPENS_PLAIN_INLINE if is_plain else OPENS,
+        state,
+        anchor,
+        (given.get("name", ""), given.get("content", "")) if name == "meta" else None,
+    )
