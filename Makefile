@@ -5,7 +5,7 @@ BIN := .venv/bin
 UV := uv==0.13.9
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check serve hooks bench lint format docs mutate env dev lock clean
+.PHONY: help site test soak check serve hooks bench lint format docs mutate env dev lock clean
 
 help: ## 列出这些命令
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -28,6 +28,9 @@ bench: env ## 量一量读取、核对、生成各用多少时间，写进 docs/
 test: dev lint ## 建好环境，装好浏览器，跑全部测试
 	$(BIN)/python scripts/chromium.py
 	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+soak: dev ## 生成到一半时杀掉进程 500 次，看网站是不是总是完整的（约一刻钟）
+	$(BIN)/python -m pytest tests/shell/test_kill.py --kills 500
 
 lint: dev ## 看代码的写法和类型
 	$(BIN)/ruff check .

@@ -18,7 +18,8 @@ _PAUSE = 0.05
 
 #: Threads of this process, by lock file. What the system locks belongs to a process as a whole.
 _GUARDS: dict[Path, threading.RLock] = {}
-_HELD: set[Path] = set()
+#: The process that holds a lock file; one that was forked from it does not.
+_HELD: dict[Path, int] = {}
 
 
 def _tell(message: str) -> None:
@@ -41,7 +42,7 @@ class Lock:
         guard = _GUARDS.setdefault(self._path, threading.RLock())
         until = None if self.timeout is None else time.monotonic() + self.timeout
         self._wait(lambda: guard.acquire(blocking=False), until)
-        if self._path in _HELD:
+        if _HELD.get(self._path) == os.getpid():
             return self
         try:
             with old_site_kept(self.out):
@@ -49,7 +50,7 @@ class Lock:
                 self._descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o666)
             descriptor = self._descriptor
             self._wait(lambda: _take(descriptor), until)
-            _HELD.add(self._path)
+            _HELD[self._path] = os.getpid()
         except BaseException:
             self._close()
             guard.release()
@@ -60,7 +61,7 @@ class Lock:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._descriptor is not None:
-            _HELD.discard(self._path)
+            _HELD.pop(self._path, None)
             self._close()
         _GUARDS[self._path].release()
 
