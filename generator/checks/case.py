@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from generator import prose
 from generator.checks.binding import Binding
@@ -61,13 +61,15 @@ class Passage:
 class Case:
     """One readable filing under examination. `before` is last year's filing of the same kind, if readable.
 
-    `memo` keeps what was derived of the department's filings by path; the cases of one department share it.
+    `memo` keeps what was derived of the department's filings by path, `shelf` what rules have worked out of them,
+    by what it is and the path; the cases of one department share both.
     """
 
     corpus: Corpus
     entry: FilingEntry
     is_production: bool = False
     memo: dict[str, Derived] = field(default_factory=dict, repr=False, compare=False)
+    shelf: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def filing(self) -> Filing:
@@ -99,6 +101,10 @@ class Case:
         if found is None:
             found = self.memo[entry.path] = derive(self.corpus, entry)
         return found
+
+    def of(self, entry: FilingEntry) -> Case:
+        """The case of another readable filing of the department."""
+        return Case(self.corpus, entry, self.is_production, self.memo, self.shelf)
 
     def sibling(self, kind: Kind) -> FilingEntry | None:
         """The readable filing of another kind, of the same year and scope."""

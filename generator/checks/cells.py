@@ -8,9 +8,9 @@ from decimal import Decimal
 from functools import cached_property
 
 from generator.amount import ABSENT
-from generator.checks.behind import behind
+from generator.checks.behind import Behind
 from generator.checks.case import Case
-from generator.checks.sides import EXACT, Side, rounded_in, typed
+from generator.checks.sides import EXACT, Side, rounded_in
 from generator.model.budget import Budget
 from generator.model.final import Final
 from generator.source import Span
@@ -50,6 +50,7 @@ class Cells:
     case: Case
     filing: Budget | Final
     _indexes: dict[str, _Index] = field(default_factory=dict, repr=False)
+    _sides: dict[tuple[str, str, str], Side | None] = field(default_factory=dict, repr=False)
 
     @cached_property
     def tables(self) -> dict[str, Table]:
@@ -105,8 +106,18 @@ class Cells:
             ]
         return self._indexes[code]
 
+    @cached_property
+    def _behind(self) -> Behind:
+        return Behind(self.case, self.filing)
+
     def side(self, code: str, row: str, column: str) -> Side | None:
         """The figure of a cell, a blank counted as 0; None where there is none to compare."""
+        key = code, row, column
+        if key not in self._sides:
+            self._sides[key] = self._side(code, row, column)
+        return self._sides[key]
+
+    def _side(self, code: str, row: str, column: str) -> Side | None:
         place = self.place(code, row, column)
         if place is None:
             return None
@@ -119,15 +130,17 @@ class Cells:
         figure = value if isinstance(value, Decimal) else Decimal(0)
         if at is not None:
             return Side(place.name, figure, at, rounded_in(place.table.unit or self.filing.unit))
-        block, parts = behind(self.case, self.filing, code, row, column)
-        given = [side for record, name in parts if (side := typed("", record, name, self.filing.unit))]
-        figures = [each for each in given if each.amount]
-        only = figures[0].at if len(figures) == 1 else self.filing.at(block)
-        return Side(place.name, figure, only, sum((each.rounding for each in figures), EXACT))
+        block, figures = self._behind.of(code, row, column)
+        if len(figures) == 1:
+            record, name = figures[0]
+            only = record.at(name)
+        else:
+            only = self.filing.at(block)
+        return Side(place.name, figure, only, self._behind.rounding(figures))
 
     def total(self, terms: Iterable[tuple[str, str, str]]) -> Side | None:
         """The sum of cells that the form has; None if one of them is not given, or the form has none."""
-        places = [(code, row, column) for code, row, column in terms if self.place(code, row, column)]
+        places = [each for each in terms if self.place(*each) is not None]
         sides = [self.side(*each) for each in places]
         known = [each for each in sides if each is not None]
         if not known or len(known) < len(sides):
@@ -141,3 +154,12 @@ class Cells:
         at = min((each.at for each in known), key=lambda span: (span.end_line - span.line, span.line))
         amount = sum((each.amount for each in known), Decimal(0))
         return Side(f"{table.name}{words}相加", amount, at, sum((each.rounding for each in known), EXACT))
+
+
+def cells_of(case: Case, filing: Budget | Final) -> Cells:
+    """The cells of a filing, the same for all rules of the department."""
+    key = "cells", case.entry.path
+    found: Cells | None = case.shelf.get(key)
+    if found is None:
+        found = case.shelf[key] = Cells(case, filing)
+    return found

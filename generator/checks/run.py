@@ -34,14 +34,15 @@ def checked(
     asked = [each for each in rules if is_production or not each.only_production]
     found: dict[str, list[Diagnostic]] = {}
     kept: dict[str, Derived] = {} if memo is None else memo
+    shelf: dict[tuple[str, str], Any] = {}
+    of_filing = list(_of_scope(asked, "filing"))
     folder = ""
     for entry in corpus.filings:
         if entry.department.folder != folder:
-            folder = entry.department.folder
-            if memo is None:
-                # What was derived for one department is of no use to the next, and all at once would fill the memory.
-                kept = {}
-        found[entry.path] = _of_filing(Case(corpus, entry, is_production, kept), asked)
+            # What was derived for one department is of no use to the next, and all at once would fill the memory.
+            folder, shelf = entry.department.folder, {}
+            kept = {} if memo is None else memo
+        found[entry.path] = _of_filing(Case(corpus, entry, is_production, kept, shelf), of_filing)
     site: list[Diagnostic] = []
     owners = _owners(corpus)
     for rule in (*_of_scope(asked, "corpus"), *_of_scope(asked, "site")):
@@ -99,7 +100,7 @@ def _of_filing(case: Case, rules: Sequence[Rule]) -> list[Diagnostic]:
     if document is None:
         return []
     at = whole(document.source)
-    return [finding for rule in _of_scope(rules, "filing") for finding in run(rule, case, at)]
+    return [finding for rule in rules for finding in run(rule, case, at)]
 
 
 def _owners(corpus: Corpus) -> dict[str, list[str]]:

@@ -63,17 +63,26 @@ class Side:
     rounding: Rounding = EXACT
 
 
-def rounded_in(unit: MoneyUnit) -> Rounding:
-    """The rounding of one figure published in a unit; figures in 元 are exact."""
+def _half(unit: MoneyUnit) -> Rounding:
     if unit is MoneyUnit.YUAN:
         return EXACT
     half: Decimal = _HALF * unit.value
     return Rounding(half, half * half)
 
 
+_ROUNDED = {unit: _half(unit) for unit in MoneyUnit}
+
+
+def rounded_in(unit: MoneyUnit) -> Rounding:
+    """The rounding of one figure published in a unit; figures in 元 are exact."""
+    return _ROUNDED[unit]
+
+
 def unit_written(at: Span, unit: MoneyUnit) -> MoneyUnit:
     """The unit that stands with a figure, else `unit`: `443.18万元` in a filing in 元 was rounded in 万元."""
     text = at.source.line(at.line)
+    if "元" not in text:
+        return unit
     if at.end_line == at.line:
         text = text[: at.end_column - 1]
     text = text.rstrip(" \"'")
@@ -87,8 +96,8 @@ def typed(name: str, record: Record, field: str, unit: MoneyUnit) -> Side | None
     amount: Amount = getattr(record, field)
     if amount is ABSENT:
         return None
-    at = record.at(field)
-    return Side(name, or_zero(amount), at, rounded_in(unit_written(at, unit)) if or_zero(amount) else EXACT)
+    at, figure = record.at(field), or_zero(amount)
+    return Side(name, figure, at, rounded_in(unit_written(at, unit)) if figure else EXACT)
 
 
 def summed(name: str, parts: Iterable[Side | None], at: Span) -> Side | None:

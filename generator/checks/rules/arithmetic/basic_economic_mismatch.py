@@ -48,7 +48,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.case import Case
-from generator.checks.cells import Cells
+from generator.checks.cells import Cells, cells_of
 from generator.checks.rule import Finding, rule
 from generator.checks.sides import Side, is_tail, unequal
 from generator.model.budget import Budget
@@ -73,7 +73,7 @@ def basic_economic_mismatch(case: Case) -> Iterator[Finding]:
     filing = case.filing
     if not isinstance(filing, Budget | Final) or not filing.economic:
         return
-    cells = Cells(case, filing)
+    cells = cells_of(case, filing)
     general, every = _FUNCTIONAL[case.entry.kind.value]
     functional = cells.side(general, "total", "basic")
     economic = _economic(cells)

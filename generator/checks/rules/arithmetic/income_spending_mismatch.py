@@ -64,7 +64,7 @@ from decimal import Decimal
 
 from generator.amount import ABSENT, or_zero
 from generator.checks.case import Case
-from generator.checks.cells import Cells
+from generator.checks.cells import cells_of
 from generator.checks.equations import equations
 from generator.checks.identities import BALANCED
 from generator.checks.rule import Finding, rule
@@ -92,7 +92,7 @@ def income_spending_mismatch(case: Case) -> Iterator[Finding]:
     if not isinstance(filing, Budget | Final) or not filing.income:
         return
     found: list[tuple[object, Finding]] = []
-    for _, left, right in equations(Cells(case, filing), BALANCED, case.entry.kind.value):
+    for _, left, right in equations(cells_of(case, filing), BALANCED, case.entry.kind.value):
         for finding in unequal(left, right, filing.unit, _HINT):
             difference = left.amount - right.amount
             same = next((i for i, (each, _) in enumerate(found) if each == difference), None)

@@ -77,7 +77,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.checks.case import Case
-from generator.checks.cells import Cells
+from generator.checks.cells import cells_of
 from generator.checks.rule import Finding, rule
 from generator.checks.sides import Side, above, is_tail, printed, typed, unequal
 from generator.model.budget import Budget
@@ -117,7 +117,7 @@ def operating_cost_mismatch(case: Case) -> Iterator[Finding]:
 
 def _public(case: Case, filing: Budget | Final) -> Side | None:
     """日常公用经费 of 一般公共预算: by economic item, else by function."""
-    cells = Cells(case, filing)
+    cells = cells_of(case, filing)
     if isinstance(filing, Final):
         return cells.side("F6", "public-total", "total")
     return cells.side("B6", "total", "public") or cells.side("B5", "total", "public")

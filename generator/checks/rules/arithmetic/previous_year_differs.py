@@ -52,7 +52,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.case import Case
-from generator.checks.cells import Cells
+from generator.checks.cells import cells_of
 from generator.checks.rule import Finding, rule
 from generator.checks.sides import Side, is_tail, typed, unequal
 from generator.model.budget import Budget
@@ -97,11 +97,9 @@ def previous_year_differs(case: Case) -> Iterator[Finding]:
 
 
 def _totals(case: Case, filing: Budget | Final, last: Budget | Final | None) -> Iterator[Finding]:
-    cells = Cells(case, filing)
+    cells = cells_of(case, filing)
     older = (
-        Cells(Case(case.corpus, case.before.entry), last)
-        if case.before is not None and last is not None
-        else None
+        cells_of(case.of(case.before.entry), last) if case.before is not None and last is not None else None
     )
     if isinstance(filing, Final):
         for field, words, cell in _CHANGES:

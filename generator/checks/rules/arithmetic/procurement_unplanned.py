@@ -63,7 +63,7 @@ from decimal import Decimal
 
 from generator.amount import or_zero
 from generator.checks.case import Case
-from generator.checks.cells import Cells
+from generator.checks.cells import cells_of
 from generator.checks.rule import Finding, rule
 from generator.checks.sides import above, printed, typed
 from generator.diagnostic import Related
@@ -86,7 +86,7 @@ def procurement_unplanned(case: Case) -> Iterator[Finding]:
     found = filing.procurement
     yield from above(
         typed("政府采购合计", found, "total", filing.unit),
-        Cells(case, filing).side("B1", "spending-total", "amount"),
+        cells_of(case, filing).side("B1", "spending-total", "amount"),
         filing.unit,
         "核对金额和单位（元、万元）",
     )

@@ -67,7 +67,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.amount import ABSENT
 from generator.checks.case import Case
-from generator.checks.cells import Cells
+from generator.checks.cells import cells_of
 from generator.checks.rule import Finding, rule
 from generator.checks.sides import Side, summed, typed, unequal
 from generator.corpus.corpus import ProjectEntry
@@ -89,7 +89,7 @@ def project_mismatch(case: Case) -> Iterator[Finding]:
     filing = case.filing
     if not isinstance(filing, Budget):
         return
-    spent = Cells(case, filing).side("B3", "total", "project")
+    spent = cells_of(case, filing).side("B3", "total", "project")
     if spent is None:
         return
     if case.projects:
@@ -129,7 +129,7 @@ def _by_code(case: Case, filing: Budget) -> Iterator[Finding]:
     """Where every project tells its functional item: item by item."""
     if not filing.spending or not all(each.project.function_code for each in case.projects):
         return
-    cells = Cells(case, filing)
+    cells = cells_of(case, filing)
     codes: dict[str, list[ProjectEntry]] = {}
     for each in case.projects:
         codes.setdefault(normalise(each.project.function_code or ""), []).append(each)

@@ -53,7 +53,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.case import Case
-from generator.checks.cells import Cells
+from generator.checks.cells import Cells, cells_of
 from generator.checks.equations import equations
 from generator.checks.identities import BETWEEN
 from generator.checks.rule import Finding, rule
@@ -84,7 +84,7 @@ def table_mismatch(case: Case) -> Iterator[Finding]:
     )
     if not typed_twice:
         return
-    cells = Cells(case, filing)
+    cells = cells_of(case, filing)
     for identity, left, right in equations(cells, BETWEEN, case.entry.kind.value):
         if _is_known_to_differ(cells, identity.left, identity.right):
             continue

@@ -56,7 +56,7 @@ from collections.abc import Iterator
 
 from generator.amount import ABSENT, BLANK
 from generator.checks.case import Case
-from generator.checks.cells import Cells
+from generator.checks.cells import cells_of
 from generator.checks.equations import equations
 from generator.checks.identities import WITHIN
 from generator.checks.rule import Finding, rule
@@ -105,7 +105,7 @@ def total_mismatch(case: Case) -> Iterator[Finding]:
         whole = typed(f"{line.name or line.code}的金额", line, "amount", filing.unit)
         yield from unequal(whole, summed("人员经费加公用经费", parts, line.at()), filing.unit, _HINT)
     if filing.stated:
-        cells = Cells(case, filing)
+        cells = cells_of(case, filing)
         for _, left, right in equations(cells, WITHIN, case.entry.kind.value, only_stated=True):
             yield from unequal(left, right, filing.unit, _HINT)
 
@@ -129,7 +129,7 @@ def _parts(filing: Budget, totals: SpendingTotals) -> Iterator[Finding]:
 
 def _leaves(case: Case, filing: Budget, totals: SpendingTotals) -> Iterator[Finding]:
     """The totals typed beside items: held against what these add up to."""
-    cells = Cells(case, filing)
+    cells = cells_of(case, filing)
     for name, word, row, column, table in _TOTALS:
         yield from unequal(
             typed(f"支出合计里的{word}", totals, name, filing.unit),
