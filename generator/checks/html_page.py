@@ -5,111 +5,74 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from collections import deque
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
 from generator import address
+from generator.checks.markup import PASSED, Element, Markup
+from generator.checks.rule import Finding
 from generator.model.place import Site
 from generator.source import Source, Span, whole
 
-_TAG = re.compile(
-    r"<!--.*?-->|<(/?)([A-Za-z][A-Za-z0-9-]*)([^>\"']*(?:\"[^\"]*\"[^>\"']*|'[^']*'[^>\"']*)*)>", re.DOTALL
-)
-_ATTRIBUTE = re.compile(r"([^\s=/\"'>]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
-_RAW_END = re.compile(r"</(?:script|style)\s*>", re.IGNORECASE)
-_BLANK = re.compile(r"\s+")
-_VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
-)  # fmt: skip
 #: Attributes that name another file or place.
 _LINKS = {"a": "href", "link": "href", "img": "src", "script": "src", "source": "src", "iframe": "src"}
+_ID = re.compile(r'\sid="([^"]*)"')
 _FILING = re.compile(r"\d{6}/[^/]+/\d{4}/(?:budget|final|performance|self-evaluation)(?:-unit)?/index\.html")
 _PROJECT = re.compile(r"\d{6}/[^/]+/\d{4}/projects/[^/]+/index\.html")
 _COLUMN = re.compile(r"index\.html|years/\d{4}/index\.html|\d{6}/(?:[^/]+/(?:\d{4}/)?)?index\.html")
-
-
-class Element:
-    """One element: its tag, its attributes, the element around it, and where it starts and ends in the text."""
-
-    __slots__ = ("_attributes", "_raw", "end", "inner", "name", "parent", "source", "start", "stop")
-
-    def __init__(
-        self, source: str, name: str, raw: str, start: int, inner: int, parent: Element | None
-    ) -> None:
-        self.source, self.name, self._raw, self.parent = source, name, raw, parent
-        self.start, self.inner = start, inner
-        #: Where what it holds ends, and where it ends itself.
-        self.stop = self.end = inner
-        self._attributes: dict[str, str] | None = None
-
-    @property
-    def attributes(self) -> dict[str, str]:
-        """By name in small letters; one without a value has the empty string."""
-        if self._attributes is None:
-            self._attributes = {
-                name.lower(): html.unescape(double or single or bare)
-                for name, double, single, bare in _ATTRIBUTE.findall(self._raw)
-            }
-        return self._attributes
-
-    def get(self, name: str, default: str = "") -> str:
-        return self.attributes.get(name, default)
-
-    def has(self, name: str) -> bool:
-        return name in self.attributes
-
-    @property
-    def classes(self) -> list[str]:
-        return self.get("class").split()
-
-    @property
-    def text(self) -> str:
-        """The words in it, blanks folded."""
-        bare = _TAG.sub("", self.source[self.inner : self.stop])
-        return _BLANK.sub(" ", html.unescape(bare)).strip()
-
-    def within(self, other: Element) -> bool:
-        return other.inner <= self.start < other.stop
-
-    def ancestors(self) -> Iterator[Element]:
-        found = self.parent
-        while found is not None:
-            yield found
-            found = found.parent
+#: Links in which nothing is escaped, and that lead to no other host and not from the top.
+_PLAIN_LINK = re.compile(
+    r"((?:\.\./)*+)((?:[A-Za-z0-9_-]++(?:\.[A-Za-z0-9_-]++)*+/?)*+)(?:#[A-Za-z0-9_-]*+)?"
+)
 
 
 @dataclass(frozen=True)
 class HtmlPage:
-    """One built page; `elements` in the order of their start tags."""
+    """One built page."""
 
     path: str
     text: str = field(repr=False)
 
     @cached_property
-    def elements(self) -> tuple[Element, ...]:
-        return tuple(_elements(self.text))
+    def _whole(self) -> Markup:
+        return Markup(self.text, is_whole=True)
 
     @cached_property
-    def _by_name(self) -> dict[str, list[Element]]:
-        found: dict[str, list[Element]] = {}
-        for each in self.elements:
-            found.setdefault(each.name, []).append(each)
-        return found
+    def _marked(self) -> Markup:
+        return self._whole if "_whole" in self.__dict__ else Markup(self.text, is_whole=False)
+
+    @property
+    def elements(self) -> list[Element]:
+        """Every element, in the order of the start tags."""
+        return self._whole.elements
 
     def all(self, *names: str) -> list[Element]:
         """Every element of these names, in order within each name."""
-        return [each for name in names for each in self._by_name.get(name, ())]
+        found = self._marked if PASSED.isdisjoint(names) else self._whole
+        return [each for name in names for each in found.by_name.get(name, ())]
 
     def first(self, name: str) -> Element | None:
-        return next(iter(self._by_name.get(name, ())), None)
+        return next(iter(self.all(name)), None)
+
+    @cached_property
+    def loose_heads(self) -> list[Element]:
+        """The `th` that stand in no flawless row: those of a row that lacks nothing have a scope."""
+        return self._marked.by_name.get("th", [])
+
+    def passed(self, element: Element) -> str:
+        """The flawless rows and plain paragraphs within an element, as they stand in the text."""
+        return "".join(
+            self.text[start:end]
+            for start, end in self._marked.passed
+            if element.inner <= start and end <= element.stop
+        )
 
     @cached_property
     def ids(self) -> frozenset[str]:
         """Every anchor of the page."""
-        return frozenset(html.unescape(each) for each in re.findall(r'\sid="([^"]*)"', self.text))
+        return frozenset(html.unescape(each) for each in _ID.findall(self.text))
 
     @cached_property
     def metas(self) -> dict[str, Element]:
@@ -144,64 +107,57 @@ class HtmlPage:
         )
 
     @cached_property
+    def linked(self) -> str:
+        """All that its links name, each after a line end: for a quick look whether something stands in any."""
+        return "".join(f"\n{link}" for link in dict.fromkeys(link for _, link in self.links))
+
+    @cached_property
     def template(self) -> str:
         """What sort of page the body says it is: `filing`, `held`, `home`."""
         body = self.first("body")
         names = body.classes if body is not None else []
         return next((each.removeprefix("page-") for each in names if each.startswith("page-")), "")
 
-    @property
+    @cached_property
     def is_filing(self) -> bool:
         """Whether it shows a filing; a held one shows only that it is being corrected."""
-        return self.template != "held" and _FILING.fullmatch(self.path) is not None
+        return is_filing_path(self.path) and self.template != "held"
 
-    @property
+    @cached_property
     def is_project(self) -> bool:
         return _PROJECT.fullmatch(self.path) is not None
 
-    @property
+    @cached_property
     def is_column(self) -> bool:
         """Whether it is a 栏目 page: one that leads to others."""
         return _COLUMN.fullmatch(self.path) is not None
 
 
+def is_filing_path(path: str) -> bool:
+    """Whether a path is that of a filing's page, held or not."""
+    return _FILING.fullmatch(path) is not None
+
+
 @dataclass(frozen=True)
 class BuiltSite:
-    """All built pages by path, the paths of all other files, the style sheets, and the settings of the site."""
+    """What a page may know of its site: the settings, the paths of what is no page, and the style sheets."""
 
     settings: Site
-    pages: Mapping[str, HtmlPage]
     others: Collection[str] = frozenset()
     styles: Mapping[str, str] = field(default_factory=dict)
     is_production: bool = False
 
-    def has(self, path: str) -> bool:
-        return path in self.pages or path in self.others
 
-    @cached_property
-    def titles(self) -> dict[str, list[str]]:
-        """The paths of the pages under each title."""
-        found: dict[str, list[str]] = {}
-        for page in self.pages.values():
-            title = page.first("title")
-            if title is not None:
-                found.setdefault(title.text, []).append(page.path)
-        return found
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenFinding(Finding):
+    """What other pages must say whether it stands, and in which words: `asked` of them, by the rule's own answer.
 
-    @cached_property
-    def clicks(self) -> dict[str, int]:
-        """How many links lead from the home page to each page that can be reached."""
-        found = {address.HOME: 0} if address.HOME in self.pages else {}
-        waiting = deque(found)
-        while waiting:
-            path = waiting.popleft()
-            page = self.pages[path]
-            for anchor in page.all("a"):
-                target = resolve(anchor.get("href"), path, self.settings.subpath)
-                if target is not None and target in self.pages and target not in found:
-                    found[target] = found[path] + 1
-                    waiting.append(target)
-        return found
+    `note` goes into the words only. Its place is that of `element`.
+    """
+
+    element: Element | None
+    asked: tuple[str, ...]
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -210,6 +166,7 @@ class PageCase:
 
     site: BuiltSite
     page: HtmlPage
+    _targets: dict[str, str | None] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def path(self) -> str:
@@ -217,7 +174,13 @@ class PageCase:
 
     def target(self, link: str) -> str | None:
         """The path below the top of the site that a link names; see `resolve`."""
-        return resolve(link, self.path, self.site.settings.subpath)
+        if link not in self._targets:
+            self._targets[link] = resolve(link, self.path, self.site.settings.subpath)
+        return self._targets[link]
+
+    def ask(self, element: Element | None, *asked: str, note: str = "") -> OpenFinding:
+        """A finding that stands if the other pages of the site say so."""
+        return OpenFinding(self.page.at(None), "", element=element, asked=asked, note=note)
 
 
 def resolve(link: str, page: str, subpath: str) -> str | None:
@@ -228,6 +191,15 @@ def resolve(link: str, page: str, subpath: str) -> str | None:
     >>> resolve("../index.html#a", "years/2020/index.html", "/")
     'years/index.html'
     """
+    plain = _PLAIN_LINK.fullmatch(link)
+    if plain is not None:
+        ups, rest = plain.groups()
+        if not ups and not rest:
+            return page
+        folders = page.split("/")[:-1]
+        height = len(ups) // 3
+        if height <= len(folders) and rest:
+            return "/".join([*folders[: len(folders) - height], rest])
     parts = urlsplit(link)
     if parts.scheme or parts.netloc:
         return None
@@ -240,44 +212,3 @@ def resolve(link: str, page: str, subpath: str) -> str | None:
         path, page = path[len(subpath) :], ""
     found = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
     return f"{found}/" if path.endswith("/") else found
-
-
-def _elements(text: str) -> Iterator[Element]:
-    stack: list[Element] = []
-    found: list[Element] = []
-    position = 0
-    while (match := _TAG.search(text, position)) is not None:
-        position = match.end()
-        is_end, name, raw = match.groups()
-        if name is None:
-            continue
-        name = name.lower()
-        if is_end:
-            _close(stack, name, match.start(), position)
-            continue
-        element = Element(text, name, raw, match.start(), position, stack[-1] if stack else None)
-        found.append(element)
-        if name in _VOID or raw.endswith("/"):
-            continue
-        stack.append(element)
-        if name in ("script", "style"):
-            end = _RAW_END.search(text, position)
-            position = end.start() if end else len(text)
-    for element in stack:
-        element.stop = element.end = len(text)
-    return iter(found)
-
-
-def _close(stack: list[Element], name: str, stop: int, end: int) -> None:
-    """End the innermost open element of that name, and those left open within it."""
-    if stack and stack[-1].name == name:
-        stack[-1].stop, stack[-1].end = stop, end
-        stack.pop()
-        return
-    if not any(each.name == name for each in stack):
-        return
-    while stack:
-        element = stack.pop()
-        element.stop, element.end = stop, end if element.name == name else stop
-        if element.name == name:
-            return

@@ -1,16 +1,28 @@
-"""The rules of the scope `page` over a built site. A fault there is one of templates or settings: it stops the build."""
+"""The rules of the scope `page` over a built site. A fault there is one of templates or settings: it stops the build.
+
+A site may be looked at part by part, each by itself (`look`); what they say of each other is settled at the end
+from what was noted of them (`join`).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
+import hashlib
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from generator.checks.html_page import BuiltSite, HtmlPage, PageCase
-from generator.checks.registry import RULES
-from generator.checks.rule import Rule
+from generator.checks.html_page import BuiltSite, HtmlPage, OpenFinding, PageCase
+from generator.checks.page_facts import Answer, Details, ElsewhereError, PartFacts, SiteFacts, page_order
+from generator.checks.part_look import Open, PartLook, Question, Seldom, Told
+from generator.checks.registry import BY_NAME, RULES
+from generator.checks.rule import Finding, Rule
+from generator.checks.rules.structure.pages import ANSWERS
 from generator.checks.run import run
 from generator.diagnostic import Diagnostic
 from generator.model.place import Site
+
+__all__ = ["PartLook", "check_pages", "join", "look"]
+
+_TURNS = ("prev", "next")
 
 
 def check_pages(
@@ -26,18 +38,184 @@ def check_pages(
 
     What every page has from one template is told once, with the number of pages.
     """
-    pages = {path: HtmlPage(path, text) for path, text in files.items()}
-    built = BuiltSite(site, pages, frozenset(others), styles or {}, is_production)
-    asked = [each for each in rules if each.scope == "page" and (is_production or not each.only_production)]
-    found: dict[tuple[str, str], list[Diagnostic]] = {}
-    for page in pages.values():
-        case = PageCase(built, page)
-        for rule in asked:
-            for each in run(rule, case, page.at(None)):
-                found.setdefault((each.name, each.message), []).append(each)
-    return tuple(_told_once(each) for each in found.values())
+    seen = look(files, site, is_production, others=others, styles=styles, rules=rules)
+    return join([seen], others=others)
 
 
-def _told_once(same: list[Diagnostic]) -> Diagnostic:
-    pages = len({each.at.path for each in same})
-    return replace(same[0], message=f"{same[0].message}（共 {pages} 页如此）") if pages > 1 else same[0]
+def look(
+    files: Mapping[str, str],
+    site: Site,
+    is_production: bool,
+    *,
+    others: Collection[str] = (),
+    styles: Mapping[str, str] | None = None,
+    rules: Iterable[Rule] = RULES,
+) -> PartLook:
+    """What can be seen on some pages of a site by themselves, and what must be known of them or by them."""
+    built = BuiltSite(site, frozenset(others), styles or {}, is_production)
+    asked = (each for each in rules if each.scope == "page" and (is_production or not each.only_production))
+    noted = _Noted(asked)
+    for path in sorted(files, key=page_order):
+        noted.add(PageCase(built, HtmlPage(path, files[path])))
+    return noted.looked(built.others)
+
+
+def join(parts: Iterable[PartLook], *, others: Collection[str] = ()) -> tuple[Diagnostic, ...]:
+    """What is wrong with a site, from what was seen on its parts; in the order of the pages and the rules."""
+    seen = tuple(parts)
+    facts = SiteFacts([each.facts for each in seen], frozenset(others), is_whole=True)
+    same: dict[tuple[str, str], list[_Place]] = {}
+    for part in seen:
+        for told in (*part.told, *_answered(part, facts)):
+            first = page_order(part.paths[told.pages[0]])
+            at = _Place((*first, *told.order), told.diagnostic, {part.paths[each] for each in told.pages})
+            same.setdefault((told.diagnostic.name, told.diagnostic.message), []).append(at)
+    groups = [min(each, key=lambda at: at.order) for each in same.values()]
+    pages = [len(set[str]().union(*(at.pages for at in each))) for each in same.values()]
+    ordered = sorted(zip(groups, pages, strict=True), key=lambda each: each[0].order)
+    return tuple(_told_once(at.diagnostic, number) for at, number in ordered)
+
+
+@dataclass(frozen=True)
+class _Place:
+    """A finding of some pages of the whole site; `order` is where it stands among all."""
+
+    order: tuple[int, str, int, int]
+    diagnostic: Diagnostic
+    pages: set[str]
+
+
+def _told_once(diagnostic: Diagnostic, pages: int) -> Diagnostic:
+    return (
+        replace(diagnostic, message=f"{diagnostic.message}（共 {pages} 页如此）") if pages > 1 else diagnostic
+    )
+
+
+def _answered(part: PartLook, facts: SiteFacts) -> Iterator[Told]:
+    for number, (rule, asked) in enumerate(part.questions):
+        if ANSWERS[rule](facts, asked, "") is not None:
+            for each in part.seldom().open[number]:
+                yield from _told(each, rule, ANSWERS[rule](facts, asked, each.note))
+
+
+def _told(open_: Open, name: str, answer: Answer | None) -> Iterator[Told]:
+    if answer is None:
+        return
+    rule = BY_NAME[name]
+    diagnostic = Diagnostic(
+        open_.at,
+        name,
+        answer.message,
+        answer.hint,
+        severity=answer.severity or rule.severity,
+        basis=rule.basis,
+        ids=rule.ids,
+    )
+    yield Told(diagnostic, open_.order, open_.pages)
+
+
+class _Noted:
+    """What is seen of a part while its pages are looked at one after another."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        #: What the rule that runs asks of other pages.
+        self._asked: list[OpenFinding] = []
+        self._rules = [_apart(each, self._asked) for each in rules]
+        self._paths: list[str] = []
+        self._titles: list[str] = []
+        self._held: list[int] = []
+        self._dated: list[int] = []
+        self._ids: list[frozenset[str]] = []
+        self._column_ways: list[list[str]] = []
+        self._other_ways: list[list[str]] = []
+        self._turns: list[frozenset[tuple[str, str]]] = []
+        self._told: dict[tuple[str, str], Told] = {}
+        self._open: dict[Question, dict[str, Open]] = {}
+        self._seen = 0
+
+    def add(self, case: PageCase) -> None:
+        """Look at a page, and note what others may ask of it."""
+        page = case.page
+        number = len(self._paths)
+        for place, rule in enumerate(self._rules):
+            self._run(rule, place, case, number)
+        self._paths.append(page.path)
+        title = page.first("title")
+        self._titles.append(title.text if title is not None else "")
+        if page.template == "held":
+            self._held.append(number)
+        if page.meta("PubDate"):
+            self._dated.append(number)
+        self._ids.append(page.ids)
+        anchors = [(each, case.target(each.get("href"))) for each in page.all("a")]
+        ways = list(dict.fromkeys(to for _, to in anchors if to is not None and to != page.path))
+        is_leaf = page.is_filing or page.is_project
+        self._column_ways.append([] if is_leaf else ways)
+        self._other_ways.append(ways if is_leaf else [])
+        self._turns.append(
+            frozenset(
+                (each.get("rel"), to) for each, to in anchors if to is not None and each.get("rel") in _TURNS
+            )
+        )
+
+    def _run(self, rule: Rule, place: int, case: PageCase, number: int) -> None:
+        self._asked.clear()
+        for told in run(rule, case, case.page.at(None)):
+            key = (told.name, told.message)
+            if key not in self._told:
+                self._told[key] = Told(told, self._order(place), [])
+            _add(self._told[key].pages, number)
+        for each in self._asked:
+            notes = self._open.setdefault((rule.name, each.asked), {})
+            if each.note not in notes:
+                notes[each.note] = Open(case.page.at(each.element), each.note, self._order(place), [])
+            _add(notes[each.note].pages, number)
+
+    def _order(self, place: int) -> tuple[int, int]:
+        self._seen += 1
+        return place, self._seen
+
+    def looked(self, others: Collection[str]) -> PartLook:
+        """All of it, with the questions answered that pages of the part answer for each other."""
+        details = Details(self._titles, self._ids, self._other_ways, self._turns)
+        prints = [_print(each) for each in self._titles]
+        facts = PartFacts(self._paths, prints, self._held, self._dated, self._column_ways, lambda: details)
+        within = SiteFacts([facts], others, is_whole=False)
+        told = list(self._told.values())
+        questions: list[Question] = []
+        groups: list[list[Open]] = []
+        for (rule, asked), notes in self._open.items():
+            group = list(notes.values())
+            try:
+                for each in group:
+                    told.extend(_told(each, rule, ANSWERS[rule](within, asked, each.note)))
+            except ElsewhereError:
+                questions.append((rule, asked))
+                groups.append(group)
+        seldom = Seldom(details, groups)
+        return PartLook(
+            self._paths, prints, self._held, self._dated, self._column_ways, told, questions, lambda: seldom
+        )
+
+
+def _apart(rule: Rule, asked: list[OpenFinding]) -> Rule:
+    """The same rule, but what depends on other pages goes to `asked`."""
+
+    def findings(case: PageCase) -> Iterator[Finding]:
+        for each in rule.run(case):
+            if isinstance(each, OpenFinding):
+                asked.append(each)
+            else:
+                yield each
+
+    return replace(rule, run=findings)
+
+
+def _add(pages: list[int], number: int) -> None:
+    if not pages or pages[-1] != number:
+        pages.append(number)
+
+
+def _print(title: str) -> str:
+    """A print of a title, the same for the same."""
+    return hashlib.blake2b(title.encode("utf-8"), digest_size=8).hexdigest() if title else ""

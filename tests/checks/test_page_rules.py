@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from generator.checks.examples import Example, examples
-from generator.checks.html_page import BuiltSite, HtmlPage, resolve
-from generator.checks.pages import check_pages
+from generator.checks.html_page import HtmlPage, resolve
+from generator.checks.page_facts import SiteFacts
+from generator.checks.pages import check_pages, look
 from generator.checks.registry import RULES
 from generator.checks.rule import Rule
 from generator.model.place import Site
@@ -82,12 +83,14 @@ def test_what_a_link_names(link: str, page: str, subpath: str, path: str | None)
 def test_clicks_from_home() -> None:
     texts = {
         "index.html": '<a href="a/index.html">一</a>',
-        "a/index.html": '<a href="../b/index.html">二</a>',
-        "b/index.html": "",
-        "c/index.html": '<a href="../index.html">首页</a>',
+        "a/index.html": '<a href="../130599/301001/2024/budget/index.html">二</a>',
+        "130599/301001/2024/budget/index.html": '<a href="../../../../c/index.html">三</a>',
+        "c/index.html": '<a href="d/index.html">四</a>',
+        "c/d/index.html": "",
+        "e/index.html": '<a href="../index.html">首页</a>',
     }
-    site = BuiltSite(SITE, {path: HtmlPage(path, text) for path, text in texts.items()})
-    assert site.clicks == {"index.html": 0, "a/index.html": 1, "b/index.html": 2}
+    facts = SiteFacts([look(texts, SITE, False).facts], (), is_whole=True)
+    assert [facts.clicks(path, 3) for path in texts] == [0, 1, 2, 3, 4, None]
 
 
 def test_a_fault_of_the_templates_stops_the_build(tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from generator.checks.html_page import PageCase
+from generator.checks.page_facts import Answer, SiteFacts
 from generator.checks.rule import Finding, rule
 
 
@@ -39,14 +40,24 @@ def broken_link(case: PageCase) -> Iterator[Finding]:
             continue
         told.add(link)
         target = case.target(link)
-        if target is None:
+        if target is None or target in case.site.others:
             continue
         anchor = unquote(link.partition("#")[2])
-        page = case.page if target == case.path else case.site.pages.get(target)
-        if page is None and not case.site.has(target):
-            yield Finding(
-                case.page.at(element), f"链接 {link} 打不开，网站里没有 {target}", "改正链接，或删去"
-            )
-        elif page is not None and anchor and anchor not in page.ids:
-            message = f"链接 {link} 指的位置不在 {target} 里"
-            yield Finding(case.page.at(element), message, "改正 # 后面的位置")
+        if target != case.path:
+            yield case.ask(element, target, anchor, note=link)
+        elif anchor and anchor not in case.page.ids:
+            yield Finding(case.page.at(element), *_misplaced(link, target))
+
+
+def whether_broken(site: SiteFacts, asked: tuple[str, ...], link: str) -> Answer | None:
+    """Asked of a path and an anchor, if any."""
+    target, anchor = asked
+    if not site.has(target):
+        return Answer(f"链接 {link} 打不开，网站里没有 {target}", "改正链接，或删去")
+    if anchor and site.is_page(target) and not site.has_anchor(target, anchor):
+        return _misplaced(link, target)
+    return None
+
+
+def _misplaced(link: str, target: str) -> Answer:
+    return Answer(f"链接 {link} 指的位置不在 {target} 里", "改正 # 后面的位置")

@@ -25,8 +25,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.html_page import PageCase
+from generator.checks.page_facts import Answer, SiteFacts
 from generator.checks.rule import Finding, rule
-from generator.diagnostic import Severity
 
 
 @rule(title="栏目是空的", ids=("G22",), severity="error", scope="page", basis="国办秘函〔2019〕19号")
@@ -37,6 +37,12 @@ def empty_column(case: PageCase) -> Iterator[Finding]:
     if not page.is_column or main is None:
         return
     links = (case.target(each.get("href")) for each in page.all("a") if each.within(main))
-    if not any(each != page.path and each in case.site.pages for each in links if each is not None):
-        severity: Severity | None = None if case.site.is_production else "warning"
-        yield Finding(page.at(main), "这个栏目里没有一条内容", "有了内容再建这个栏目", severity)
+    targets = dict.fromkeys(each for each in links if each is not None and each != page.path)
+    yield case.ask(main, *targets, note="正式" if case.site.is_production else "")
+
+
+def whether_empty(site: SiteFacts, asked: tuple[str, ...], note: str) -> Answer | None:
+    """Asked of the paths that the column leads to."""
+    if site.any_page(asked):
+        return None
+    return Answer("这个栏目里没有一条内容", "有了内容再建这个栏目", None if note else "warning")

@@ -27,7 +27,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from generator.checks.html_page import Element, PageCase
+from generator.checks.html_page import PageCase
+from generator.checks.markup import Element
 from generator.checks.rule import Finding, rule
 
 _LOCAL = re.compile(

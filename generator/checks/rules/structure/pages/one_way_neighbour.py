@@ -27,7 +27,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.html_page import HtmlPage, PageCase
+from generator.checks.html_page import PageCase
+from generator.checks.page_facts import Answer, SiteFacts
 from generator.checks.rule import Finding, rule
 
 _OTHER = {"prev": "next", "next": "prev"}
@@ -37,23 +38,18 @@ _WORDS = {"prev": "上一年", "next": "下一年"}
 @rule(title="年度链接只有一头", ids=("G17", "R51"), severity="error", scope="page")
 def one_way_neighbour(case: PageCase) -> Iterator[Finding]:
     """A page leads to the year before or after, and that one does not lead back."""
-    told: set[tuple[str, str]] = set()
     for anchor in case.page.all("a"):
         rel = anchor.get("rel")
-        if rel not in _OTHER:
-            continue
-        target = case.site.pages.get(case.target(anchor.get("href")) or "")
-        # A held page, which only says that it is being corrected, leads nowhere.
-        if target is None or target.template == "held" or (rel, target.path) in told:
-            continue
-        told.add((rel, target.path))
-        if not _leads_to(target, _OTHER[rel], case):
-            message = f"这一页有到{_WORDS[rel]}（{target.path}）的链接，那一页没有回来的链接"
-            yield Finding(case.page.at(anchor), message, f"在那一页加上到{_WORDS[_OTHER[rel]]}的链接")
+        target = case.target(anchor.get("href")) if rel in _OTHER else None
+        if target is not None:
+            yield case.ask(anchor, rel, target, case.path)
 
 
-def _leads_to(page: HtmlPage, rel: str, case: PageCase) -> bool:
-    back = PageCase(case.site, page)
-    return any(
-        each.get("rel") == rel and back.target(each.get("href")) == case.path for each in page.all("a")
-    )
+def whether_one_way(site: SiteFacts, asked: tuple[str, ...], _: str) -> Answer | None:
+    """Asked of the sort of link, the path it leads to, and the path that it should lead back to."""
+    rel, target, path = asked
+    # A held page, which only says that it is being corrected, leads nowhere.
+    if not site.is_page(target) or site.is_held(target) or site.turns(target, _OTHER[rel], path):
+        return None
+    message = f"这一页有到{_WORDS[rel]}（{target}）的链接，那一页没有回来的链接"
+    return Answer(message, f"在那一页加上到{_WORDS[_OTHER[rel]]}的链接")

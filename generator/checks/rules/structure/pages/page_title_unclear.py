@@ -28,6 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.html_page import PageCase
+from generator.checks.page_facts import Answer, SiteFacts
 from generator.checks.rule import Finding, rule
 
 
@@ -42,10 +43,16 @@ def page_title_unclear(case: PageCase) -> Iterator[Finding]:
     if not title.text.endswith(name) or (title.text == name) != (page.path == "index.html"):
         hint = f"写成“网页名称 - {name}”；首页只写网站名称"
         yield Finding(page.at(title), f"网页标题“{title.text}”分不清网页和网站", hint)
-    same = case.site.titles.get(title.text, [])
-    if len(same) > 1 and same[0] == page.path:
-        yield Finding(page.at(title), f"{len(same)} 个网页的标题都是“{title.text}”", f"分开写；如 {same[1]}")
+    yield case.ask(title, page.path, note=title.text)
     article, heading = page.meta("ArticleTitle"), page.first("h1")
     if article and (heading is None or "".join(heading.text.split()) != "".join(article.split())):
         at = page.at(page.metas["ArticleTitle"])
         yield Finding(at, "ArticleTitle 标签与正文的标题不同", "两处都由标题带出")
+
+
+def whether_repeated(site: SiteFacts, asked: tuple[str, ...], title: str) -> Answer | None:
+    """Asked of the path itself; the first of several pages is told of."""
+    same = site.same_title(asked[0])
+    if len(same) == 1:
+        return None
+    return Answer(f"{len(same)} 个网页的标题都是“{title}”", f"分开写；如 {same[1]}")

@@ -25,7 +25,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.html_page import PageCase
+from generator.checks.html_page import HtmlPage, PageCase
+from generator.checks.markup import Element
 from generator.checks.rule import Finding, rule
 
 
@@ -39,17 +40,26 @@ from generator.checks.rule import Finding, rule
 def table_markup(case: PageCase) -> Iterator[Finding]:
     """A table has no caption or no heads, a head no scope, or a table of money no unit."""
     page = case.page
-    captions, heads = page.all("caption"), page.all("th")
-    cells = [each for each in page.all("td") if "cell-money" in each.classes]
+    captions = page.all("caption")
     for table in page.all("table"):
         caption = next((each for each in captions if each.within(table)), None)
-        if caption is None or not caption.text:
+        words = caption.text if caption is not None else ""
+        if caption is None or not words:
             yield Finding(page.at(table), "表格没有表名", "写 <caption>")
-        elif "元" not in caption.text and any(each.within(table) for each in cells):
-            yield Finding(page.at(caption), f"“{caption.text}”没有写金额单位", "在表名后写：单位：万元")
-        own = [each for each in heads if each.within(table)]
-        if not own:
+        elif "元" not in words and _has_money(page, table):
+            yield Finding(page.at(caption), f"“{words}”没有写金额单位", "在表名后写：单位：万元")
+        if not _has_heads(page, table):
             yield Finding(page.at(table), "表格没有表头", "表头用 <th>")
-    for each in heads:
+    for each in page.loose_heads:
         if not each.has("scope"):
             yield Finding(page.at(each), f"表头“{each.text}”没有说明管哪一行或哪一列", "写 scope")
+
+
+def _has_money(page: HtmlPage, table: Element) -> bool:
+    return "cell-money" in page.text[table.inner : table.stop] and any(
+        "cell-money" in each.classes and each.within(table) for each in page.all("td")
+    )
+
+
+def _has_heads(page: HtmlPage, table: Element) -> bool:
+    return any(each.within(table) for each in page.loose_heads) or "<th" in page.passed(table)

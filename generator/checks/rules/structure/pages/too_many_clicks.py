@@ -34,6 +34,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.html_page import PageCase
+from generator.checks.page_facts import Answer, SiteFacts
 from generator.checks.rule import Finding, rule
 
 _MOST = 3
@@ -42,11 +43,15 @@ _MOST = 3
 @rule(title="离首页太远", ids=("G16",), severity="warning", scope="page")
 def too_many_clicks(case: PageCase) -> Iterator[Finding]:
     """A filing is more than three links away from the home page, or not to be reached from there."""
-    if not case.page.is_filing:
-        return
-    clicks = case.site.clicks.get(case.path)
-    at = case.page.at(case.page.first("title"))
+    if case.page.is_filing:
+        yield case.ask(case.page.first("title"), case.path)
+
+
+def whether_too_far(site: SiteFacts, asked: tuple[str, ...], _: str) -> Answer | None:
+    """Asked of the path itself."""
+    clicks = site.clicks(asked[0], _MOST)
     if clicks is None:
-        yield Finding(at, "从首页走不到这件公开文件", "在年度页或部门页列出它")
-    elif clicks > _MOST:
-        yield Finding(at, f"从首页要点 {clicks} 次才到这件公开文件", f"{_MOST} 次以内要能到")
+        return Answer("从首页走不到这件公开文件", "在年度页或部门页列出它")
+    if clicks > _MOST:
+        return Answer(f"从首页要点 {clicks} 次才到这件公开文件", f"{_MOST} 次以内要能到")
+    return None

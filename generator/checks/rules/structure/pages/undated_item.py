@@ -29,6 +29,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.html_page import PageCase
+from generator.checks.page_facts import Answer, SiteFacts
 from generator.checks.rule import Finding, rule
 
 _DATE = re.compile(r"\d{4}\s*[年.-]\s*\d{1,2}\s*[月.-]\s*\d{1,2}")
@@ -44,11 +45,16 @@ def undated_item(case: PageCase) -> Iterator[Finding]:
         if any(each.name in _NAVIGATION for each in item.ancestors()):
             continue
         link = next((each for each in case.page.all("a") if each.within(item)), None)
-        target = case.site.pages.get(case.target(link.get("href")) or "") if link is not None else None
-        if link is None or target is None or not target.is_filing or _DATE.search(item.text):
-            continue
-        if target.meta("PubDate"):
-            yield Finding(case.page.at(link), f"列表里的“{link.text}”没有注明日期", "注明发布日期")
-        else:
-            hint = f"在“{link.text}”那件文件里写：发布日期"
-            yield Finding(case.page.at(link), "列表里的公开文件没有发布日期可注", hint, severity="warning")
+        target = case.target(link.get("href")) if link is not None else None
+        if link is not None and target is not None and not _DATE.search(item.text):
+            yield case.ask(link, target, note=link.text)
+
+
+def whether_undated(site: SiteFacts, asked: tuple[str, ...], words: str) -> Answer | None:
+    """Asked of the path that the item leads to."""
+    (target,) = asked
+    if not site.is_page(target) or not site.is_filing(target):
+        return None
+    if site.is_dated(target):
+        return Answer(f"列表里的“{words}”没有注明日期", "注明发布日期")
+    return Answer("列表里的公开文件没有发布日期可注", f"在“{words}”那件文件里写：发布日期", "warning")

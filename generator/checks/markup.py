@@ -1,0 +1,169 @@
+"""HTML as a tree of elements. What no rule asks for one by one (rows without a flaw, plain paragraphs) may be passed over."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+# Every pattern begins with the one character that begins every tag, which a search finds fastest.
+_TAG = r"!--.*?-->|(/)?([A-Za-z][A-Za-z0-9-]*)([^>\"']*(?:\"[^\"]*\"[^>\"']*|'[^']*'[^>\"']*)*)>"
+_ANY_TAG = re.compile(rf"<(?:{_TAG})", re.DOTALL)
+_ATTRIBUTE = re.compile(r"([^\s=/\"'>]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
+_RAW_END = re.compile(r"</(?:script|style)\s*>", re.IGNORECASE)
+_RAW = frozenset(["script", "style"])
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
+)  # fmt: skip
+
+# Attributes as our own templates write them: in such a form no sign of one can stand within the value of another.
+_PLAIN = r"(?: [a-z-]++(?:=\"[^\"<>=]*+\")?+)*+"
+_SPAN = rf"span{_PLAIN}>(?:[^<]++|<wbr>)*+</span>"
+_WORDS = rf"(?:[^<]++|<(?:wbr>|{_SPAN}))*+"
+_CELL = rf"<t(?:d{_PLAIN}>{_WORDS}</td>|h(?=[^<>]* scope=\"){_PLAIN}>{_WORDS}</th>)"
+_ROW = rf"tr{_PLAIN}>\s*+(?:{_CELL}\s*+)*+</tr>"
+#: What is whole in itself, so that no element around it can begin or end in it.
+_WHOLE = rf"(?:{_ROW}|(p|dd|code){_PLAIN}>{_WORDS}</\2>|{_SPAN}|wbr>)[^<]*+"
+_REPEATED = _WHOLE.replace("(p|dd|code)", "(?P<again>p|dd|code)").replace("\\2", "(?P=again)")
+#: A tag, or one with words alone and its end.
+_TAG_WITH_WORDS = _TAG + r"(?(4)|(?:([^<]*+)</\5>)?+)"
+_EACH_TAG = re.compile(rf"<(?:((?!)()())|{_TAG_WITH_WORDS})", re.DOTALL)
+_TAG_OR_PASSED = re.compile(rf"<(?:({_WHOLE}(?:<{_REPEATED})*+)|{_TAG_WITH_WORDS})", re.DOTALL)
+
+#: The elements that may be passed over; a `th` only with its `scope`.
+PASSED = frozenset(["tr", "td", "th", "p", "dd", "code", "span", "wbr"])
+
+
+class Element:
+    """One element: its tag, its attributes, the element around it, and where it starts and ends in the text."""
+
+    __slots__ = ("_attributes", "_raw", "end", "inner", "name", "parent", "source", "start", "stop")
+
+    def __init__(
+        self, source: str, name: str, raw: str, start: int, inner: int, parent: Element | None
+    ) -> None:
+        self.source, self.name, self._raw, self.parent = source, name, raw, parent
+        self.start, self.inner = start, inner
+        #: Where what it holds ends, and where it ends itself.
+        self.stop = self.end = inner
+        self._attributes: dict[str, str] | None = None
+
+    @property
+    def attributes(self) -> dict[str, str]:
+        """By name in small letters; one without a value has the empty string."""
+        if self._attributes is None:
+            self._attributes = {
+                name.lower(): html.unescape(double or single or bare)
+                for name, double, single, bare in _ATTRIBUTE.findall(self._raw)
+            }
+        return self._attributes
+
+    def get(self, name: str, default: str = "") -> str:
+        return self.attributes.get(name, default)
+
+    def has(self, name: str) -> bool:
+        return name in self.attributes
+
+    @property
+    def classes(self) -> list[str]:
+        return self.get("class").split()
+
+    @property
+    def text(self) -> str:
+        """The words in it, blanks folded."""
+        bare = self.source[self.inner : self.stop]
+        if "<" in bare:
+            bare = _ANY_TAG.sub("", bare)
+        return " ".join(html.unescape(bare).split())
+
+    def within(self, other: Element) -> bool:
+        return other.inner <= self.start < other.stop
+
+    def ancestors(self) -> Iterator[Element]:
+        found = self.parent
+        while found is not None:
+            yield found
+            found = found.parent
+
+
+class Markup:
+    """The elements of a text in the order of their start tags, and the stretches that were passed over."""
+
+    __slots__ = ("by_name", "elements", "passed")
+
+    def __init__(self, text: str, *, is_whole: bool) -> None:
+        """Of a whole one nothing is passed over."""
+        self.passed: list[tuple[int, int]] = []
+        self.elements = list(_elements(text, None if is_whole else self.passed))
+        self.by_name: dict[str, list[Element]] = {}
+        for each in self.elements:
+            self.by_name.setdefault(each.name, []).append(each)
+
+
+def _elements(text: str, passed: list[tuple[int, int]] | None) -> list[Element]:
+    stack: list[Element] = []
+    found: list[Element] = []
+    tags = _EACH_TAG if passed is None else _TAG_OR_PASSED
+    position: int | None = 0
+    while position is not None:
+        position = _read_until_raw(text, position, tags, stack, found, passed)
+    for element in stack:
+        element.stop = element.end = len(text)
+    return found
+
+
+def _read_until_raw(
+    text: str,
+    position: int,
+    tags: re.Pattern[str],
+    stack: list[Element],
+    found: list[Element],
+    passed: list[tuple[int, int]] | None,
+) -> int | None:
+    """Read from a position; where a script or a style begins, the place where what it holds ends."""
+    around = stack[-1] if stack else None
+    for match in tags.finditer(text, position):
+        whole, _, _, is_end, name, raw, words = match.groups()
+        if name is None:
+            if whole is not None and passed is not None:
+                passed.append(match.span())
+            continue
+        if not name.islower():
+            name = name.lower()
+        if is_end:
+            if around is not None and around.name == name:
+                around.stop, around.end = match.span()
+                stack.pop()
+            else:
+                _close(stack, name, match.start(), match.end())
+            around = stack[-1] if stack else None
+            continue
+        inner = match.end(6) + 1
+        element = Element(text, name, raw, match.start(), inner, around)
+        found.append(element)
+        if name in _RAW and not raw.endswith("/"):
+            stack.append(element)
+            end = _RAW_END.search(text, inner)
+            return end.start() if end else len(text)
+        if words is not None:
+            if name in _VOID or raw.endswith("/"):
+                # Its end tag is another's, if it is anyone's.
+                _close(stack, name, match.end(7), match.end())
+                around = stack[-1] if stack else None
+            else:
+                element.stop, element.end = match.end(7), match.end()
+        elif name not in _VOID and not raw.endswith("/"):
+            stack.append(element)
+            around = element
+    return None
+
+
+def _close(stack: list[Element], name: str, stop: int, end: int) -> None:
+    """End the innermost open element of that name, and those left open within it."""
+    if not any(each.name == name for each in stack):
+        return
+    while stack:
+        element = stack.pop()
+        element.stop, element.end = stop, end if element.name == name else stop
+        if element.name == name:
+            return
