@@ -117,7 +117,7 @@ def place_of(number: int) -> Place:
 
 def department(place: Place, filings: int) -> Iterator[tuple[str, str]]:
     """The files of a department: its own, then those of so many years."""
-    lines = [f"全称: {place.name}", f"简称: {place.short}", f"单位编码: {place.code}"]
+    lines = [f"全称: {place.name}", f"简称: {place.region}{place.short}", f"单位编码: {place.code}"]
     if place.superior is not None:
         lines.append(f"主管部门: {place.superior}")
     elif place.number % PER_REGION % _FAMILY == _FAMILY - 3:
