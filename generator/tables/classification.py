@@ -64,6 +64,7 @@ def economic_kind(code: str) -> Literal["personnel", "public"]:
     return "personnel" if code[:3] in PERSONNEL_CLASSES else "public"
 
 
+@cache
 def numeral(number: int) -> str:
     """A number from 1 to 99 as headings count: 一, 十, 二十一."""
     tens, ones = divmod(number, 10)

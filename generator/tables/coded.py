@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from generator.amount import ABSENT, BLANK, Amount, add
+from generator.amount import ABSENT, BLANK, Amount
 from generator.tables.classification import level, name_of, parents
 from generator.tables.table import Cell, Column, Row
 
@@ -13,6 +13,8 @@ CODE_COLUMNS = (Column("code", ("科目编码",), "code"), Column("name", ("科�
 
 TOTAL_KEY = "total"
 TOTAL_NAME = "合计"
+
+_ZERO = Decimal(0)
 
 #: The figures of one code by column key.
 Entry = tuple[str, Mapping[str, Amount]]
@@ -22,10 +24,12 @@ def roll_up(entries: Iterable[Entry], columns: Collection[str]) -> dict[str, dic
     """The sums by code and column, for every code of an entry, the codes above it, and `total`."""
     sums: dict[str, dict[str, Amount]] = {TOTAL_KEY: dict.fromkeys(columns, BLANK)}
     for code, amounts in entries:
-        # A blank adds nothing.
-        given = [
-            (column, amount) for column in columns if (amount := amounts.get(column, BLANK)) is not BLANK
-        ]
+        given: list[tuple[str, Amount]] = []
+        for column in columns:
+            amount = amounts.get(column, BLANK)
+            # A blank adds nothing; what is added to 0 has the decimals of a sum.
+            if amount is not BLANK:
+                given.append((column, _ZERO + amount if isinstance(amount, Decimal) else amount))
         for node in (code, *parents(code), TOTAL_KEY):
             row = sums.get(node)
             if row is None:
@@ -34,8 +38,8 @@ def roll_up(entries: Iterable[Entry], columns: Collection[str]) -> dict[str, dic
                 before = row[column]
                 if isinstance(before, Decimal) and isinstance(amount, Decimal):
                     row[column] = before + amount
-                else:
-                    row[column] = add((before, amount))
+                elif before is not ABSENT:
+                    row[column] = amount
     return sums
 
 
@@ -55,25 +59,13 @@ def code_rows(
     sums = roll_up(entries, keys)
     codes = sorted(code for code in sums if code != TOTAL_KEY)
     addends = _addends(sums, parts)
-    rows = [
-        Row(
-            code,
-            (
-                Cell(code),
-                Cell(names.get(code) or name_of(code) or ABSENT),
-                *[Cell(sums[code][key], addends=addends[code][key]) for key in keys],
-            ),
-            level=level(code),
-            role="group" if level(code) == 0 else "item",
-        )
-        for code in codes
-    ]
-    total = total_row(
-        TOTAL_NAME,
-        {key: sums[TOTAL_KEY][key] for key in keys},
-        columns,
-        addends[TOTAL_KEY],
-    )
+    rows = []
+    for code in codes:
+        depth, row, count = level(code), sums[code], addends[code]
+        figures = [Cell(row[key], addends=count[key]) for key in keys]
+        name = Cell(names.get(code) or name_of(code) or ABSENT)
+        rows.append(Row(code, (Cell(code), name, *figures), depth, "item" if depth else "group"))
+    total = total_row(TOTAL_NAME, sums[TOTAL_KEY], columns, addends[TOTAL_KEY])
     return (total, *rows) if total_first else (*rows, total)
 
 
@@ -102,8 +94,9 @@ def _addends(
     for code, row in sums.items():
         if code == TOTAL_KEY:
             continue
-        above = next((each for each in reversed(parents(code)) if each in sums), TOTAL_KEY)
-        count = counts[above]
+        # What stands above a code was rolled up with it.
+        above = parents(code)
+        count = counts[above[-1] if above else TOTAL_KEY]
         for column, amount in row.items():
             if isinstance(amount, Decimal):
                 count[column] += 1

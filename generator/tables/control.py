@@ -48,7 +48,8 @@ def control_problems(filing: Budget | Final, tables: Sequence[Table]) -> tuple[C
         typed = getattr(filing.control, field)
         if not isinstance(typed, Decimal):
             continue
-        found = [(table, cell) for table in tables for cell in _cells(table, places)]
+        codes = [code for code, _, _ in places]
+        found = [(table, cell) for table in tables if table.code in codes for cell in _cells(table, places)]
         table, cell = found[0] if found else (None, Cell(ABSENT))
         # A stated figure stands for the sum: the reply is held against what the filing shows.
         value = Decimal(0) if cell.value is BLANK else cell.value

@@ -14,6 +14,9 @@ from generator.tables.leaves import Leaf, Leaves
 from generator.tables.sources import CARRIED_OF, EARLIER, Income, undivided_budget
 from generator.tables.table import Cell, Column, Panel, Row
 
+#: The cell of a 类 that the form lists and nothing is spent on.
+_UNUSED = Cell(BLANK)
+
 FUND_HEADS = tuple((fund.slug, fund.value) for fund in FISCAL)
 
 
@@ -60,7 +63,13 @@ def totals_panels(
     left.append(_sum_row("income-total", form.income_total, [*upper, *below], income))
 
     right = [
-        Row(key, (Cell(name), Cell(add(leaf.total for leaf in leaves), addends=len(leaves))))
+        Row(
+            key,
+            (
+                Cell(name),
+                Cell(add([leaf.total for leaf in leaves]), addends=len(leaves)) if leaves else _UNUSED,
+            ),
+        )
         for key, name, leaves in _classes(outgo.leaves.leaves, functions, outgo.leaves.names)
     ]
     spent = outgo.leaves.total() if outgo.leaves.leaves else outgo.spent
@@ -132,6 +141,7 @@ def _fiscal_spending(
         return {fund, CARRIED_OF[fund], *([Fund.CARRIED_OVER] if fund is undivided else [])}
 
     budgets = [belongs(fund) for fund in FISCAL]
+    unused = [_UNUSED] * (1 + len(FISCAL))
 
     def sums(leaves: Sequence[Leaf]) -> list[tuple[Amount, int]]:
         """What the three budgets and each of them spend, and on how many leaves."""
@@ -143,7 +153,10 @@ def _fiscal_spending(
     classes = [
         Row(
             key,
-            (Cell(name), *[Cell(amount, addends=count) for amount, count in sums(part)]),
+            (
+                Cell(name),
+                *([Cell(amount, addends=count) for amount, count in sums(part)] if part else unused),
+            ),
             level=int(form.subtotal_first),
         )
         for key, name, part in _classes(leaves, functions, outgo.leaves.names)
