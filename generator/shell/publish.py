@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,7 +9,6 @@ from pathlib import Path
 from generator.shell.folder import FolderError
 from generator.shell.foreign import refuse_in_the_way, refuse_others_folder, refuse_read_only, still_ours
 from generator.shell.journal import Journal, write_journal, write_to_disk
-from generator.shell.lock import Lock
 from generator.shell.manifest import (
     MANIFEST,
     Digest,
@@ -21,8 +19,7 @@ from generator.shell.manifest import (
     parse_manifest,
     stamp,
 )
-from generator.shell.recovery import recover
-from generator.shell.staging import Staging, staged
+from generator.shell.staging import staged
 from generator.shell.switch import roll_forward
 from generator.shell.workplace import old_site_kept, switch_cut_short
 
@@ -83,17 +80,6 @@ def commit(stage: Path, out: Path, files: Mapping[str, Digest], changed: Collect
     return Written(len(put), len(files) - len(put), len(gone), stamps)
 
 
-def write_site(files: Mapping[str, bytes], out: Path, *, is_clean: bool = False) -> Written:
-    """Make `out` hold `files` in place of what the last build wrote; `is_clean` writes equal files too."""
-    with Lock(out):
-        recover(out)
-        with Staging(out) as stage:
-            changed = [path for path, data in files.items() if is_clean or _differs(out / path, data)]
-            for path in changed:
-                stage.put(path, files[path])
-            return commit(stage.folder, out, {path: digest(data) for path, data in files.items()}, changed)
-
-
 def _staged_stamp(stage: Path, path: str, expected: Digest) -> Stamp:
     """The stamp a staged file keeps in its place; one that is not whole must not get there."""
     found = stamp(staged(stage, path))
@@ -107,10 +93,3 @@ def _bytes(path: Path) -> bytes | None:
         return path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         return None
-
-
-def _differs(target: Path, data: bytes) -> bool:
-    try:
-        return os.lstat(target).st_size != len(data) or target.read_bytes() != data
-    except OSError:
-        return True

@@ -71,9 +71,12 @@ def recover(out: Path) -> Recovered | None:
             forget_journal(work)
             return Recovered(is_switch=False) if sweep(work) else None
     with switch_cut_short(out):
-        lost: tuple[str, ...] = ()
-        if current != journal.after:
-            journal, lost = _made_good(journal, work, out)
+        if current == journal.after != journal.before:
+            # The manifest comes last: all is in place, and what stands there by now may be someone else's.
+            forget_journal(work)
+            sweep(work)
+            return Recovered(len(journal.put), len(journal.remove))
+        journal, lost = _made_good(journal, work, out)
         roll_forward(journal, work, out)
     return Recovered(len(journal.put), len(journal.remove), lost)
 

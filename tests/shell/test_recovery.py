@@ -17,7 +17,7 @@ from generator.shell import switch
 from generator.shell.folder import FolderError
 from generator.shell.journal import read_journal
 from generator.shell.manifest import MANIFEST, digest, file_digest, read_manifest, stale
-from generator.shell.publish import Written
+from generator.shell.publish import Written, commit
 from generator.shell.recovery import Recovered, finish, unfinished
 from generator.shell.staging import Staging, staged
 from generator.shell.workplace import INSIDE, JOURNAL, work_folder
@@ -80,6 +80,48 @@ def test_a_stopped_switch_is_finished(out: Path, stop: Callable[[int], Path], pl
     assert finish(out) == Recovered(len(CHANGED), len(FIRST.keys() - SECOND.keys()))
     assert pages(out) == SECOND
     assert not unfinished(out)
+
+
+def test_a_switch_stopped_at_its_very_end_touches_nothing_more(
+    out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(work: Path) -> None:
+        raise Stop
+
+    publish(FIRST, out)
+    with monkeypatch.context() as patch:
+        patch.setattr(switch, "forget_journal", stop)
+        with pytest.raises(Stop):
+            publish(SECOND, out)
+    mine = out / "gone/far/index.html"
+    mine.parent.mkdir(parents=True)
+    mine.write_bytes(b"put where a page was that is gone")
+    with unchanged(out):
+        assert finish(out) is not None
+    assert not unfinished(out)
+    assert publish(SECOND, out).written == 0
+
+
+def test_equal_files_written_anew_are_finished_too(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The list is the same before and after, and does not tell how far the switch has come."""
+    publish(FIRST, out)
+    replace = os.replace
+
+    def act(source: str, target: str) -> None:
+        if Path(target).is_relative_to(out):
+            raise Stop
+        replace(source, target)
+
+    with monkeypatch.context() as patch, Staging(out) as stage:
+        digests = {path: stage.put(path, data) for path, data in FIRST.items()}
+        patch.setattr(os, "replace", act)
+        with pytest.raises(Stop):
+            commit(stage.folder, out, digests, digests)
+    Path(staged(stage.folder, "index.html")).write_bytes(b"")
+    recovered = finish(out)
+    assert recovered is not None
+    assert recovered.lost == ("index.html",)
+    assert pages(out) == FIRST
 
 
 def test_a_stage_without_a_record_is_swept_away(out: Path) -> None:
