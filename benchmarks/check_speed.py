@@ -27,8 +27,9 @@ from generator.corpus.layout import SITE_FILE
 from generator.corpus.load import assemble, read_file
 from generator.pages.plan import plan
 from generator.render import Renderer
-from generator.shell.build import TEMPLATES, page_faults
+from generator.shell.at_once import page_faults
 from generator.shell.folder import read_content
+from generator.shell.request import TEMPLATES
 
 ROOT = Path(__file__).resolve().parent.parent
 REPORT = ROOT / "docs" / "performance.md"

@@ -48,6 +48,15 @@ class Diagnostic:
         return (self.at.path, self.at.line, self.at.column, self.name)
 
 
+class Refusal(Exception):
+    """What stops a command for a reason that its user can mend; the message is Chinese and says what to do.
+
+    `exit_code` is that of the command: 1 for faults in what it was given, 2 for misuse.
+    """
+
+    exit_code = 1
+
+
 def is_error(diagnostic: Diagnostic) -> bool:
     """Whether it stops the publication of its filing."""
     return diagnostic.severity == "error" and not diagnostic.acknowledged

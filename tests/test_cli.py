@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from generator import cli
+from generator.commands import check as checking
 from tests.shell.county import EDUCATION, SITE, WATER, broken, budget, county, save, tree
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -240,7 +241,7 @@ def test_a_crash_shows_no_traceback_and_keeps_it(
     def crash(*_: object, **__: object) -> None:
         raise RuntimeError("boom")
 
-    monkeypatch.setattr(cli, "read_corpus", crash)
+    monkeypatch.setattr(checking, "findings", crash)
     monkeypatch.setattr(sys.stdout, "reconfigure", lambda **_: None, raising=False)
     monkeypatch.setattr(sys.stderr, "reconfigure", lambda **_: None, raising=False)
     assert cli.main(["check", "--content", str(content)]) == 1

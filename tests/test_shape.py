@@ -46,13 +46,18 @@ LAYERS: dict[str, frozenset[str]] = {
     ),
     "render": frozenset({"source", "diagnostic", "prose", "pages"}),
     "search": frozenset({"hanzi", "diagnostic"}),
+    # The files of one family become its pages: pure, so that any process of any machine may do it.
+    "making": frozenset(
+        {"diagnostic", "model", "corpus", "derived", "checks", "pages", "render", "search"}
+    ),
     "shell": ALL,
+    "commands": ALL,
     "cli": ALL,
     "__main__": frozenset({"cli"}),
 }  # fmt: skip
 
 # Who may touch the disk or start a program: the shell, the command, and two that need a folder to work on.
-HANDS = ("generator.shell", "generator.cli", "generator.search.index", "generator.render")
+HANDS = ("generator.shell", "generator.commands", "generator.cli", "generator.search.index", "generator.render")
 OUTSIDE = frozenset({"os", "pathlib", "shutil", "subprocess", "tempfile", "glob"})
 VAGUE = re.compile(r"(^|_)(utils?|helpers?|misc|managers?|stuff)($|_)")
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
-from generator.corpus.corpus import Corpus, FilingEntry
-from generator.pages.card import Directory, directory_of
+from generator import address
+from generator.corpus.corpus import Corpus, DepartmentEntry, FilingEntry
+from generator.pages.card import Directory, directory_of, project_cards
 from generator.pages.department import department_page, department_year_page
 from generator.pages.filing import filing_page
 from generator.pages.frame import Frames
@@ -61,6 +63,30 @@ def family_pages(corpus: Corpus, frames: Frames, *, shows_all: bool = False) -> 
             yield from project_pages(corpus, department, year, frames, shows_all=shows_all)
     for entry in corpus.filings:
         yield _filing(corpus, entry, frames, shows_all)
+
+
+def family_plan(
+    corpus: Corpus, frames: Frames, *, shows_all: bool = False
+) -> dict[str, Callable[[], Page]]:
+    """How to make each of `family_pages`, by path, for those who want one page and not the others."""
+    found: dict[str, Callable[[], Page]] = {}
+    for department in corpus.departments:
+        found[address.department(department)] = partial(department_page, corpus, department, frames)
+        for year in corpus.years(department):
+            path = address.department_year(department, year)
+            found[path] = partial(department_year_page, corpus, department, year, frames)
+            for card in project_cards(corpus, department, year):
+                found[card.path] = partial(_project, card.path, corpus, department, year, frames, shows_all)
+    for entry in corpus.filings:
+        found[address.filing(entry)] = partial(_filing, corpus, entry, frames, shows_all)
+    return found
+
+
+def _project(
+    path: str, corpus: Corpus, department: DepartmentEntry, year: int, frames: Frames, shows_all: bool
+) -> Page:
+    pages = project_pages(corpus, department, year, frames, shows_all=shows_all)
+    return next(each for each in pages if each.path == path)
 
 
 def _filing(corpus: Corpus, entry: FilingEntry, frames: Frames, shows_all: bool) -> Page:

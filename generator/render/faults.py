@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 
-from generator.diagnostic import Diagnostic, report
+from generator.diagnostic import Diagnostic, Refusal, report
 from generator.source import Source, Span, whole
 
 FOLDER = "templates/"
 
 
-class TemplateFault(Exception):
+class TemplateFault(Refusal):
     """One or more templates cannot be used; a fault of the site itself, never of a filing."""
 
     def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:

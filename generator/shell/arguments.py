@@ -76,7 +76,16 @@ def parser() -> ChineseParser:
         help="draft 预览稿（默认）；production 正式发布",
     )
     build.add_argument("--hold", action="store_true", help="有错的文件暂不公开，其余照常（退出码 3）")
-    build.add_argument("--clean", action="store_true", help="每个文件都重新写，没有变的也写")
+    build.add_argument("--clean", action="store_true", help="全部重新生成、重新写，没有变的也写")
+    build.add_argument("--hash", action="store_true", help="不凭大小和时间，逐个核对文件内容，看有没有变")
+    _jobs(build)
+    build.add_argument(
+        "--dask", metavar="地址", help="由这个 Dask 集群生成，如 tcp://10.0.0.1:8786（要装 gongkai[dask]）"
+    )
+    build.add_argument("--timings", action="store_true", help="列出各步用了多少时间和内存")
+    # For measuring only: a site without its search, or pages that nobody has checked, are of no use to anyone.
+    build.add_argument("--no-search", action="store_true", help=argparse.SUPPRESS)
+    build.add_argument("--no-check", action="store_true", help=argparse.SUPPRESS)
 
     check = commands.add_parser("check", help="只核对，不生成")
     _content(check)
@@ -95,6 +104,7 @@ def parser() -> ChineseParser:
         "--prose", action="store_true", help="列出文字里的金额：认得多少、核对了多少，没有核对的逐个列出"
     )
     check.add_argument("--all", action="store_true", help="连同已知悉的一起列出")
+    _jobs(check)
     check.add_argument("--strict", action="store_true", help="有警告也算不通过")
 
     serve = commands.add_parser("serve", help="在本机预览，存盘即更新")
@@ -108,6 +118,12 @@ def parser() -> ChineseParser:
     return whole
 
 
+def _jobs(parser: ChineseParser) -> None:
+    parser.add_argument(
+        "--jobs", type=_count, metavar="个数", help="同时用几个进程（默认与处理器个数相同；1 为不另开进程）"
+    )
+
+
 def _out(parser: ChineseParser) -> None:
     parser.add_argument("--out", type=Path, default=SITE, metavar="文件夹", help="网站文件夹（默认 site）")
 
@@ -116,6 +132,12 @@ def _content(parser: ChineseParser) -> None:
     parser.add_argument(
         "--content", type=Path, default=Path("content"), metavar="文件夹", help="内容文件夹（默认 content）"
     )
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"个数应为 1 以上的整数，不是“{text}”")
+    return int(text)
 
 
 def _port(text: str) -> int:

@@ -5,9 +5,13 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
+from generator.diagnostic import Refusal
 
-class RevisionError(Exception):
+
+class RevisionError(Refusal):
     """git cannot tell what has changed; the message is Chinese and says what to do."""
+
+    exit_code = 2
 
 
 def changed_since(revision: str, content: Path) -> frozenset[str]:

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.corpus.layout import UnknownPath, is_ignored, role
-from generator.diagnostic import Diagnostic
+from generator.diagnostic import Diagnostic, Refusal
 from generator.source import Source, whole
 
 
-class FolderError(Exception):
+class FolderError(Refusal):
     """A folder cannot be read or must not be written; the message is Chinese and says what to do."""
+
+    exit_code = 2
 
 
 @dataclass(frozen=True)

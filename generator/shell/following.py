@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 
 from generator.diagnostic import Diagnostic
 from generator.search.index import SearchError
-from generator.shell.build import page_faults, search_files
+from generator.shell.at_once import page_faults, search_files
 from generator.shell.rebuild import Showing
 
 #: Seconds before search follows the pages, so that the browser first gets the page that it reloads.

@@ -19,7 +19,7 @@ from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler  # type: 
 from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 
-from generator.diagnostic import Diagnostic, report
+from generator.diagnostic import Diagnostic, Refusal, report
 from generator.shell.build import TEMPLATES
 from generator.shell.fault_pages import with_preview
 from generator.shell.folder import FolderError, reason
@@ -52,8 +52,10 @@ KINDS = {
 }
 
 
-class PortError(Exception):
+class PortError(Refusal):
     """The port cannot be had; the message is Chinese and says what to do."""
+
+    exit_code = 2
 
 
 class Preview:

@@ -19,7 +19,7 @@ from generator.pages.plan import plan
 from generator.pages.views import DocumentPage
 from generator.render import Renderer, TemplateFault
 from generator.render.renderer import read_folder
-from generator.shell.build import read_corpus
+from generator.shell.at_once import read_corpus
 from generator.shell.check_page import check_page
 from generator.shell.fault_pages import count, fault_page, message_page
 from generator.shell.folder import FolderError

@@ -161,7 +161,7 @@ def test_a_bad_file_harms_only_its_filing(
     outcome = build(Request(content, out, hold=True))
     assert outcome.exit_code == 3
     assert name in names(outcome)
-    assert [each.path for each in outcome.corpus.filings if each.is_held] == [EDUCATION]
+    assert outcome.held == (EDUCATION,)
 
 
 def test_two_projects_with_one_code_hold_their_year(content: Path, out: Path) -> None:
@@ -170,7 +170,7 @@ def test_two_projects_with_one_code_hold_their_year(content: Path, out: Path) ->
     outcome = build(Request(content, out, hold=True))
     assert outcome.exit_code == 3
     assert "same-address" in names(outcome)
-    assert [each.path for each in outcome.corpus.filings if each.is_held] == [EDUCATION]
+    assert outcome.held == (EDUCATION,)
 
 
 def test_a_document_beside_a_filing_is_only_a_warning(content: Path, out: Path) -> None:
@@ -187,7 +187,7 @@ def test_a_link_out_of_the_content_is_not_read(content: Path, out: Path, tmp_pat
     outcome = build(Request(content, out, hold=True))
     assert outcome.exit_code == 3
     assert names(outcome) == {"link-in-content"}
-    assert [each.path for each in outcome.corpus.filings if each.is_held] == [WATER]
+    assert outcome.held == (WATER,)
 
 
 def test_a_linked_folder_is_not_read(content: Path, out: Path, tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ RESULTS = {0: "公开", 1: "没有公开", 3: "公开，有的正在更正"}
 
 def told(outcome: Outcome, held: Outcome) -> str:
     """The report of a case: what is found, what comes of it, and with `--hold`."""
-    kept_back = [each.path for each in held.corpus.filings if each.is_held and held.exit_code == 3]
+    kept_back = held.held if held.exit_code == 3 else ()
     rows = [
         report([each for each in outcome.diagnostics if each.severity == "error"]),
         "",
