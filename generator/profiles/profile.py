@@ -46,7 +46,10 @@ class SectionSpec:
 
     def matches(self, heading: str, words: Mapping[str, str]) -> bool:
         core = heading_core(heading)
-        return any(core == heading_core(each.format_map(words)) for each in (self.heading, *self.also))
+        for each in (self.heading, *self.also):
+            if core == heading_core(each.format_map(words) if "{" in each else each):
+                return True
+        return False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

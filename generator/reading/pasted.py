@@ -26,27 +26,26 @@ class Row:
 class RowPlaces(Mapping[str, Span]):
     """The places of a row's cells, found when they are asked for: most never are."""
 
-    __slots__ = ("_columns", "_indent", "_number", "_source")
+    __slots__ = ("_columns", "_found", "_indent", "_number", "_source")
 
     def __init__(self, source: Source, number: int, indent: int, columns: tuple[str, ...]) -> None:
         self._source, self._number, self._indent, self._columns = source, number, indent, columns
+        self._found: dict[str, Span] | None = None
 
     def __getitem__(self, name: str) -> Span:
-        if name and name not in self._columns:
-            raise KeyError(name)
-        number, line = self._number, self._source.lines[self._number - 1]
-        start = min(self._indent, len(line) - len(line.lstrip(" ")))
-        cells = line[start:].split("\t")
-        if not name:
-            column, _ = _stretch(cells[0], start)
-            end = _stretch(cells[-1], len(line) - len(cells[-1]))[1]
-            return Span(self._source, number, column, number, end)
-        index = self._columns.index(name)
-        if index < len(cells):
-            column, end = _stretch(cells[index], start + index + sum(map(len, cells[:index])))
-        else:
-            column = end = _stretch(cells[-1], len(line) - len(cells[-1]))[1]
-        return Span(self._source, number, column, number, end)
+        found = self._found
+        if found is None:
+            found = self._found = self._places()
+        return found[name]
+
+    def _places(self) -> dict[str, Span]:
+        """The place of each cell, those beyond the end of the row at its end, and of the row itself."""
+        source, number = self._source, self._number
+        cells = [cell.at for cell in _cells(source, number, self._indent, lambda fault: None)]
+        end = cells[-1].end_column
+        cells += [Span(source, number, end, number, end)] * (len(self._columns) - len(cells))
+        whole = Span(source, number, cells[0].column, number, end)
+        return {"": whole, **dict(zip(self._columns, cells, strict=False))}
 
     def __contains__(self, name: object) -> bool:
         return not name or name in self._columns

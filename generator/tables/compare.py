@@ -24,19 +24,18 @@ def previous_values(table: Table, before: Table | None) -> Mapping[tuple[str, st
     """
     if before is None:
         return {}
-    known = {
-        (panel.key, row.key, column.key): cell.value
-        for panel in before.panels
-        for row in panel.rows
-        for column, cell in zip(panel.columns, row.cells, strict=True)
-    }
-    return {
-        (row.key, column.key): known[panel.key, row.key, column.key]
-        for panel in table.panels
-        for row in panel.rows
-        for column in panel.columns
-        if column.kind == "money" and (panel.key, row.key, column.key) in known
-    }
+    places = {panel.key: {c.key: index for index, c in enumerate(panel.columns)} for panel in before.panels}
+    rows = {(panel.key, row.key): row.cells for panel in before.panels for row in panel.rows}
+    found: dict[tuple[str, str], Value] = {}
+    for panel in table.panels:
+        place = places.get(panel.key, {})
+        shared = [(c.key, place[c.key]) for c in panel.columns if c.kind == "money" and c.key in place]
+        for row in panel.rows:
+            cells = rows.get((panel.key, row.key))
+            if cells is not None:
+                for key, index in shared:
+                    found[row.key, key] = cells[index].value
+    return found
 
 
 def gone_rows(table: Table, before: Table | None) -> tuple[GoneRow, ...]:
