@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 
 from generator import address
@@ -18,7 +19,6 @@ from generator.source import Source, Span, whole
 
 #: Attributes that name another file or place.
 _LINKS = {"a": "href", "link": "href", "img": "src", "script": "src", "source": "src", "iframe": "src"}
-_ID = re.compile(r'\sid="([^"]*)"')
 _FILING = re.compile(r"\d{6}/[^/]+/\d{4}/(?:budget|final|performance|self-evaluation)(?:-unit)?/index\.html")
 _PROJECT = re.compile(r"\d{6}/[^/]+/\d{4}/projects/[^/]+/index\.html")
 _COLUMN = re.compile(r"index\.html|years/\d{4}/index\.html|\d{6}/(?:[^/]+/(?:\d{4}/)?)?index\.html")
@@ -70,9 +70,19 @@ class HtmlPage:
         )
 
     @cached_property
+    def attributes(self) -> str:
+        """All attributes as they are written, in small letters; those passed over hold no code and no style."""
+        return "\n".join([each.raw for each in self._marked.elements]).lower()
+
+    @cached_property
     def ids(self) -> frozenset[str]:
         """Every anchor of the page."""
-        return frozenset(html.unescape(each) for each in _ID.findall(self.text))
+        parts = self.text.split('id="')
+        return frozenset(
+            html.unescape(after.partition('"')[0])
+            for before, after in pairwise(parts)
+            if before[-1:].isspace()
+        )
 
     @cached_property
     def metas(self) -> dict[str, Element]:

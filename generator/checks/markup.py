@@ -17,7 +17,8 @@ _VOID = frozenset(
 )  # fmt: skip
 
 # Attributes as our own templates write them: in such a form no sign of one can stand within the value of another.
-_PLAIN = r"(?: [a-z-]++(?:=\"[^\"<>=]*+\")?+)*+"
+# None that is code, a style, or an order of its own for the keyboard.
+_PLAIN = r"(?: (?!on|style|tabindex)[a-z-]++(?:=\"(?!javascript:|[A-Z&])[^\"<>=]*+\")?+)*+"
 _SPAN = rf"span{_PLAIN}>(?:[^<]++|<wbr>)*+</span>"
 _WORDS = rf"(?:[^<]++|<(?:wbr>|{_SPAN}))*+"
 _CELL = rf"<t(?:d{_PLAIN}>{_WORDS}</td>|h(?=[^<>]* scope=\"){_PLAIN}>{_WORDS}</th>)"
@@ -37,12 +38,12 @@ PASSED = frozenset(["tr", "td", "th", "p", "dd", "code", "span", "wbr"])
 class Element:
     """One element: its tag, its attributes, the element around it, and where it starts and ends in the text."""
 
-    __slots__ = ("_attributes", "_raw", "end", "inner", "name", "parent", "source", "start", "stop")
+    __slots__ = ("_attributes", "end", "inner", "name", "parent", "raw", "source", "start", "stop")
 
     def __init__(
         self, source: str, name: str, raw: str, start: int, inner: int, parent: Element | None
     ) -> None:
-        self.source, self.name, self._raw, self.parent = source, name, raw, parent
+        self.source, self.name, self.raw, self.parent = source, name, raw, parent
         self.start, self.inner = start, inner
         #: Where what it holds ends, and where it ends itself.
         self.stop = self.end = inner
@@ -52,17 +53,22 @@ class Element:
     def attributes(self) -> dict[str, str]:
         """By name in small letters; one without a value has the empty string."""
         if self._attributes is None:
+            plain = _ATTRIBUTE.findall(self.raw)
+            if "&" in self.raw:
+                plain = [
+                    (name, html.unescape(double or single or bare), "", "")
+                    for name, double, single, bare in plain
+                ]
             self._attributes = {
-                name.lower(): html.unescape(double or single or bare)
-                for name, double, single, bare in _ATTRIBUTE.findall(self._raw)
+                name.lower(): double or single or bare for name, double, single, bare in plain
             }
         return self._attributes
 
     def get(self, name: str, default: str = "") -> str:
-        return self.attributes.get(name, default)
+        return (self._attributes or self.attributes).get(name, default)
 
     def has(self, name: str) -> bool:
-        return name in self.attributes
+        return name in (self._attributes or self.attributes)
 
     @property
     def classes(self) -> list[str]:
@@ -78,6 +84,10 @@ class Element:
 
     def within(self, other: Element) -> bool:
         return other.inner <= self.start < other.stop
+
+    def within_it(self, name: str) -> list[Element]:
+        """The elements of that name within it, with places in its own text; those that pages pass over as well."""
+        return Markup(self.source[self.inner : self.stop], is_whole=True).by_name.get(name, [])
 
     def ancestors(self) -> Iterator[Element]:
         found = self.parent

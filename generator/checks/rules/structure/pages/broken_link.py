@@ -42,7 +42,7 @@ def broken_link(case: PageCase) -> Iterator[Finding]:
         target = case.target(link)
         if target is None or target in case.site.others:
             continue
-        anchor = unquote(link.partition("#")[2])
+        anchor = unquote(link.partition("#")[2]) if "#" in link else ""
         if target != case.path:
             yield case.ask(element, target, anchor, note=link)
         elif anchor and anchor not in case.page.ids:

@@ -41,7 +41,7 @@ def footer_incomplete(case: PageCase) -> Iterator[Finding]:
     page, site = case.page, case.site.settings
     footer = page.first("footer")
     text = footer.text if footer is not None else ""
-    at = page.at(footer or page.first("body"))
+    place = footer or page.first("body")
     for word, value in (
         ("主办单位", site.organiser),
         ("联系方式", site.contact),
@@ -49,9 +49,11 @@ def footer_incomplete(case: PageCase) -> Iterator[Finding]:
         ("备案号", site.icp),
     ):
         if value is None or value not in text:
-            yield Finding(at, f"网页底部没有{word}", f"在 站点.yaml 写：{word}")
+            yield Finding(page.at(place), f"网页底部没有{word}", f"在 站点.yaml 写：{word}")
     if site.police_record is None or site.police_record not in text:
-        yield Finding(at, "网页底部没有公安备案号", "在 站点.yaml 写：公安备案号", severity="warning")
+        yield Finding(
+            page.at(place), "网页底部没有公安备案号", "在 站点.yaml 写：公安备案号", severity="warning"
+        )
     links = [each.get("href") for each in page.all("a") if footer is not None and each.within(footer)]
     if address.MAP not in map(case.target, links):
-        yield Finding(at, "网页底部没有网站地图的链接", f"加上到 {address.MAP} 的链接")
+        yield Finding(page.at(place), "网页底部没有网站地图的链接", f"加上到 {address.MAP} 的链接")

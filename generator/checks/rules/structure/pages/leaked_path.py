@@ -35,13 +35,16 @@ _LOCAL = re.compile(
     r"file:|localhost|127\.0\.0\.1|\[::1\]|(?<![A-Za-z])[A-Za-z]:[\\/](?!/)|^/(?:home|Users|tmp|root|var|mnt)/",
     re.IGNORECASE,
 )
+_LOCAL_IN_ANY = re.compile(_LOCAL.pattern, _LOCAL.flags | re.MULTILINE)
 
 
 @rule(title="露出本机路径", ids=("G8",), severity="error", scope="page")
 def leaked_path(case: PageCase) -> Iterator[Finding]:
     """A link names a path or a host of the machine that built it, or the page's own address is elsewhere."""
     domain = case.site.settings.domain
-    for element, link in (*case.page.links, *_addresses(case)):
+    # Few pages have any: all links are looked at together first.
+    links = case.page.links if _LOCAL_IN_ANY.search(case.page.linked) else ()
+    for element, link in (*links, *_addresses(case)):
         found = _LOCAL.search(link)
         if found:
             yield Finding(case.page.at(element), f"网页里有本机的路径或地址：{link}", "改为相对的链接")

@@ -31,6 +31,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.html_page import PageCase
+from generator.checks.markup import Element
 from generator.checks.rule import Finding, rule
 
 #: Each with the other words that say the same.
@@ -55,9 +56,15 @@ def metadata_block_missing(case: PageCase) -> Iterator[Finding]:
     """The page of a filing lacks terms of the 信息公开 block."""
     page = case.page
     if page.is_filing:
-        told = {each.text for each in page.all("dt", "th")}
-        missing = [words[0] for words in _TERMS if not told.intersection(words)]
+        missing = _missing(page.all("dt"))
+        if missing:
+            missing = _missing(page.all("dt", "th"))
         if missing:
             yield Finding(
                 page.at(page.first("main")), f"信息公开说明栏没有：{'、'.join(missing)}", "补上这些项目"
             )
+
+
+def _missing(terms: list[Element]) -> list[str]:
+    told = {each.text for each in terms}
+    return [words[0] for words in _TERMS if not told.intersection(words)]

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.checks.html_page import PageCase
 from generator.checks.rule import Finding, rule
@@ -41,8 +42,13 @@ def print_style_missing(case: PageCase) -> Iterator[Finding]:
     if not prints:
         yield Finding(page.at(page.first("head")), "网页没有打印用的样式", '加一个 media="print" 的样式')
         return
-    text = "\n".join(case.site.styles.get(case.target(each.get("href")) or "", "") for each in sheets)
-    if text.strip():
-        for word, pattern in _NEEDS:
-            if not pattern.search(text):
-                yield Finding(page.at(prints[0]), f"打印样式里没有{word}", "补进打印用的样式")
+    texts = tuple(case.site.styles.get(case.target(each.get("href")) or "", "") for each in sheets)
+    for word in _lacking(texts):
+        yield Finding(page.at(prints[0]), f"打印样式里没有{word}", "补进打印用的样式")
+
+
+@lru_cache(maxsize=16)
+def _lacking(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """What these style sheets together lack; every page of a site has the same."""
+    text = "\n".join(texts)
+    return tuple(word for word, pattern in _NEEDS if not pattern.search(text)) if text.strip() else ()

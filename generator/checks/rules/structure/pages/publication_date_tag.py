@@ -73,5 +73,5 @@ def publication_date_tag(case: PageCase) -> Iterator[Finding]:
 def _shown_date(page: HtmlPage) -> str:
     for term in page.all("dt"):
         if term.text == "发布日期" and term.parent is not None:
-            return next((each.text for each in page.all("dd") if each.within(term.parent)), "")
+            return next((each.text for each in term.parent.within_it("dd")), "")
     return ""

@@ -40,6 +40,8 @@ def unlabelled_attachment(case: PageCase) -> Iterator[Finding]:
     """A link to a file for download does not say its type and size, in it or beside it."""
     for anchor in case.page.all("a"):
         target = case.target(anchor.get("href")) or ""
+        if target.endswith(".html"):
+            continue
         found = _FILE.search(target)
         if found is None:
             continue

@@ -30,7 +30,10 @@ from generator.checks.rule import Finding, rule
 def unmarked_external_link(case: PageCase) -> Iterator[Finding]:
     """A link leaves the site without `rel="external"`."""
     for anchor in case.page.all("a"):
-        parts = urlsplit(anchor.get("href"))
+        link = anchor.get("href")
+        if ":" not in link:
+            continue
+        parts = urlsplit(link)
         if parts.scheme not in ("http", "https") or parts.netloc == case.site.settings.domain:
             continue
         if "external" not in anchor.get("rel").split():
