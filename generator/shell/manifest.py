@@ -16,6 +16,8 @@ MANIFEST = ".gongkai.json"
 
 _NAMES_OF_OURS = ".gongkai"
 _READ = 1 << 20
+#: What nearly all paths are made of: steps that begin with a letter, a figure or a hyphen.
+_PLAIN = re.compile(r"[\w-][\w.-]*(?:/[\w-][\w.-]*)*")
 #: A path that could lead out of its folder on any system, or has an empty or dotted step.
 _UNSAFE = re.compile(r"(?:^|/)\.{0,2}(?:/|$)|[\\:\0]")
 
@@ -65,6 +67,8 @@ def stamp(path: Path | str) -> Stamp | None:
 
 def is_safe(path: str) -> bool:
     """Whether a path with `/` stays below its folder on every system, and is no file of the build's own."""
+    if _PLAIN.fullmatch(path):
+        return True
     return not _UNSAFE.search(path) and not path.startswith(_NAMES_OF_OURS)
 
 
@@ -108,11 +112,11 @@ def parse_manifest(text: bytes) -> dict[str, Digest]:
 
 def as_digest(listed: object) -> Digest:
     """A digest as JSON gives it back; `UNKNOWN` for anything else."""
-    match listed:
-        case [int(size), str(told)]:
+    if isinstance(listed, list) and len(listed) == 2:
+        size, told = listed
+        if isinstance(size, int) and isinstance(told, str):
             return Digest(size, told)
-        case _:
-            return UNKNOWN
+    return UNKNOWN
 
 
 def stale(

@@ -11,7 +11,7 @@ import pytest
 
 from generator.shell import staging
 from generator.shell.folder import FolderError
-from generator.shell.manifest import MANIFEST, Digest
+from generator.shell.manifest import MANIFEST, Digest, is_safe
 from generator.shell.publish import Written, refuse_folders
 from generator.shell.workplace import old_site_kept, work_folder
 from tests.shell.county import unchanged
@@ -129,6 +129,20 @@ def test_a_manifest_cannot_have_files_elsewhere_removed(out: Path, tmp_path: Pat
     publish(NEW, out)
     assert outside.read_bytes() == b"mine"
     assert pages(out) == NEW
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("index.html", True), ("a/b-c_d.1/index.html", True), ("名字/页.html", True), (".well-known/x", True),
+        ("a/.x", True), ("a/..x", True), ("a b/c", True),
+        ("", False), (".", False), ("..", False), ("/a", False), ("a/", False), ("a//b", False), ("./a", False),
+        ("a/.", False), ("a/..", False), ("a/../b", False), ("a:b", False), ("a\\b", False), ("a\0", False),
+        (MANIFEST, False), (".gongkai-work/lock", False),
+    ],
+)  # fmt: skip
+def test_a_path_stays_in_its_folder_on_every_system(path: str, expected: bool) -> None:
+    assert is_safe(path) is expected
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[1, null]", "\xff", "[" * 100_000])
