@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from generator.tables.economic_names import ECONOMIC_NAMES
 from generator.tables.function_names import CLASS_NAMES
@@ -184,6 +185,7 @@ _OF_ONE_FUND = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def read_label(words: str, names: tuple[str, ...] = ()) -> Label:
     """The item and measure that the words before a figure name; `names` are the organ's own, read over.
 

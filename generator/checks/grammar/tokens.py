@@ -76,9 +76,12 @@ _UNIT = r"亿元|万元|千元|百元|元|[万亿](?=[,，。；;、）：]|$)"
 _MEASURE = (
     r"人次|批次|平方米|台套|[个辆台套件项人名家户条篇期次批场天份部栋处所位]|％|分(?!别|为)|亩|㎡|公里|吨|米"
 )
+#: The first characters of all that is no plain word.
+_FIRST = "0-9负上去今本当（其主具包分划用同比较与和大小等高低超增提调减下降压节缩基持相一保不无没占完执原。！？；，、：）,;:!?—－−-"
 _LEXER = re.compile(
     rf"""
-    (?P<date>(?:19|20)[0-9]{{2}}年[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?(?:末|底)?)
+    (?P<plain>[^{_FIRST}]+)
+  | (?P<date>(?:19|20)[0-9]{{2}}年[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?(?:末|底)?)
   | (?P<year>(?:19|20)[0-9]{{2}}(?:年度|年末|年底|年初(?!预算|结转)|年))
   | (?P<relative>(?:上一|上|去)年(?:度|末|底|同期)?(?!结转|结余|末结转)
       |(?:今|本)年(?:度)?(?!收入|支出|结转|结余|增|减)|当年(?=[^拨财收支]))
@@ -110,6 +113,8 @@ _FULL_WIDTH = {ord("０") + i: ord("0") + i for i in range(10)} | {
 }
 _CANONICAL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 _QUOTES = frozenset("“”\"‘’'「」『』")
+_LEFT_OUT = re.compile(r"[\s“”\"‘’'「」『』]")
+_PLAIN = frozenset({"plain", "other", "named"})
 _ALNUM = re.compile(r"[0-9A-Za-z.]")
 _BEFORE_SPECIAL = re.compile(r"(单价|每[一-龥]{0,4}|人均|平均[一-龥]{0,4}|标准[为是]?|不超过|不低于|达到)$")
 _AFTER_SPECIAL = re.compile(r"(（含）)?(以上|以下|以内|及以上|及以下|起|以)|/|／|每")
@@ -124,6 +129,8 @@ def squeeze(text: str) -> tuple[str, tuple[int, ...]]:
     ('共15万元', (0, 2, 3, 5, 6))
     """
     plain = text.translate(_FULL_WIDTH)
+    if _LEFT_OUT.search(plain) is None:
+        return plain, tuple(range(len(plain)))
     kept: list[str] = []
     places: list[int] = []
     for place, character in enumerate(plain):
@@ -149,7 +156,7 @@ def tokens(text: str, year: int = 0) -> tuple[Token, ...]:
     word = 0
     for match in _LEXER.finditer(squeezed):
         kind = match.lastgroup
-        if kind in ("other", "named"):
+        if kind in _PLAIN:
             continue
         if match.start() > word:
             found.append(_token(Kind.WORD, squeezed, word, match.start(), places))
@@ -175,32 +182,27 @@ def _token(kind: Kind, squeezed: str, start: int, end: int, places: tuple[int, .
 def _made(match: re.Match[str], squeezed: str, places: tuple[int, ...], year: int) -> Token | None:
     text, start, end = match.group(), match.start(), match.end()
     at = (text, places[start], places[end - 1] + 1)
-    if match["date"] or match["year"]:
+    kind = match.lastgroup
+    if kind == "punctuation":
+        return Token(Kind.PUNCTUATION, _CANONICAL.get(text, text), at[1], at[2])
+    if kind == "date" or kind == "year":
         return Token(Kind.YEAR, *at, year=int(text[:4]))
-    if match["relative"]:
+    if kind == "relative":
         shift = next(
             _RELATIVE[key] for key in sorted(_RELATIVE, key=len, reverse=True) if text.startswith(key)
         )
         return Token(Kind.YEAR, *at, year=year + shift, relative=True)
-    if match["percent"]:
+    if kind == "percent":
         plain = re.sub(r"[%％ ,]", "", text).replace("－", "-").replace("−", "-")
         return Token(Kind.PERCENT, *at, value=Decimal(plain), decimals=_decimals(plain))
-    if match["amount"]:
+    if kind == "amount":
         return _amount(match, squeezed, places)
-    if match["count"]:
+    if kind == "count":
         digits = match["many"].replace(",", "")
         return Token(
             Kind.COUNT, *at, value=Decimal(digits), unit=match["measure"], decimals=_decimals(digits)
         )
-    if match["points"]:
-        return None
-    for kind in (
-        *(Kind.NUMBER, Kind.LEVEL, Kind.PART, Kind.USE, Kind.COMPARE, Kind.RESULT),
-        *(Kind.DIRECTION, Kind.SHARE, Kind.COMPLETION, Kind.REASON),
-    ):
-        if match[kind.value]:
-            return Token(kind, *at)
-    return Token(Kind.PUNCTUATION, _CANONICAL.get(text, text), at[1], at[2])
+    return None if kind == "points" else Token(Kind(kind), *at)
 
 
 def _amount(match: re.Match[str], squeezed: str, places: tuple[int, ...]) -> Token:

@@ -64,7 +64,7 @@ def section_texts(case: Case) -> tuple[Text, ...]:
     return tuple(
         each
         for each in texts(case)
-        if each.part == "paragraph" and start and start < each.passage.span.line < (end or 10**9)
+        if each.part == "paragraph" and start and start < each.line < (end or 10**9)
     )
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cache, cached_property
 from itertools import accumulate
 from typing import Any, Literal
 
 from generator.checks.case import Case, Passage
+from generator.checks.words.needles import needles
 from generator.model.vocabulary import Kind
 from generator.record import Record
 from generator.source import Span
@@ -29,33 +30,55 @@ _TITLES = frozenset({"title", "cover", "form_title", "table_name"})
 #: Fields that hold sentences.
 _SENTENCES = frozenset({"purpose", "goals", "duties", "expected", "achieved", "conclusion"})
 
+#: Types of fields that hold neither words nor records.
+_WORDLESS = (
+    "Amount",
+    "MoneyUnit",
+    "bool",
+    "date",
+    "Fund",
+    "ThreePublicItem",
+    "RepairKind",
+    "ProcurementClass",
+    "Level",
+)
+
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９Ｘｘ＠．－", "0123456789Xx@.-")
 
 
-@dataclass(frozen=True, slots=True)
 class Text:
     """A stretch of words: one paragraph, heading, cell or field. `section` and `heading` are those of the body."""
 
-    text: str
-    part: Part
-    passage: Passage
+    __slots__ = ("_passage", "_record", "field", "part", "text")
+
+    def __init__(
+        self,
+        text: str,
+        part: Part,
+        passage: Passage | None = None,
+        record: Record | None = None,
+        field: str = "",
+    ) -> None:
+        self.text, self.part, self.field = text, part, field
+        self._passage, self._record = passage, record
 
     @property
     def section(self) -> str:
-        return self.passage.section
+        return "" if self._passage is None else self._passage.section
 
     @property
     def heading(self) -> str:
-        return self.passage.heading
+        return "" if self._passage is None else self._passage.heading
 
     @property
-    def field(self) -> str:
-        return self.passage.field
+    def line(self) -> int:
+        """The line on which it begins."""
+        return self.at(0, 1).line if self._passage is None else self._passage.span.line
 
     @property
     def is_sentences(self) -> bool:
         """Whether it is prose of full sentences."""
-        return self.part == "paragraph" or self.passage.field in _SENTENCES
+        return self.part == "paragraph" or self.field in _SENTENCES
 
     @property
     def figures(self) -> str:
@@ -64,9 +87,10 @@ class Text:
 
     def at(self, start: int, end: int) -> Span:
         """The place of `text[start:end]`."""
-        if self.passage.origin != "field":
-            return self.passage.at(start, end)
-        return _in_field(self.passage.span, self.text, start, end)
+        if self._passage is not None:
+            return self._passage.at(start, end)
+        assert self._record is not None
+        return _in_field(self._record.at(self.field), self.text, start, end)
 
 
 class Words:
@@ -83,13 +107,33 @@ class Words:
         """The same as one text, digits of half width."""
         return self.joined.translate(_FULL_WIDTH)
 
-    def touched(self, pattern: re.Pattern[str], joined: str) -> Iterator[Text]:
+    def touched(self, pattern: re.Pattern[str], *, of_figures: bool = False) -> Iterator[Text]:
         """The stretches in which a pattern may match, found by one search over all of them."""
+        joined = self.figures if of_figures else self.joined
+        wanted = needles(pattern)
+        if wanted is not None:
+            yield from self._holding(wanted, joined)
+            return
         last = -1
         for match in _of_lines(pattern).finditer(joined):
             first = max(last + 1, bisect_right(self._starts, match.start()) - 1)
             last = max(last, bisect_right(self._starts, max(match.start(), match.end() - 1)) - 1)
             yield from self.texts[first : last + 1]
+
+    def _holding(self, wanted: frozenset[str], joined: str) -> Iterator[Text]:
+        """The stretches that hold one of these words."""
+        found: set[int] = set()
+        for word in filter(self._characters.issuperset, wanted):
+            start = joined.find(word)
+            while start >= 0:
+                place = bisect_right(self._starts, start)
+                found.add(place - 1)
+                start = joined.find(word, self._starts[place])
+        return (self.texts[place] for place in sorted(found))
+
+    @cached_property
+    def _characters(self) -> frozenset[str]:
+        return frozenset(self.joined + self.figures)
 
 
 #: The last filing whose words were asked for: the rules of one filing run one after another.
@@ -115,13 +159,13 @@ def body(case: Case) -> Iterator[Text]:
 def texts_with(case: Case, pattern: re.Pattern[str]) -> Iterator[Text]:
     """The stretches in which a pattern matches."""
     words = _words(case)
-    return (each for each in words.touched(pattern, words.joined) if pattern.search(each.text))
+    return (each for each in words.touched(pattern) if pattern.search(each.text))
 
 
 def matches(case: Case, pattern: re.Pattern[str]) -> Iterator[tuple[Text, re.Match[str]]]:
     """Every match of a pattern in the words of a filing."""
     words = _words(case)
-    for each in words.touched(pattern, words.joined):
+    for each in words.touched(pattern):
         for match in pattern.finditer(each.text):
             yield each, match
 
@@ -129,7 +173,7 @@ def matches(case: Case, pattern: re.Pattern[str]) -> Iterator[tuple[Text, re.Mat
 def figure_matches(case: Case, pattern: re.Pattern[str]) -> Iterator[tuple[Text, re.Match[str]]]:
     """Every match of a pattern in the words of a filing, digits of full width taken as those of half width."""
     words = _words(case)
-    for each in words.touched(pattern, words.figures):
+    for each in words.touched(pattern, of_figures=True):
         for match in pattern.finditer(each.figures):
             yield each, match
 
@@ -153,47 +197,50 @@ def _texts(case: Case) -> Iterator[Text]:
     for passage in case.passages:
         yield Text(passage.text, "heading" if passage.origin == "heading" else "paragraph", passage)
     yield from _table_lines(case)
-    yield from _of_record(case.entry.department.department, only=("duties", "note"))
+    department = case.entry.department
+    yield from _once(case, department.path, department.department, ("duties", "note"))
     if case.entry.kind in (Kind.BUDGET, Kind.PERFORMANCE):
         for project in case.projects:
-            yield from _of_record(project.project)
+            yield from _once(case, project.path, project.project)
     if case.entry.kind is Kind.SELF_EVALUATION:
         for evaluation in case.evaluations:
             yield from _of_record(evaluation.form)
+
+
+def _once(case: Case, path: str, record: Record, only: tuple[str, ...] = ()) -> list[Text]:
+    """The words of a record that several filings of the department print."""
+    found: list[Text] | None = case.shelf.get(("words", path))
+    if found is None:
+        found = case.shelf["words", path] = list(_of_record(record, only=only))
+    return found
 
 
 def _of_record(record: Record, *, only: tuple[str, ...] = ()) -> Iterator[Text]:
     """The words in the fields of a record and of the records in it."""
     places = record.places
     kind: Any = type(record)
-    for name, holds_text in _fields_of(kind):
+    for name, part in _fields_of(kind):
         value = getattr(record, name)
         if not value or (only and name not in only):
             continue
         for item in value if type(value) is tuple else (value,):
-            if isinstance(item, Record):
+            if type(item) is str:
+                if part is not None and item and name in places:
+                    yield Text(item, part, None, record, name)
+            elif isinstance(item, Record):
                 yield from _of_record(item)
-            elif holds_text and type(item) is str and item and name in places:
-                span = places[name]
-                passage = Passage(item, "field", "", "", ((0, len(item), span.line),), span, name)
-                yield Text(
-                    item, "title" if name in _TITLES else "table" if name == "rows" else "field", passage
-                )
 
 
 @cache
-def _fields_of(record: type[Record]) -> tuple[tuple[str, bool], ...]:
-    """The fields of a record class that may hold words or records, and whether it is words."""
-    found = []
+def _fields_of(record: type[Record]) -> tuple[tuple[str, Part | None], ...]:
+    """The fields of a record class that may hold words or records, and what part words are in it."""
+    found: list[tuple[str, Part | None]] = []
     for each in fields(record):
         kind = str(each.type)
-        if (
-            each.name in _ABOUT
-            or each.name == "places"
-            or kind.startswith(("Amount", "MoneyUnit", "bool", "date"))
-        ):
+        if each.name in _ABOUT or each.name == "places" or kind.startswith(_WORDLESS):
             continue
-        found.append((each.name, "str" in kind))
+        part: Part = "title" if each.name in _TITLES else "table" if each.name == "rows" else "field"
+        found.append((each.name, part if "str" in kind else None))
     return tuple(found)
 
 
