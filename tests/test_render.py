@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jinja2 import UndefinedError
+from markupsafe import Markup, escape
 
 from generator.pages.blocks import Link
 from generator.pages.views import Frame, Meta, Page, PlainPage
 from generator.render import Renderer, TemplateFault
+from generator.render.environment import BREAKS, DirectEnvironment, PageEnvironment, breakable, printed
 
 FRAME = Frame(
     title="没有这个页面",
@@ -164,3 +170,56 @@ def test_faults_while_rendering_are_told_at_their_line(
 def test_rendering_knows_no_globals() -> None:
     with pytest.raises(TemplateFault):
         Renderer({"pages/404.html": "{{ range(3) }}"}).render(page())
+
+
+@given(st.one_of(st.text(), st.integers(), st.booleans(), st.none(), st.text().map(Markup)))
+def test_values_are_printed_as_jinja_escapes_them(value: object) -> None:
+    assert printed(value) == str(escape(value))
+
+
+@given(st.text(st.sampled_from("2019年，+−-\"'<&甲")))
+def test_places_to_break_are_found_in_escaped_text(text: str) -> None:
+    assert breakable(text) == Markup("<wbr>").join(BREAKS.split(text))
+
+
+KEYS = {
+    "key": "{{ view.words.name }}",
+    "unknown": "{{ view.nothing }}",
+    "of a key": "{{ view.words.nothing }}",
+    "defined": "{{ view.nothing is defined }}{{ view.words.name is defined }}",
+    "undefined inside": "{{ view.words.nothing is undefined }}{{ view.text }}",
+    "keyword": "{{ view.words.class }}",
+    "chain": "{{ view.link.text }}",
+    "method": "{{ view.text.upper() }}",
+    "number": "{{ view.number.real }}",
+}
+
+
+@pytest.mark.parametrize("name", KEYS)
+def test_attributes_are_taken_directly_or_as_jinja_takes_them(name: str) -> None:
+    """What is no attribute is an AttributeError, upon which the page is made again in Jinja's own way."""
+
+    class View:
+        text = "a<b"
+        number = 3
+        words: ClassVar[dict[str, str]] = {"name": "n", "class": "c"}
+        link = Link(text="t", href="h")
+
+    def drawn(environment: PageEnvironment) -> str:
+        try:
+            return str(environment.get_template("t.html").render(view=View()))
+        except (UndefinedError, AttributeError) as error:
+            return type(error).__name__
+
+    own, direct = (
+        drawn(PageEnvironment({"t.html": KEYS[name]})),
+        drawn(DirectEnvironment({"t.html": KEYS[name]})),
+    )
+    assert direct in (own, "AttributeError")
+    assert own != "AttributeError"
+
+
+def test_a_mapping_may_stand_for_a_view() -> None:
+    view = PlainPage(template="404", frame=FRAME, heading={"text": "甲"}, lead="")  # type: ignore[arg-type]
+    renderer = Renderer({"pages/404.html": "{{ page.heading.text }}"})
+    assert renderer.render(Page(path="404.html", view=view)) == "甲"

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.record import swift
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
@@ -21,6 +23,7 @@ class Link:
 CellStyle = Literal["text", "code", "money", "number", "blank", "absent"]
 
 
+@swift
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CellView:
     """One cell: `text` as printed (a link where `href` is set), `compare` the line beneath it, `mark` as in 注1."""
@@ -42,6 +45,7 @@ class HeadCellView:
     is_numeric: bool = False
 
 
+@swift
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowView:
     """One row; `level` is its depth in the 类/款/项 tree, `head` the index of its row header cell."""
@@ -83,6 +87,7 @@ class TableView:
     kind: Literal["table"] = "table"
 
 
+@swift
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndicatorRowView:
     """One indicator of a form; `level1_span` is 0 where the 一级指标 cell above still covers this row."""

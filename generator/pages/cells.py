@@ -12,7 +12,7 @@ from generator.amount import ABSENT, BLANK, MoneyUnit
 from generator.pages.blocks import CellStyle, CellView, HeadCellView, PanelView, RowView, TableView
 from generator.statements.figures import Wording, wording
 from generator.tables.compare import GoneRow
-from generator.tables.table import Cell, Column, Panel, Row, Table, Value, anchor
+from generator.tables.table import Column, Panel, Row, Table, Value, anchor
 
 Previous = Mapping[tuple[str, str], Value]
 ColumnKind = Literal["text", "code", "money", "number"]
@@ -57,12 +57,12 @@ def _text_cell(text: str, style: CellStyle) -> CellView:
 
 
 class _Printing:
-    """The printing of one table. Of equal figures beside equal ones of last year the cell is made once."""
+    """The printing of one table; for equal values beside equal ones of last year one cell is made."""
 
     def __init__(self, table: Table, words: Wording, year: int, previous: Previous) -> None:
         self.table, self.words, self.year, self.previous = table, words, year, previous
         self.marks: list[str] = []
-        self._figures: dict[tuple[Decimal, Value | None], CellView] = {}
+        self._known: dict[tuple[Value, ColumnKind, Value | None], CellView] = {}
 
     def panel(self, panel: Panel) -> PanelView:
         columns = panel.columns
@@ -87,33 +87,33 @@ class _Printing:
         return PanelView(name=panel.name, heads=heads(columns), rows=rows)
 
     def _cells(self, row: Row, columns: tuple[Column, ...], previous: Previous) -> tuple[CellView, ...]:
-        key = row.key
-        return tuple(
-            self._cell(cell, column, previous.get((key, column.key)) if previous else None)
-            for cell, column in zip(row.cells, columns, strict=True)
-        )
+        key, known, cells = row.key, self._known, []
+        for cell, column in zip(row.cells, columns, strict=True):
+            value, kind = cell.value, column.kind
+            before = previous.get((key, column.key)) if previous and kind == "money" else None
+            found = known.get((value, kind, before))
+            if found is None:
+                found = self._made(value, kind, before)
+                if kind != "number":  # where 1.0 is equal to 1.00 and does not look it
+                    known[value, kind, before] = found
+            cells.append(self._noted(found, cell.note) if cell.note else found)
+        return tuple(cells)
 
-    def _cell(self, cell: Cell, column: Column, before: Value | None) -> CellView:
-        found = self._unmarked(cell.value, column.kind, before)
-        if not cell.note:
-            return found
+    def _noted(self, cell: CellView, note: str) -> CellView:
         mark = f"注{len(self.marks) + 1}"
-        self.marks.append(f"{mark}：{cell.note}")
-        return replace(found, mark=mark)
+        self.marks.append(f"{mark}：{note}")
+        return replace(cell, mark=mark)
 
-    def _unmarked(self, value: Value, kind: ColumnKind, before: Value | None) -> CellView:
+    def _made(self, value: Value, kind: ColumnKind, before: Value | None) -> CellView:
         if isinstance(value, Decimal):
             if kind == "number":
                 return CellView(text=f"{value:,f}", style="number")
-            found = self._figures.get((value, before))
-            if found is None:
-                found = self._figures[value, before] = self._figure(value, before)
-            return found
+            return self._figure(value, before)
         if isinstance(value, str):
             return _text_cell(value, _STYLES[kind])
         if value is ABSENT:
             return _text_cell("未提供", "absent" if kind in ("money", "number") else "text")
-        gone = _gone(before, self.words, self.year) if kind == "money" else ""
+        gone = _gone(before, self.words, self.year)
         return CellView(text="", style="money", compare=gone) if gone else _text_cell("", "blank")
 
     def _figure(self, value: Decimal, before: Value | None) -> CellView:

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from generator.pages.blocks import Link
 from generator.pages.views import DocumentPage, Frame, Page
-from generator.render.environment import PageEnvironment
+from generator.render.environment import DirectEnvironment, PageEnvironment
 from generator.render.examples import Example, examples
 from generator.render.faults import TemplateFault, as_diagnostic
 from generator.render.marks import linked
@@ -67,11 +67,12 @@ class Renderer:
     def __init__(self, templates: Mapping[str, str] | Path) -> None:
         self.templates = dict(read_folder(templates) if isinstance(templates, Path) else templates)
         self.environment = PageEnvironment(self.templates)
+        self._direct = DirectEnvironment(self.templates)
         faults = []
         for name in self.templates:
             if name.endswith(".html"):
                 try:
-                    self.environment.get_template(name)
+                    self._direct.get_template(name)
                 except Exception as error:  # a template may fail in any way; each is a fault at its line
                     faults.append(as_diagnostic(self.templates, name, error))
         if faults:
@@ -85,7 +86,11 @@ class Renderer:
     def _page(self, template: str, view: object) -> str:
         name = f"pages/{template}.html"
         try:
-            return self.environment.get_template(name).render(page=view)
+            try:
+                return self._direct.get_template(name).render(page=view)
+            except AttributeError:
+                # What is no attribute may be a key, or a fault that Jinja tells with its place.
+                return self.environment.get_template(name).render(page=view)
         except Exception as error:
             self._fail(name, error)
 

@@ -419,6 +419,6 @@ def test_a_grid_keeps_its_figures_and_ids_under_marks() -> None:
 def test_a_place_is_named_by_the_words_of_the_form() -> None:
     filing = county().filings[0].filing
     span = at(county(), "300.00")
-    path = Places(filing).path_to(replace(span, source=filing.at().source))
+    path = Places(filing).path_to(span._replace(source=filing.at().source))
     assert path == ("three_public", 0, "amount")
     assert words_of(filing, path) == "三公经费“公务接待费”本年"
