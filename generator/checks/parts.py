@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.checks.case import Case, Passage
+from generator.corpus.layout import PROJECT_FOLDER
 from generator.diagnostic import Severity
 from generator.model.vocabulary import Kind, Scope
 from generator.profiles.profile import SectionSpec
@@ -47,6 +48,13 @@ def passage_in(case: Case, section: str, *words: str) -> Passage | None:
     """The first paragraph of a standard section that holds one of the words, else its first one."""
     found = [each for each in case.passages if each.section == section and each.origin == "paragraph"]
     return next((each for each in found if any(word in each.text for word in words)), next(iter(found), None))
+
+
+def has_unread_projects(case: Case) -> bool:
+    """Whether the year has files of projects that could not be read: what they say is not known yet."""
+    known = {each.path for each in case.projects}
+    inside = f"/{PROJECT_FOLDER}/"
+    return any(inside in each.at.path and each.at.path not in known for each in case.entry.faults)
 
 
 def is_department_wide(case: Case) -> bool:

@@ -68,6 +68,7 @@ from collections.abc import Iterator, Sequence
 from generator.amount import ABSENT
 from generator.checks.case import Case
 from generator.checks.cells import cells_of
+from generator.checks.parts import has_unread_projects
 from generator.checks.rule import Finding, rule
 from generator.checks.sides import Side, summed, typed, unequal
 from generator.corpus.corpus import ProjectEntry
@@ -92,7 +93,7 @@ def project_mismatch(case: Case) -> Iterator[Finding]:
     spent = cells_of(case, filing).side("B3", "total", "project")
     if spent is None:
         return
-    if case.projects:
+    if case.projects and not has_unread_projects(case):
         projects = _all("各项目预算数相加", case.projects, spent.at)
         if projects is not None:
             is_part = projects.amount < spent.amount

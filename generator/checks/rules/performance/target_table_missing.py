@@ -24,17 +24,35 @@
   一级指标	二级指标	三级指标	指标值
   产出指标	数量指标	整理文书档案卷数	≥10000卷
 ```
+
+没有项目，文中说明了的，不算：
+
+```2024/绩效.md
+---
+表式: 河北2022
+金额单位: 元
+---
+
+## 第二部分 预算项目绩效目标
+
+2024年没有项目支出。
+```
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.checks.case import Case
 from generator.checks.indicator.rows import is_hebei, printed
+from generator.checks.parts import has_unread_projects, words_of
 from generator.checks.rule import Finding, rule
 from generator.model.vocabulary import Kind
+
+#: Words by which a performance text says that there is none.
+_NONE = re.compile(r"(?:没有|无|未安排)项目")
 
 
 @rule(title="没有绩效目标表", ids=("R37",), severity="error")
@@ -48,9 +66,11 @@ def target_table_missing(case: Case) -> Iterator[Finding]:
             yield Finding(
                 project.at("name"), f"项目“{project.name}”没有绩效指标", "照绩效目标表填写：绩效指标"
             )
-    if projects or not is_hebei(case):
+    if projects or not is_hebei(case) or has_unread_projects(case):
         return
     if case.entry.kind is Kind.PERFORMANCE:
+        if _NONE.search(words_of(case)):
+            return
         yield Finding(
             case.filing.at(),
             "绩效文本没有一张项目绩效目标表",

@@ -62,7 +62,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.checks.case import Case
-from generator.checks.parts import is_figures_only, left_out, words_of
+from generator.checks.parts import has_unread_projects, is_figures_only, left_out, words_of
 from generator.checks.rule import Finding, rule
 from generator.model.budget import Budget
 from generator.model.final import Final
@@ -108,7 +108,11 @@ _PERFORMANCE = (
     _Part("总体绩效目标", re.compile(r"总体(?:绩效)?目标|整体(?:绩效)?目标"), lambda case: False),
     _Part("分项绩效目标", re.compile(r"分项|分类(?:绩效)?目标|绩效目标"), lambda case: False),
     _Part("工作保障措施", re.compile(r"保障|措施"), lambda case: False),
-    _Part("项目绩效目标表", re.compile(r"没有项目|无项目|未安排项目"), lambda case: bool(case.projects)),
+    _Part(
+        "项目绩效目标表",
+        re.compile(r"没有项目|无项目|未安排项目"),
+        lambda case: bool(case.projects) or has_unread_projects(case),
+    ),
 )
 _EVALUATION = (_Part("项目自评表", re.compile(r"自评"), lambda case: bool(case.evaluations)),)
 

@@ -52,7 +52,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.checks.case import Case
-from generator.checks.parts import left_out
+from generator.checks.parts import has_unread_projects, left_out
 from generator.checks.rule import Finding, rule
 from generator.profiles.profile import heading_core
 
@@ -70,7 +70,8 @@ def missing_table(case: Case) -> Iterator[Finding]:
     """Core tables that cannot be derived and are not typed as 附表; the table of projects where there is such money."""
     extra = {heading_core(each.name) for each in case.filing.extra_tables}
     derived = case.derived
-    has_projects = isinstance(money := derived.amounts.get("project"), Decimal) and money > 0
+    money = derived.amounts.get("project")
+    has_projects = isinstance(money, Decimal) and money > 0 and not has_unread_projects(case)
     missing = [
         table.name
         for table in derived.tables

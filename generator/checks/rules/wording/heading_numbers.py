@@ -87,11 +87,28 @@
 
 1、加强管理。
 ```
+
+中间的几节由数据编写，只写了其余几节的，不算：
+
+```2024/预算.md
+---
+表式: 河北2022
+金额单位: 元
+---
+
+## 一、部门职责及机构设置情况
+
+负责全县的档案工作。
+
+## 九、其他需要说明的事项
+
+无。
+```
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from generator import prose
 from generator.checks.case import Case
@@ -110,6 +127,7 @@ def heading_numbers(case: Case) -> Iterator[Finding]:
     """Numbers that repeat, go back or skip among siblings, or are of the style of the heading above."""
     above: list[tuple[Section, Number | None]] = []
     last: dict[tuple[int, int, Style], Number] = {}
+    composed = _composed(case)
     for section in case.sections:
         if not section.heading:
             continue
@@ -125,7 +143,7 @@ def heading_numbers(case: Case) -> Iterator[Finding]:
         if number is not None:
             yield from _nested(section, number, above)
             key = (*siblings, number.style)
-            yield from _in_order(section, number, last.get(key))
+            yield from _in_order(section, number, last.get(key), composed)
             last[key] = number
             yield from _restarted(section, number)
         above.append((section, number))
@@ -143,10 +161,22 @@ def _nested(
             return
 
 
-def _in_order(section: Section, number: Number, before: Number | None) -> Iterator[Finding]:
+def _composed(case: Case) -> frozenset[tuple[Style, int]]:
+    """The numbers of the standard sections that we write from the figures where a filing of one's own leaves them out."""
+    if case.filing.transcription is not None or not case.derived.tables:
+        return frozenset()
+    numbers = (number_of(each.heading) for each in case.specs)
+    return frozenset((each.style, each.value) for each in numbers if each is not None)
+
+
+def _in_order(
+    section: Section, number: Number, before: Number | None, composed: Collection[tuple[Style, int]]
+) -> Iterator[Finding]:
     if before is None or number.value == before.value + 1:
         return
     if number.value > before.value:
+        if all((number.style, each) in composed for each in range(before.value + 1, number.value)):
+            return
         message = f"“{before.printed}”之后是“{number.printed}”，中间缺号"
         yield Finding(section.at, message, "缺了一节的补上；没有缺的改序号", severity="info")
     else:
