@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import Enum
+from functools import cache
 
 
 class Nothing(Enum):
@@ -154,9 +155,16 @@ def show(amount: Decimal, unit: MoneyUnit, places: int = 2) -> str:
     >>> show(Decimal("150000"), MoneyUnit.WAN)
     '15.00'
     """
-    shown = (amount / unit.value).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _WIDE)
+    counted = amount if unit is MoneyUnit.YUAN else amount / unit.value
+    shown = counted.quantize(_last_place(places), ROUND_HALF_UP, _WIDE)
     # What rounds to nothing has no sign.
     return f"{shown or abs(shown):,f}"
+
+
+@cache
+def _last_place(places: int) -> Decimal:
+    """One unit of the last of so many decimals."""
+    return Decimal(1).scaleb(-places)
 
 
 def rounding_tail(addends: int, unit: MoneyUnit) -> Decimal:

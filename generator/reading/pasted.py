@@ -24,7 +24,7 @@ class Row:
 
 
 class RowPlaces(Mapping[str, Span]):
-    """The places of a row's cells, found when they are asked for: most never are."""
+    """The places of a row's cells, found when they are asked for; no cell of the row is in quotes."""
 
     __slots__ = ("_columns", "_found", "_indent", "_number", "_source")
 
@@ -41,7 +41,14 @@ class RowPlaces(Mapping[str, Span]):
     def _places(self) -> dict[str, Span]:
         """The place of each cell, those beyond the end of the row at its end, and of the row itself."""
         source, number = self._source, self._number
-        cells = [cell.at for cell in _cells(source, number, self._indent, lambda fault: None)]
+        line = source.lines[number - 1]
+        start = min(self._indent, len(line) - len(line.lstrip(" ")))
+        cells: list[Span] = []
+        for typed in line[start:].split("\t"):
+            bare = typed.lstrip()
+            column = start + 1 + (len(typed) - len(bare) if bare else 0)
+            cells.append(Span(source, number, column, number, column + len(bare.rstrip())))
+            start += len(typed) + 1
         end = cells[-1].end_column
         cells += [Span(source, number, end, number, end)] * (len(self._columns) - len(cells))
         whole = Span(source, number, cells[0].column, number, end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Literal
 
@@ -103,6 +104,7 @@ def economic_panels(economic: Economic) -> tuple[Panel, Panel]:
     return panels[0], panels[1]
 
 
+@lru_cache(maxsize=16384)
 def name_key(name: str) -> str:
     """A stable row key for what has a name but no code; the same name gives the same key in every year."""
     return "item-" + blake2b("".join(name.split()).encode(), digest_size=4).hexdigest()

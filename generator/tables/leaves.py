@@ -64,7 +64,15 @@ def has_amounts(line: SpendingLine) -> bool:
 
 def is_divided(line: SpendingLine) -> bool:
     """Whether a line says what kind of expenditure its money is, not only how much there is."""
-    return any(getattr(line, kind) is not ABSENT for kind in (*KINDS, "personnel", "public"))
+    return not (
+        line.basic is ABSENT
+        and line.project is ABSENT
+        and line.personnel is ABSENT
+        and line.public is ABSENT
+        and line.upward is ABSENT
+        and line.business is ABSENT
+        and line.downward is ABSENT
+    )
 
 
 def overlapping(lines: Sequence[SpendingLine]) -> tuple[SpendingLine, ...]:
