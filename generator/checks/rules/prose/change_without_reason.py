@@ -61,6 +61,8 @@ from generator.checks.grammar.nouns import MAIN_ITEMS, TOTALS
 from generator.checks.grammar.statements import Change
 from generator.checks.rule import Finding, rule
 
+_OF_THREE_PUBLIC = frozenset({"abroad", "cars", "car-purchase", "car-running", "reception"})
+
 #: What follows a total whose parts are told next.
 _PARTS_FOLLOW = re.compile(r"[^，。；：]{0,4}[，。；]?其中[：:]?")
 
@@ -109,11 +111,24 @@ def _is_of_total(change: Change) -> bool:
 
 
 def _is_explained_by_parts(case: Case, change: Change, reasoned: Sequence[Change]) -> bool:
-    """Whether `其中：` follows a change, and the reason of a part after it."""
+    """Whether the parts of an item follow its change, with the reason of one of them."""
     passages = case.told.passages
-    if not _PARTS_FOLLOW.match(passages[change.passage].text, change.end):
-        return False
-    place, heading = (change.passage, change.end), passages[change.passage].heading
+    here, after = passages[change.passage], passages[change.passage + 1 : change.passage + 2]
+    rest = here.text[change.end :] + "".join(each.text for each in after)
+    place, is_listed = (change.passage, change.end), _PARTS_FOLLOW.match(rest) is not None
     return any(
-        (each.passage, each.start) > place and passages[each.passage].heading == heading for each in reasoned
+        (each.passage, each.start) > place
+        and passages[each.passage].heading == here.heading
+        and (is_listed or _is_part(each, change))
+        for each in reasoned
+    )
+
+
+def _is_part(part: Change, whole: Change) -> bool:
+    """Whether a change is of one of the items that “三公” expenses consist of."""
+    return (
+        whole.item is not None
+        and whole.item.head == "three-public"
+        and part.item is not None
+        and part.item.head in _OF_THREE_PUBLIC
     )
