@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
-from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -32,8 +31,8 @@ def run(options: argparse.Namespace) -> int:
         jobs=options.jobs or default_jobs(),
     )
     progress = Progress()
-    with _cluster(options.dask) as executor:
-        outcome = build(replace(request, executor=executor), progress)
+    with _cluster(options.dask, request) as asked:
+        outcome = build(asked, progress)
     if outcome.diagnostics:
         print(report(outcome.diagnostics), file=sys.stderr)
     if outcome.remarks:
@@ -49,15 +48,15 @@ def run(options: argparse.Namespace) -> int:
 
 
 @contextmanager
-def _cluster(address: str | None) -> Iterator[Executor | None]:
-    """The executor of a Dask cluster, if one is asked for."""
+def _cluster(address: str | None, request: Request) -> Iterator[Request]:
+    """The request with the executor of a Dask cluster, if one is asked for."""
     if address is None:
-        yield None
+        yield request
         return
     from generator.shell.cluster import cluster
 
-    with cluster(address) as executor:
-        yield executor
+    with cluster(address) as (executor, jobs):
+        yield replace(request, executor=executor, jobs=jobs)
 
 
 def _tell_result(request: Request, outcome: Outcome) -> None:

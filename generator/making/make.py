@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from generator.checks.pages import PartLook, look
 from generator.checks.registry import RULES
@@ -31,7 +32,7 @@ class Made:
     """What a family came to: its pages by path with their copies for search, its cards, what is wrong and where.
 
     `faults` are those of its filings, `site_faults` those that concern the whole site; `held` are the paths of the
-    filings that must not be published as they stand. Pages are empty while the site itself is at fault.
+    filings that must not be published as they stand; `look` is a `PartLook` as JSON. Pages are empty while the site itself is at fault.
     """
 
     cards: tuple[DepartmentCard, ...] = ()
@@ -40,7 +41,7 @@ class Made:
     faults: tuple[Diagnostic, ...] = ()
     site_faults: tuple[Diagnostic, ...] = ()
     held: tuple[str, ...] = ()
-    look: PartLook = field(default_factory=PartLook)
+    look: Mapping[str, Any] = field(default_factory=dict, repr=False)
 
 
 def read(shard: Shard) -> Corpus:
@@ -103,12 +104,14 @@ def shadows_of(pages: Mapping[str, str]) -> dict[str, Shadow]:
     return {path: shadow for path, shadow in found if shadow is not None}
 
 
-def look_at(pages: Mapping[str, str], assets: Mapping[str, bytes], site: Site, manner: Manner) -> PartLook:
-    """What is to be said of these pages themselves, apart from what they say."""
+def look_at(
+    pages: Mapping[str, str], assets: Mapping[str, bytes], site: Site, manner: Manner
+) -> dict[str, Any]:
+    """What is to be said of these pages themselves, apart from what they say: a `PartLook` as JSON."""
     if not manner.is_checked:
-        return PartLook()
+        return PartLook().as_json()
     styles = {path: data.decode("utf-8") for path, data in assets.items() if path.endswith(".css")}
-    return look(pages, site, manner.is_production, others=others_of(assets), styles=styles)
+    return look(pages, site, manner.is_production, others=others_of(assets), styles=styles).as_json()
 
 
 def others_of(assets: Iterable[str]) -> frozenset[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
-from generator.checks.pages import PartLook
 from generator.making.make import look_at, shadows_of
 from generator.making.shard import Manner
 from generator.pages.card import Directory
@@ -21,7 +21,7 @@ class Whole:
 
     pages: Mapping[str, str] = field(repr=False)
     shadows: Mapping[str, Shadow] = field(repr=False)
-    look: PartLook
+    look: Mapping[str, Any] = field(repr=False)
 
 
 def make_whole(directory: Directory, renderer: Renderer, manner: Manner) -> Whole:

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 from generator.making.shard import digest, digest_of
@@ -16,7 +17,13 @@ _INFO = (".dist-info", ".egg-info")
 
 def engine_digest(templates: Path) -> str:
     """The digest of all that a page comes from, apart from the content and the manner of the build."""
-    return digest_of((sys.version, *_libraries(), *_files(_CODE, "*.py"), *_files(templates, "*")))
+    return digest_of((_program(), *_files(templates, "*")))
+
+
+@cache
+def _program() -> str:
+    """The digest of our code and of the libraries: what this process has loaded does not change while it runs."""
+    return digest_of((sys.version, *_libraries(), *_files(_CODE, "*.py")))
 
 
 def _libraries() -> Iterator[str]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from typing import Any, TypeVar
 
+from generator.shell.orphans import end_with_parent
 from generator.shell.task import Done, Task, Workshop, do, make_elsewhere, open_shop
 
 T = TypeVar("T")
@@ -41,8 +42,15 @@ def mapped(
         for task in tasks:
             yield task, function(task)
         return
-    with ProcessPoolExecutor(jobs, _context(), start, given) as executor:
+    with ProcessPoolExecutor(jobs, _context(), _begin, (start, given)) as executor:
         yield from over(executor, function, tasks, jobs * _AHEAD)
+
+
+def _begin(start: Callable[..., None] | None, given: tuple[Any, ...]) -> None:
+    """The first thing that a new process does."""
+    end_with_parent()
+    if start is not None:
+        start(*given)
 
 
 def done_by(

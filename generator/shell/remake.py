@@ -17,7 +17,7 @@ from generator.making.whole import make_whole
 from generator.pages.card import Directory, from_row
 from generator.render.renderer import read_folder
 from generator.shell.folder import FolderError
-from generator.shell.manifest import MANIFEST, Digest, Stamp, as_digest, file_digest, stamp
+from generator.shell.manifest import MANIFEST, Digest, Stamp, file_digest, stamp
 from generator.shell.packs import BrokenPackError, drop_packs
 from generator.shell.pool import done, done_by
 from generator.shell.progress import Progress
@@ -128,7 +128,7 @@ class Remake:
         """What a part of the site has now."""
         packs = record.pop("packs")
         self.facts[key] = {"cards": _digest(record["cards"]), "look": _digest(record["look"]), "packs": packs}
-        self.files.update((path, as_digest(each)) for path, each in record["pages"].items())
+        self.files.update(record["pages"])
         self.state.families[key] = record
 
     def _is_fatal(self) -> bool:
@@ -153,7 +153,7 @@ class Remake:
             return page_faults_of(head)
         self.progress.stage("核对链接")
         head["looks"] = looks
-        looked = (PartLook.from_json(each["look"]) for each in self.state.families.values())
+        looked = (PartLook.from_json(each["look"]) for each in self.state.families.values() if each["look"])
         return list(join(looked, others=others_of(renderer_of(self.workshop.templates).assets())))
 
     def _is_of_site(self, path: str) -> bool:

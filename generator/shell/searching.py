@@ -10,7 +10,7 @@ from typing import Any
 from generator.making.shard import digest_of
 from generator.search.index import SearchError, build_engine, build_index
 from generator.search.scripts import PARTS, TABLES, list_name, parts_list, short_list, tables
-from generator.shell.manifest import Digest, as_digest, file_digest
+from generator.shell.manifest import Digest, file_digest
 from generator.shell.packs import read_pack
 from generator.shell.staging import put_staged, take_staged
 
@@ -32,7 +32,7 @@ class Searching:
 
     def files(self) -> dict[str, Digest]:
         """All search files, as they are known."""
-        return {path: as_digest(each) for part in self.parts.values() for path, each in part["files"].items()}
+        return {path: Digest(*each) for part in self.parts.values() for path, each in part["files"].items()}
 
     def update(self, packs: Mapping[str, Iterable[str]]) -> None:
         """Make `files` those for the packs of each part; new ones are staged.

@@ -66,7 +66,7 @@ class Workshop:
         """What a family came to; its new pages are staged, and its copies for search kept."""
         record = {
             "cards": [as_row(each) for each in made.cards],
-            "look": made.look.as_json(),
+            "look": made.look,
             "pages": self._put(made.pages),
             "packs": write_packs(self.work, made.shadows),
         }
@@ -77,7 +77,7 @@ class Workshop:
         assets = renderer_of(self.templates).assets()
         return {
             "cards": [],
-            "look": whole.look.as_json(),
+            "look": whole.look,
             "pages": self._put(whole.pages)
             | {path: self._put_bytes(path, each) for path, each in assets.items()},
             "packs": write_packs(self.work, whole.shadows),
