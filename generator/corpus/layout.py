@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from dataclasses import dataclass, replace
 
@@ -110,6 +109,9 @@ Role = (
 
 def is_ignored(path: str) -> bool:
     """Whether a path is a hidden, temporary or system file that editors and Windows leave about."""
+    # Nearly every file is one of these, and every one is asked about before anything is known to have changed.
+    if path.endswith((".md", ".yaml")) and "~" not in path and path[0] != "." and "/." not in path:
+        return False
     return _IGNORED.search(path) is not None
 
 
@@ -160,8 +162,11 @@ def _unknown(parts: list[str]) -> UnknownPath:
             "这个文件没有用到",
             f"年度文件夹里只认“{PROJECT_FOLDER}”和“{EVALUATION_FOLDER}”两个文件夹，里面放 .yaml 文件",
         )
+    # Only for the sake of a file of a wrong name: no build waits for it to load that has none.
+    from difflib import get_close_matches
+
     stems = {each.rpartition(".")[0]: each for each in known}
-    close = difflib.get_close_matches(name.rpartition(".")[0] or name, stems, n=1, cutoff=0.4)
+    close = get_close_matches(name.rpartition(".")[0] or name, stems, n=1, cutoff=0.4)
     near = [stems[each] for each in close]
     if near:
         return UnknownPath(f"不认识文件名“{name}”，这个文件没有用到", f"是不是“{near[0]}”？")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -38,7 +37,10 @@ def is_empty(node: Scalar) -> bool:
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word most like `word`, the first of several; a cutoff of 0.5 lets 金額 find 金额."""
-    matcher = difflib.SequenceMatcher(b=word[:MAX_COMPARED])
+    # Loaded where something is wrong, so that a build of sound files need not wait for it.
+    from difflib import SequenceMatcher
+
+    matcher = SequenceMatcher(b=word[:MAX_COMPARED])
     best, highest = None, 0.5
     for each in known:
         matcher.set_seq1(each)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from generator.corpus import layout
 from generator.corpus.layout import (
     DepartmentPath,
     EvaluationPath,
@@ -98,3 +101,15 @@ def test_files_that_programs_leave_about_are_ignored(path: str) -> None:
 @pytest.mark.parametrize("path", ["预算.md", "a/备份.md", "a/tmp.yaml", "a.b/预算.md", "a/thumbs.yaml"])
 def test_other_files_are_not_ignored(path: str) -> None:
     assert not is_ignored(path)
+
+
+PARTS = st.lists(
+    st.sampled_from(["预算", ".md", ".yaml", ".git", "/", "~", "~$", "Thumbs.db", "thumbs.DB", ".tmp", ".", "2020", ".MD", ".bak"]),
+    min_size=1,
+    max_size=6,
+).map("".join)  # fmt: skip
+
+
+@given(PARTS)
+def test_what_is_ignored_does_not_depend_on_the_quick_way(path: str) -> None:
+    assert is_ignored(path) == (layout._IGNORED.search(path) is not None)
