@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from collections.abc import Collection, Mapping
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -51,28 +52,33 @@ class HtmlPage:
     def all(self, *names: str) -> list[Element]:
         """Every element of these names, in order within each name."""
         found = self._marked if PASSED.isdisjoint(names) else self._whole
+        if len(names) == 1:
+            return found.by_name.get(names[0], [])
         return [each for name in names for each in found.by_name.get(name, ())]
 
     def first(self, name: str) -> Element | None:
-        return next(iter(self.all(name)), None)
+        """The first element of this name."""
+        found = self.all(name)
+        return found[0] if found else None
 
     @cached_property
     def loose_heads(self) -> list[Element]:
         """The `th` that stand in no flawless row: those of a row that lacks nothing have a scope."""
         return self._marked.by_name.get("th", [])
 
-    def passed(self, element: Element) -> str:
+    def passed(self, element: Element) -> Iterator[str]:
         """The flawless rows and plain paragraphs within an element, as they stand in the text."""
-        return "".join(
-            self.text[start:end]
-            for start, end in self._marked.passed
-            if element.inner <= start and end <= element.stop
-        )
+        passed = self._marked.passed
+        for place in range(bisect_left(passed, (element.inner, 0)), len(passed)):
+            start, end = passed[place]
+            if start >= element.stop:
+                return
+            yield self.text[start:end]
 
     @cached_property
     def attributes(self) -> str:
         """All attributes as they are written, in small letters; those passed over hold no code and no style."""
-        return "\n".join([each.raw for each in self._marked.elements]).lower()
+        return " ".join([each.raw for each in self._marked.elements]).lower()
 
     @cached_property
     def ids(self) -> frozenset[str]:
@@ -97,10 +103,15 @@ class HtmlPage:
     def source(self) -> Source:
         return Source(self.path, self.text)
 
+    @cached_property
+    def top(self) -> Span:
+        """The page's first character."""
+        return whole(self.source)
+
     def at(self, element: Element | None) -> Span:
         """The place of an element's start tag; of the page's first character without one."""
         if element is None:
-            return whole(self.source)
+            return self.top
         line = self.text.count("\n", 0, element.start) + 1
         column = element.start - self.text.rfind("\n", 0, element.start)
         end = element.inner if "\n" not in self.text[element.start : element.inner] else element.start + 1
@@ -190,7 +201,7 @@ class PageCase:
 
     def ask(self, element: Element | None, *asked: str, note: str = "") -> OpenFinding:
         """A finding that stands if the other pages of the site say so."""
-        return OpenFinding(self.page.at(None), "", element=element, asked=asked, note=note)
+        return OpenFinding(self.page.top, "", element=element, asked=asked, note=note)
 
 
 def resolve(link: str, page: str, subpath: str) -> str | None:

@@ -36,17 +36,17 @@ PASSED = frozenset(["tr", "td", "th", "p", "dd", "code", "span", "wbr"])
 
 
 class Element:
-    """One element: its tag, its attributes, the element around it, and where it starts and ends in the text."""
+    """One element: its tag, its attributes, the element around it, and where it and what it holds stand."""
 
-    __slots__ = ("_attributes", "end", "inner", "name", "parent", "raw", "source", "start", "stop")
+    __slots__ = ("_attributes", "inner", "name", "parent", "raw", "source", "start", "stop")
 
     def __init__(
         self, source: str, name: str, raw: str, start: int, inner: int, parent: Element | None
     ) -> None:
         self.source, self.name, self.raw, self.parent = source, name, raw, parent
         self.start, self.inner = start, inner
-        #: Where what it holds ends, and where it ends itself.
-        self.stop = self.end = inner
+        #: Where what it holds ends.
+        self.stop = inner
         self._attributes: dict[str, str] | None = None
 
     @property
@@ -118,7 +118,7 @@ def _elements(text: str, passed: list[tuple[int, int]] | None) -> list[Element]:
     while position is not None:
         position = _read_until_raw(text, position, tags, stack, found, passed)
     for element in stack:
-        element.stop = element.end = len(text)
+        element.stop = len(text)
     return found
 
 
@@ -142,10 +142,10 @@ def _read_until_raw(
             name = name.lower()
         if is_end:
             if around is not None and around.name == name:
-                around.stop, around.end = match.span()
+                around.stop = match.start()
                 stack.pop()
             else:
-                _close(stack, name, match.start(), match.end())
+                _close(stack, name, match.start())
             around = stack[-1] if stack else None
             continue
         inner = match.end(6) + 1
@@ -158,22 +158,22 @@ def _read_until_raw(
         if words is not None:
             if name in _VOID or raw.endswith("/"):
                 # Its end tag is another's, if it is anyone's.
-                _close(stack, name, match.end(7), match.end())
+                _close(stack, name, match.end(7))
                 around = stack[-1] if stack else None
             else:
-                element.stop, element.end = match.end(7), match.end()
+                element.stop = match.end(7)
         elif name not in _VOID and not raw.endswith("/"):
             stack.append(element)
             around = element
     return None
 
 
-def _close(stack: list[Element], name: str, stop: int, end: int) -> None:
+def _close(stack: list[Element], name: str, stop: int) -> None:
     """End the innermost open element of that name, and those left open within it."""
     if not any(each.name == name for each in stack):
         return
     while stack:
         element = stack.pop()
-        element.stop, element.end = stop, end if element.name == name else stop
+        element.stop = stop
         if element.name == name:
             return

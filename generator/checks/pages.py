@@ -118,9 +118,7 @@ class _Noted:
     """What is seen of a part while its pages are looked at one after another."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        #: What the rule that runs asks of other pages.
-        self._asked: list[OpenFinding] = []
-        self._rules = [_apart(each, self._asked) for each in rules]
+        self._rules = tuple(rules)
         self._paths: list[str] = []
         self._titles: list[str] = []
         self._held: list[int] = []
@@ -159,13 +157,20 @@ class _Noted:
         )
 
     def _run(self, rule: Rule, place: int, case: PageCase, number: int) -> None:
-        self._asked.clear()
-        for told in run(rule, case, case.page.at(None)):
+        try:
+            found = list(rule.run(case))
+        except Exception:  # `run` tells of it
+            found = None
+        if found == []:
+            return
+        asked = [each for each in found or () if isinstance(each, OpenFinding)]
+        sure = run(_sure(rule), case, case.page.top) if found is None or len(asked) < len(found) else ()
+        for told in sure:
             key = (told.name, told.message)
             if key not in self._told:
                 self._told[key] = Told(told, self._order(place), [])
             _add(self._told[key].pages, number)
-        for each in self._asked:
+        for each in asked:
             notes = self._open.setdefault((rule.name, each.asked), {})
             if each.note not in notes:
                 notes[each.note] = Open(case.page.at(each.element), each.note, self._order(place), [])
@@ -198,15 +203,11 @@ class _Noted:
         )
 
 
-def _apart(rule: Rule, asked: list[OpenFinding]) -> Rule:
-    """The same rule, but what depends on other pages goes to `asked`."""
+def _sure(rule: Rule) -> Rule:
+    """The same rule without what depends on other pages."""
 
     def findings(case: PageCase) -> Iterator[Finding]:
-        for each in rule.run(case):
-            if isinstance(each, OpenFinding):
-                asked.append(each)
-            else:
-                yield each
+        return (each for each in rule.run(case) if not isinstance(each, OpenFinding))
 
     return replace(rule, run=findings)
 

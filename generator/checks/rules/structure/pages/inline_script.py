@@ -27,6 +27,8 @@ from generator.checks.rule import Finding, rule
 
 #: Whether a page needs to be looked at attribute by attribute at all; in small letters.
 _SUSPECT = re.compile(r"\s(?:on[a-z]+|style)\s*=|javascript:")
+#: One of them is in whatever is suspect, where no blank is of another sort than this one.
+_TRACES = (" on", " style", "javascript:")
 _DATA = ("application/json", "application/ld+json")
 
 
@@ -39,7 +41,13 @@ def inline_script(case: PageCase) -> Iterator[Finding]:
             yield Finding(page.at(each), "网页里直接写了脚本", "放进 assets 里的文件")
     for each in page.all("style"):
         yield Finding(page.at(each), "网页里直接写了样式", "放进 assets 里的文件")
-    for each in page.elements if _SUSPECT.search(page.attributes) else ():
+    for each in page.elements if _is_suspect(page.attributes) else ():
         for name, value in each.attributes.items():
             if name.startswith("on") or name == "style" or value.lower().startswith("javascript:"):
                 yield Finding(page.at(each), f"网页里直接写了 {name}", "放进 assets 里的文件")
+
+
+def _is_suspect(attributes: str) -> bool:
+    if attributes.isprintable() and not any(each in attributes for each in _TRACES):
+        return False
+    return _SUSPECT.search(attributes) is not None

@@ -53,11 +53,15 @@ def no_keyboard_way(case: PageCase) -> Iterator[Finding]:
         ):
             yield Finding(page.at(body), f"网页没有 <{name}> 区域", f"把这一部分放进 <{name}>")
     for each in page.all("div"):
-        if "table-frame" in each.classes and not (each.get("tabindex") == "0" and each.get("aria-label")):
+        if (
+            "table-frame" in each.raw
+            and "table-frame" in each.classes
+            and not (each.get("tabindex") == "0" and each.get("aria-label"))
+        ):
             yield Finding(
                 page.at(each), "能滚动的表格框按不到", '写 role="region" tabindex="0" 和 aria-label'
             )
-    for each in page.elements if _POSITIVE.search(page.text) else ():
+    for each in page.elements if _POSITIVE.search(page.attributes) else ():
         if each.get("tabindex").isdecimal() and int(each.get("tabindex")) > 0:
             yield Finding(page.at(each), "tabindex 大于 0，打乱了按键的次序", "改为 0，或删去")
 

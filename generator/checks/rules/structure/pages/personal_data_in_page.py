@@ -63,6 +63,8 @@ def _long_runs(text: str) -> Iterator[int]:
     last = -1
     for pair in _FOLLOWED.finditer(text[::5]):
         start = pair.start() * 5
+        if not text[start : start + 6].isdecimal():
+            continue
         while start and text[start - 1].isdecimal():
             start -= 1
         if start != last and _RUN.match(text, start):

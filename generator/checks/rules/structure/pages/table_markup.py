@@ -62,4 +62,6 @@ def _has_money(page: HtmlPage, table: Element) -> bool:
 
 
 def _has_heads(page: HtmlPage, table: Element) -> bool:
-    return any(each.within(table) for each in page.loose_heads) or "<th" in page.passed(table)
+    return any(each.within(table) for each in page.loose_heads) or any(
+        "<th" in each for each in page.passed(table)
+    )
