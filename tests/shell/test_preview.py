@@ -154,12 +154,12 @@ def test_the_gallery_is_there(desk: Desk) -> None:
 
 
 def test_search_is_made_behind_the_pages_and_follows_them(desk: Desk) -> None:
-    desk.until(lambda: desk.get("pagefind/pagefind-entry.json").status == 200)
-    before = desk.get("pagefind/pagefind-entry.json").text
+    desk.until(lambda: desk.get("pagefind/2024/pagefind-entry.json").status == 200)
+    before = desk.get("pagefind/2024/pagefind-entry.json").text
     desk.save(budget(words="## 一、部门职责及机构设置情况\n\n另一番话。\n"))
     desk.reloaded()
     assert desk.get("pagefind/pagefind.js").status == 200
-    desk.until(lambda: desk.get("pagefind/pagefind-entry.json").text != before)
+    desk.until(lambda: desk.get("pagefind/2024/pagefind-entry.json").text != before)
 
 
 def test_a_save_changes_the_page(desk: Desk) -> None:
