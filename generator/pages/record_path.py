@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import fields
 from enum import Enum
 from functools import cache
@@ -13,34 +14,38 @@ from generator.source import Span
 Step = str | int
 Path = tuple[Step, ...]
 
-#: Line and column of both ends, and the way to the field.
-_Place = tuple[int, int, int, int, Path]
-
 #: Fields by which people tell the rows of one list apart, the most telling first.
 _NAMES = ("level3", "name", "item", "code", "fund", "kind", "when", "label", "row", "use", "rule")
 
 
 class Places:
-    """Where each field of a record stands in its source, gathered once for all that is looked up in it."""
+    """Where the fields of a record stand in its source; its records are gathered once for all that is looked up."""
 
     def __init__(self, record: Record) -> None:
-        self._spans: dict[str, list[_Place]] = {}
+        self._records: list[tuple[int, int, Record, Path]] = []
+        self._fields: dict[Path, list[tuple[Path, Span]]] = {}
         self._gather(record, ())
 
     def path_to(self, at: Span) -> Path:
         """The way to the narrowest field that holds a place: `("spending", 2, "project")`; empty for the record itself."""
-        line, column = at.line, at.column
         best: tuple[int, int, int] | None = None
         way: Path = ()
-        for first, start, last, end, path in self._spans.get(at.path, ()):
-            if first > line or last < line:
+        for first, last, record, path in self._records:
+            if not first <= at.line <= last:
                 continue
-            if (first, start) != (line, column) and not (first, start) < (line, column) < (last, end):
-                continue
-            size = (last - first, end - start, -len(path))
-            if best is None or size < best:
-                best, way = size, path
+            for here, span in self._fields_of(record, path):
+                if span.path == at.path and _holds(span, at):
+                    size = (span.end_line - span.line, span.end_column - span.column, -len(here))
+                    if best is None or size < best:
+                        best, way = size, here
         return way
+
+    def _fields_of(self, record: Record, path: Path) -> list[tuple[Path, Span]]:
+        found = self._fields.get(path)
+        if found is None:
+            places = record.places.items()
+            found = self._fields[path] = [((*path, name) if name else path, span) for name, span in places]
+        return found
 
     def _gather(self, value: Any, path: Path) -> None:
         if isinstance(value, tuple):
@@ -48,10 +53,10 @@ class Places:
                 if isinstance(each, tuple | Record):
                     self._gather(each, (*path, index))
         elif isinstance(value, Record):
-            for name, span in value.places.items():
-                found = self._spans.setdefault(span.path, [])
-                way = (*path, name) if name else path
-                found.append((span.line, span.column, span.end_line, span.end_column, way))
+            # No field stands outside of its record. Where the cells of a row stand is dear to ask.
+            own = value.places.get("")
+            first, last = (own.line, own.end_line) if own is not None else (0, sys.maxsize)
+            self._records.append((first, last, value, path))
             kind: Any = type(value)
             for name in _names(kind):
                 each = getattr(value, name)
@@ -96,3 +101,8 @@ def row_name(row: object) -> str:
 def _names(record: type[Any]) -> tuple[str, ...]:
     """The fields of a record that may hold other records."""
     return tuple(each.name for each in fields(record) if each.name != "places")
+
+
+def _holds(span: Span, at: Span) -> bool:
+    start, place = (span.line, span.column), (at.line, at.column)
+    return start == place or start < place < (span.end_line, span.end_column)
