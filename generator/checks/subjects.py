@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.checks.case import Case
+from generator.checks.remembered import remembered
 from generator.model.budget import Budget, EconomicLine, IncomeDetail, SpendingLine
 from generator.model.filing import Filing
 from generator.model.final import Final, FundFlowLine
@@ -28,15 +29,18 @@ class Subject:
         return isinstance(self.line, EconomicLine)
 
 
-def subjects(case: Case) -> Iterator[Subject]:
+def subjects(case: Case) -> tuple[Subject, ...]:
     """The subjects of the filing under examination."""
     return subjects_of(case.filing)
 
 
-def subjects_of(filing: Filing) -> Iterator[Subject]:
+@remembered
+def subjects_of(filing: Filing) -> tuple[Subject, ...]:
     """Every line with a code, in the order of the lists."""
-    if not isinstance(filing, Budget | Final):
-        return
+    return tuple(_subjects_of(filing)) if isinstance(filing, Budget | Final) else ()
+
+
+def _subjects_of(filing: Budget | Final) -> Iterator[Subject]:
     parts: list[tuple[str, tuple[CodedLine, ...]]] = [
         ("支出", filing.spending),
         ("收入明细", filing.income_detail),

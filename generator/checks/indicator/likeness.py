@@ -19,6 +19,7 @@ _COMMON = frozenset(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=8192)
 def bare(text: str) -> str:
     """A text without its numbering, blanks and signs.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 #: What a quantity is: a share, money, money per something, a length of time, a count, or a bare number.
@@ -59,6 +60,7 @@ _HELD = ("活动", "培训", "会议", "演练", "讲座")
 _THINGS = frozenset(("条", "篇", "台", "辆", "套", "册", "本", "张", "株"))
 
 
+@lru_cache(maxsize=1024)
 def quantity(unit: str) -> Quantity:
     """The sort of quantity a unit measures."""
     if not unit:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.checks.remembered import remembered
 from generator.model.performance import PlanPoint, Project
 
 _FIGURE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
@@ -25,6 +26,7 @@ class Point:
         return int(found[1]) if found else None
 
 
+@remembered
 def points(project: Project) -> tuple[Point, ...]:
     """The points in the order of the form."""
     found = []

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.checks.case import Case
 from generator.checks.indicator import tree
 from generator.checks.indicator.value import Value, parse
+from generator.checks.remembered import remembered
 from generator.corpus.corpus import ProjectEntry
 from generator.model.performance import Indicator, Project
 from generator.model.vocabulary import Kind
@@ -17,24 +18,14 @@ _SIGNS = " 　-—－/。、（）()"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One indicator of a project; `branch` and `twig` are its first and second class by bare name."""
+    """One indicator of a project: its third level without a full stop, its first and second class by bare name."""
 
     project: Project
     indicator: Indicator
     value: Value
-
-    @property
-    def name(self) -> str:
-        """The third level without a full stop at its end."""
-        return self.indicator.level3.strip().rstrip("。；;")
-
-    @property
-    def branch(self) -> str:
-        return tree.first(self.indicator.level1)
-
-    @property
-    def twig(self) -> str:
-        return tree.second(self.indicator.level2)
+    name: str
+    branch: str
+    twig: str
 
     @property
     def is_cost(self) -> bool:
@@ -56,10 +47,18 @@ def has_values(project: Project) -> bool:
     return any(each.value is not None for each in project.indicators)
 
 
+@remembered
 def rows(project: Project) -> tuple[Row, ...]:
     """The indicators of a project in order; a row that only says 无 or 不涉及 is none."""
     return tuple(
-        Row(project, each, parse(each.value))
+        Row(
+            project,
+            each,
+            parse(each.value),
+            each.level3.strip().rstrip("。；;"),
+            tree.first(each.level1),
+            tree.second(each.level2),
+        )
         for each in project.indicators
         if each.level3.strip(_SIGNS) not in ("", "无", "不涉及", "不适用", "暂无", "无此项")
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 OUTPUT, COST, BENEFIT, SATISFACTION = "产出", "成本", "效益", "满意度"
 
@@ -28,12 +29,14 @@ ORDER = (
 )
 
 
+@lru_cache(maxsize=4096)
 def first(name: str) -> str:
     """The first-level class by its bare name: 效果指标 is 效益."""
     bare = _NOISE.sub("", name)
     return next((class_ for word, class_ in _TELLING if word in bare), bare)
 
 
+@lru_cache(maxsize=4096)
 def second(name: str) -> str:
     """The second-level class by its bare name: 数量指标 is 数量."""
     bare = _NOISE.sub("", name).replace("可持续发展影响", "可持续影响").replace("可持续效益", "可持续影响")

@@ -133,7 +133,7 @@ class Words:
 
     @cached_property
     def _characters(self) -> frozenset[str]:
-        return frozenset(self.joined + self.figures)
+        return frozenset(self.joined).union(map(chr, _FULL_WIDTH.values()))
 
 
 #: The last filing whose words were asked for: the rules of one filing run one after another.

@@ -91,13 +91,15 @@ _LISTED = {
 @rule(title="科目编码疑似打错", ids=("C10",), severity="warning")
 def doubtful_subject_code(case: Case) -> Iterator[Finding]:
     """A code that is in no list though its name is, or one slip away from the code of that name elsewhere."""
-    own = list(subjects(case))
+    own = subjects(case)
+    unlisted = [each for each in own if each.name is not None and name_of(each.code) is None]
+    if not unlisted:
+        return
     neighbours = [(word, _codes(subjects_of(each.filing))) for word, each in _neighbours(case)]
     elsewhere = {part: _codes(each for each in own if each.part != part) for part in {e.part for e in own}}
     here = {part: {each.code for each in own if each.part == part} for part in elsewhere}
-    for each in own:
-        if each.name is None or name_of(each.code) is not None:
-            continue
+    for each in unlisted:
+        assert each.name is not None
         if each.is_economic:
             known = economic_code(each.name)
             if known is not None and len(known) == len(each.code):

@@ -39,6 +39,7 @@ from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
 from generator.model.budget import Budget
 from generator.model.final import Final
+from generator.record import Record
 from generator.source import Span
 from generator.tables.leaves import spending_leaves
 
@@ -54,9 +55,9 @@ def magnitude_jump(case: Case) -> Iterator[Finding]:
     filing = case.filing
     if not isinstance(filing, Budget | Final):
         return
-    for at, name, one, word, other in _pairs(filing):
+    for record, field, name, one, word, other in _pairs(filing):
         if _jumps(one, other):
-            yield _finding(case, at, name, one, word, other)
+            yield _finding(case, record.at(field), name, one, word, other)
     before = case.before
     if before is None:
         return
@@ -72,25 +73,27 @@ def magnitude_jump(case: Case) -> Iterator[Finding]:
         )
 
 
-def _pairs(filing: Budget | Final) -> Iterator[tuple[Span, str, Amount, str, Amount]]:
-    """A place, an item, its figure, what the other figure is, and that one."""
+def _pairs(filing: Budget | Final) -> Iterator[tuple[Record, str, str, Amount, str, Amount]]:
+    """A record and the field of the other figure in it; an item, its figure, what the other is, and that one."""
     for line in filing.spending:
+        if not isinstance(line.executed_before, Decimal) and not isinstance(line.opening_budget, Decimal):
+            continue
         # Of a single line: what it adds up to by itself.
         total = spending_leaves((line,)).total()
         name = line.name or line.code
-        yield line.at("executed_before"), name, total, "上年执行数", line.executed_before
+        yield line, "executed_before", name, total, "上年执行数", line.executed_before
         if isinstance(filing, Final):
-            yield line.at("opening_budget"), name, total, "年初预算数", line.opening_budget
+            yield line, "opening_budget", name, total, "年初预算数", line.opening_budget
     if isinstance(filing, Budget):
         for each in filing.three_public:
-            yield each.at("previous"), each.item.value, each.amount, "上年数", each.previous
+            yield each, "previous", each.item.value, each.amount, "上年数", each.previous
     else:
         for outcome in filing.three_public:
-            yield outcome.at("budget"), outcome.item.value, outcome.outcome, "预算数", outcome.budget
-            yield outcome.at("previous"), outcome.item.value, outcome.outcome, "上年决算数", outcome.previous
+            yield outcome, "budget", outcome.item.value, outcome.outcome, "预算数", outcome.budget
+            yield outcome, "previous", outcome.item.value, outcome.outcome, "上年决算数", outcome.previous
     if filing.operating_cost is not None:
         cost = filing.operating_cost
-        yield cost.at("previous"), "机关运行经费", cost.amount, "上年", cost.previous
+        yield cost, "previous", "机关运行经费", cost.amount, "上年", cost.previous
 
 
 def _jumps(one: Amount, other: Amount) -> bool:

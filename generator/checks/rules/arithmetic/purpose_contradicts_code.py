@@ -82,6 +82,8 @@ def purpose_contradicts_code(case: Case) -> Iterator[Finding]:
             if other:
                 yield Finding(line.at("use"), f"科目是“{name}”，用途却说{other}", _HINT)
     for passage in case.passages:
+        if "项" not in passage.text or ("用于" not in passage.text and "主要是" not in passage.text):
+            continue
         items = list(_ITEM.finditer(passage.text))
         for place, item in enumerate(items):
             end = items[place + 1].start() if place + 1 < len(items) else len(passage.text)

@@ -30,6 +30,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.checks.case import Case
@@ -41,16 +42,21 @@ from generator.diagnostic import Related
 _FIGURES = re.compile(r"[0-9.%]+|场次?|次")
 
 
+def _key(row: Row) -> tuple[str, ...]:
+    return row.branch, row.twig, bare(row.name), row.value.op, row.value.unit
+
+
 @rule(title="一个指标几个目标", ids=("P24",), severity="error")
 def grade_ladder(case: Case) -> Iterator[Finding]:
     """Rows alike but for their figure, with the same operator and unit: told once, at the first."""
     for each in printed(case):
+        table = [(row, _key(row)) for row in rows(each.project) if row.value.is_figure]
+        times = Counter(key for _, key in table)
         groups: dict[tuple[str, ...], list[Row]] = {}
-        for row in rows(each.project):
-            if row.value.is_figure:
+        for row, key in table:
+            if times[key] > 1:
                 described = _FIGURES.sub("", bare(row.indicator.description or ""))
-                key = (row.branch, row.twig, bare(row.name), described, row.value.op, row.value.unit)
-                groups.setdefault(key, []).append(row)
+                groups.setdefault((*key, described), []).append(row)
         for group in groups.values():
             amounts = {row.value.amount for row in group}
             if len(amounts) > 1 and len(amounts) == len(group):

@@ -48,23 +48,23 @@ def unit_misfit(case: Case) -> Iterator[Finding]:
         value = row.value
         if not value.is_figure or value.num is None:
             continue
-        at = row.indicator.at("value")
         if row.branch == tree.SATISFACTION:
             if _COMPLAINTS.search(row.name):
                 continue
             if value.quantity in ("count", "money", "duration", "price") and value.unit not in _SCORES:
                 yield Finding(
-                    at,
+                    row.indicator.at("value"),
                     f"满意度的值是“{row.printed}”，不是百分比",
                     "写 ≥90% 这样的百分比",
                     severity=None if value.kind == "figure" else "warning",
                 )
             elif value.unit in _SCORES or (value.quantity == "number" and value.num > 1):
+                at = row.indicator.at("value")
                 yield Finding(at, f"满意度的值“{row.printed}”不是百分比", "写 %", severity="warning")
             continue
         told = _of_output(row)
         if told:
-            yield Finding(at, told, "换单位，或换指标", severity="warning")
+            yield Finding(row.indicator.at("value"), told, "换单位，或换指标", severity="warning")
 
 
 def _of_output(row: Row) -> str:

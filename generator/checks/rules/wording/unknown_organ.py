@@ -34,7 +34,7 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
-from generator.checks.words.texts import texts
+from generator.checks.words.texts import matches
 
 #: Bureaus of the government, never of a party committee.
 _NO_SUCH = re.compile(
@@ -47,12 +47,11 @@ _NO_SUCH = re.compile(
 def unknown_organ(case: Case) -> Iterator[Finding]:
     """A government bureau that is said to be a party committee's."""
     told: set[str] = set()
-    for text in texts(case):
-        for match in _NO_SUCH.finditer(text.text):
-            if match[0] not in told:
-                told.add(match[0])
-                yield Finding(
-                    text.at(match.start(), match.end()),
-                    f"没有“{match[0]}”这样的机关：{match['bureau']}是政府的部门，不是党委的部门",
-                    f"写 {match['level']}{match['bureau']}的全称",
-                )
+    for text, match in matches(case, _NO_SUCH):
+        if match[0] not in told:
+            told.add(match[0])
+            yield Finding(
+                text.at(match.start(), match.end()),
+                f"没有“{match[0]}”这样的机关：{match['bureau']}是政府的部门，不是党委的部门",
+                f"写 {match['level']}{match['bureau']}的全称",
+            )
