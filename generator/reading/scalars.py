@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from generator.amount import ABSENT, BLANK, UNITS, Amount, MoneyUnit, parse, suggestion
 from generator.diagnostic import Diagnostic
@@ -106,11 +106,17 @@ def read_unit(node: Scalar, report: Report) -> object:
 def read_word(node: Scalar, words: type[StrEnum], report: Report) -> object:
     """One word of a closed list."""
     word = node.text.strip()
-    try:
-        return words(word)
-    except ValueError:
-        report(_unknown_word(node.at, word, [each.value for each in words]))
-        return FAILED
+    known = _members(words)
+    if word in known:
+        return known[word]
+    report(_unknown_word(node.at, word, known))
+    return FAILED
+
+
+@cache
+def _members(words: type[StrEnum]) -> dict[str, StrEnum]:
+    """The members of a closed list by the word that stands for each."""
+    return {each.value: each for each in words}
 
 
 def _unknown_word(at: Span, word: str, known: Iterable[str]) -> Diagnostic:

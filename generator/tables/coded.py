@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.amount import ABSENT, BLANK, Amount
 from generator.tables.classification import level, name_of, parents
@@ -63,10 +64,16 @@ def code_rows(
     for code in codes:
         depth, row, count = level(code), sums[code], addends[code]
         figures = [Cell(row[key], addends=count[key]) for key in keys]
-        name = Cell(names.get(code) or name_of(code) or ABSENT)
-        rows.append(Row(code, (Cell(code), name, *figures), depth, "item" if depth else "group"))
+        heads = _heads(code, names.get(code))
+        rows.append(Row(code, (*heads, *figures), depth, "item" if depth else "group"))
     total = total_row(TOTAL_NAME, sums[TOTAL_KEY], columns, addends[TOTAL_KEY])
     return (total, *rows) if total_first else (*rows, total)
+
+
+@lru_cache(maxsize=4096)
+def _heads(code: str, typed: str | None) -> tuple[Cell, Cell]:
+    """The cells before the figures of a code, which filing after filing has: itself, and its name."""
+    return Cell(code), Cell(typed or name_of(code) or ABSENT)
 
 
 def total_row(

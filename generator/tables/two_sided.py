@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.amount import ABSENT, BLANK, Amount, add
 from generator.model.vocabulary import FISCAL, Fund
@@ -13,9 +14,6 @@ from generator.tables.classification import name_of, numeral
 from generator.tables.leaves import Leaf, Leaves
 from generator.tables.sources import CARRIED_OF, EARLIER, Income, undivided_budget
 from generator.tables.table import Cell, Column, Panel, Row
-
-#: The cell of a 类 that the form lists and nothing is spent on.
-_UNUSED = Cell(BLANK)
 
 FUND_HEADS = tuple((fund.slug, fund.value) for fund in FISCAL)
 
@@ -63,13 +61,9 @@ def totals_panels(
     left.append(_sum_row("income-total", form.income_total, [*upper, *below], income))
 
     right = [
-        Row(
-            key,
-            (
-                Cell(name),
-                Cell(add([leaf.total for leaf in leaves]), addends=len(leaves)) if leaves else _UNUSED,
-            ),
-        )
+        Row(key, (Cell(name), Cell(add([leaf.total for leaf in leaves]), addends=len(leaves))))
+        if leaves
+        else _unused_row(key, name, 1)
         for key, name, leaves in _classes(outgo.leaves.leaves, functions, outgo.leaves.names)
     ]
     spent = outgo.leaves.total() if outgo.leaves.leaves else outgo.spent
@@ -141,7 +135,7 @@ def _fiscal_spending(
         return {fund, CARRIED_OF[fund], *([Fund.CARRIED_OVER] if fund is undivided else [])}
 
     budgets = [belongs(fund) for fund in FISCAL]
-    unused = [_UNUSED] * (1 + len(FISCAL))
+    depth = int(form.subtotal_first)
 
     def sums(leaves: Sequence[Leaf]) -> list[tuple[Amount, int]]:
         """What the three budgets and each of them spend, and on how many leaves."""
@@ -151,14 +145,9 @@ def _fiscal_spending(
 
     leaves = outgo.leaves.of({fund for budget in budgets for fund in budget})
     classes = [
-        Row(
-            key,
-            (
-                Cell(name),
-                *([Cell(amount, addends=count) for amount, count in sums(part)] if part else unused),
-            ),
-            level=int(form.subtotal_first),
-        )
+        Row(key, (Cell(name), *[Cell(amount, addends=count) for amount, count in sums(part)]), depth)
+        if part
+        else _unused_row(key, name, 1 + len(FISCAL), depth)
         for key, name, part in _classes(leaves, functions, outgo.leaves.names)
     ]
     if outgo.leaves.leaves:
@@ -211,6 +200,12 @@ def _carried(fund: Fund, income: Income, undivided: Fund | None) -> Amount:
     if undivided is None:
         return ABSENT if mixed else BLANK
     return mixed if fund is undivided else BLANK
+
+
+@lru_cache(maxsize=4096)
+def _unused_row(key: str, name: str, figures: int, depth: int = 0) -> Row:
+    """The row of a 类 that the form lists and nothing is spent on: most rows, and the same in every filing."""
+    return Row(key, (Cell(name), *[Cell(BLANK)] * figures), depth)
 
 
 def _classes(
