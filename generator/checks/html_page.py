@@ -13,10 +13,11 @@ from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 
 from generator import address
+from generator.checks.kept import KeptSource
 from generator.checks.markup import PASSED, Element, Markup
 from generator.checks.rule import Finding
 from generator.model.place import Site
-from generator.source import Source, Span, whole
+from generator.source import Span
 
 #: Attributes that name another file or place.
 _LINKS = {"a": "href", "link": "href", "img": "src", "script": "src", "source": "src", "iframe": "src"}
@@ -100,22 +101,24 @@ class HtmlPage:
         return found.get("content").strip() if found is not None else ""
 
     @cached_property
-    def source(self) -> Source:
-        return Source(self.path, self.text)
-
-    @cached_property
     def top(self) -> Span:
         """The page's first character."""
-        return whole(self.source)
+        return self.span(0, 1)
+
+    def span(self, start: int, end: int) -> Span:
+        """A stretch of the text that ends on the line on which it starts; of the text only that line is kept."""
+        line = self.text.count("\n", 0, start) + 1
+        first = self.text.rfind("\n", 0, start) + 1
+        last = self.text.find("\n", start)
+        source = KeptSource(self.path, "", {line: self.text[first : last if last >= 0 else None]})
+        return Span(source, line, start - first + 1, line, end - first + 1)
 
     def at(self, element: Element | None) -> Span:
         """The place of an element's start tag; of the page's first character without one."""
         if element is None:
             return self.top
-        line = self.text.count("\n", 0, element.start) + 1
-        column = element.start - self.text.rfind("\n", 0, element.start)
-        end = element.inner if "\n" not in self.text[element.start : element.inner] else element.start + 1
-        return Span(self.source, line, column, line, column + end - element.start)
+        is_on_one_line = "\n" not in self.text[element.start : element.inner]
+        return self.span(element.start, element.inner if is_on_one_line else element.start + 1)
 
     @cached_property
     def links(self) -> tuple[tuple[Element, str], ...]:

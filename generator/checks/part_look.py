@@ -149,7 +149,7 @@ def _order(row: Sequence[int]) -> tuple[int, int]:
 
 def _packed(row: object) -> str:
     text = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
-    return base64.b64encode(zlib.compress(text.encode("utf-8"), 3)).decode("ascii")
+    return base64.b64encode(zlib.compress(text.encode("utf-8"), 1)).decode("ascii")
 
 
 def _unpacked(packed: str) -> Any:

@@ -25,7 +25,6 @@ from collections.abc import Iterator
 from generator.checks.html_page import PageCase
 from generator.checks.rule import Finding, rule
 from generator.checks.words.personal import is_card_number, is_identity_number
-from generator.source import Span
 
 _LONG = re.compile(r"(?<![\w.,/-])(?:\d{17}[\dXx]|\d{16,19})(?![\w,/-])")
 _RUN = re.compile(r"\d{11,}")
@@ -47,12 +46,14 @@ def personal_data_in_page(case: PageCase) -> Iterator[Finding]:
     for start in _long_runs(text):
         match = _LONG.match(text, start)
         if match is not None and len(match[0]) == 18 and is_identity_number(match[0]):
-            yield Finding(_at(case, match), "网页里有身份证号", "删去；必须保留的，只留前两位和后三位")
+            yield Finding(
+                case.page.span(*match.span()), "网页里有身份证号", "删去；必须保留的，只留前两位和后三位"
+            )
         elif match is not None and match[0].isdecimal() and is_card_number(match[0]):
-            yield Finding(_at(case, match), "网页里有银行卡号", "删去")
+            yield Finding(case.page.span(*match.span()), "网页里有银行卡号", "删去")
         mobile = _MOBILE.match(text, start)
         if mobile is not None:
-            yield Finding(_at(case, mobile), "网页里有手机号", "改为单位的办公电话")
+            yield Finding(case.page.span(*mobile.span()), "网页里有手机号", "改为单位的办公电话")
 
 
 def _long_runs(text: str) -> Iterator[int]:
@@ -70,9 +71,3 @@ def _long_runs(text: str) -> Iterator[int]:
         if start != last and _RUN.match(text, start):
             yield start
         last = start
-
-
-def _at(case: PageCase, match: re.Match[str]) -> Span:
-    text, start = case.page.text, match.start()
-    line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
-    return Span(case.page.source, line, column, line, column + len(match[0]))
