@@ -11,7 +11,7 @@ import pytest
 
 from generator.pages.blocks import EvaluationView, FormView, HeadingView, ProseView, TableView
 from generator.pages.views import DocumentPage
-from generator.search import scripts
+from generator.search.scripts import SCRIPTS
 from tests.pages.markup import Markup, dead_links
 
 
@@ -37,7 +37,7 @@ def test_headings_are_not_empty(rendered: dict[str, str]) -> None:
 
 def test_links_lead_somewhere(rendered: dict[str, str], project_root: Path) -> None:
     assets = project_root / "templates" / "assets"
-    names = [*(each.relative_to(assets).as_posix() for each in assets.rglob("*")), *scripts(rendered)]
+    names = [*(each.relative_to(assets).as_posix() for each in assets.rglob("*")), *SCRIPTS]
     files = {f"assets/{name}" for name in names}
     assert not dead_links(rendered, files, "/zwgk/ysjs/")
 
