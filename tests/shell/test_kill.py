@@ -162,20 +162,27 @@ def by_interface(tmp_path: Path) -> Target:
 
 
 def by_command(tmp_path: Path) -> Target:
-    """The command itself, over content that is edited in between: a figure, a department more, a year less."""
+    """The command itself, with worker processes, over content that is edited in between: a figure, what is there."""
     content, out = tmp_path / "content", tmp_path / "做好的 网站"
-    second = county() | {
+    first = county()
+    for number in range(7):
+        first[f"试验县/{number}办/部门.yaml"] = department(
+            f"试验县{number}办", f"县{number}办", f"60{number}001"
+        )
+        first[f"试验县/{number}办/2024/预算.md"] = budget()
+    second = first | {
         EDUCATION: budget("60,000.00", "80,000.00"),
         "试验县/林业局/部门.yaml": department("试验县林业局", "县林业局", "404001"),
         "试验县/林业局/2024/预算.md": budget(),
     }
     del second[WATER]
-    contents = {"first": county(), "second": second}
+    contents = {"first": first, "second": second}
 
     def words(name: str, folder: Path = out) -> list[str]:
         shutil.rmtree(content, ignore_errors=True)
         save(content, contents[name])
-        return [sys.executable, "-m", "generator", "build", "--content", str(content), "--out", str(folder)]
+        where = ["--content", str(content), "--out", str(folder)]
+        return [sys.executable, "-m", "generator", "build", "--jobs", "2", *where]
 
     clean = {}
     for name in contents:
