@@ -65,6 +65,7 @@ class _Walk:
         self._open: list[_Open] = []
 
     def read(self) -> Node | None:
+        """The tree; one long loop, because a call for each line would take as long as the line."""
         rows, source, opened = self._rows, self._source, self._open
         root: _Open | None = None
         number, count = 0, len(rows)
@@ -94,22 +95,17 @@ class _Walk:
             if dash is not None:
                 top = self._list(top, column, line)
                 column += len(dash)
-                if key is None:
-                    at = Span(source, line, column + 1, line, column + 1 + len(item))
-                    top.items.append(Scalar(item, at))
-                    top.end = (line, at.end_column)
-                    continue
-                top = _Open(column, line, is_mapping=True)
-                opened.append(top)
-            elif key is None:
-                raise _IrregularError
-            elif top.column < column:
-                if top.pending is None:
+            if key is None:
+                if dash is None:
                     raise _IrregularError
-                top = _Open(column, line, is_mapping=True)
-                opened.append(top)
-            if len(opened) > _MAX_OPEN:
-                raise _IrregularError
+                at = Span(source, line, column + 1, line, column + 1 + len(item))
+                top.items.append(Scalar(item, at))
+                top.end = (line, at.end_column)
+                continue
+            if top.column < column:
+                if dash is None and top.pending is None:
+                    raise _IrregularError
+                top = self._mapping(column, line)
             if top.pairs is None:
                 raise _IrregularError
             if top.pending is not None:
@@ -138,6 +134,14 @@ class _Walk:
         while len(opened) > 1:
             self._close()
         return None if root is None else self._node(root)
+
+    def _mapping(self, column: int, line: int) -> _Open:
+        """The mapping that a key begins: an item of a list, or the value of the key above."""
+        if len(self._open) >= _MAX_OPEN:
+            raise _IrregularError
+        made = _Open(column, line, is_mapping=True)
+        self._open.append(made)
+        return made
 
     def _list(self, top: _Open, column: int, line: int) -> _Open:
         """The list that an item at this column belongs to: the one that is open, or a new one under a key."""
