@@ -8,6 +8,7 @@ import sys
 import tempfile
 import traceback
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from generator.diagnostic import Refusal
 from generator.shell.arguments import SITE, parser
@@ -65,20 +66,21 @@ def _tell_crash() -> int:
 def _build(options: argparse.Namespace) -> int:
     from generator.commands.build import run
 
+    _tell_of_switch(options.out)
     return run(options)
 
 
 def _check(options: argparse.Namespace) -> int:
     from generator.commands.check import run
 
-    _tell_of_switch()
+    _tell_of_switch(SITE)
     return run(options)
 
 
 def _serve(options: argparse.Namespace) -> int:
     from generator.shell.preview import serve
 
-    _tell_of_switch()
+    _tell_of_switch(SITE)
     serve(options.content, port=options.port)
     return OK
 
@@ -88,7 +90,7 @@ def _recover(options: argparse.Namespace) -> int:
     return OK
 
 
-def _tell_of_switch() -> None:
-    """To those who only look: the folder of the site is neither the old one nor the new one."""
-    if notice := unfinished_notice(SITE):
+def _tell_of_switch(out: Path) -> None:
+    """To those who look, or are about to mend it: the folder of the site is neither the old one nor the new one."""
+    if notice := unfinished_notice(out):
         print(f"gongkai：{notice}", file=sys.stderr)

@@ -316,22 +316,29 @@ def test_the_command_leaves_no_trace_where_there_was_none(
     assert "不用恢复" in capsys.readouterr().out
 
 
-def test_who_checks_is_told_of_a_switch(out: Path, content: Path, stop: Callable[[int], Path]) -> None:
+def test_whoever_comes_by_is_told_of_a_switch(out: Path, content: Path, stop: Callable[[int], Path]) -> None:
+    """`check` only says so, `build` finishes it first; then nothing is said any more."""
     stop(2)
     folder = out.parent / "project"
     shutil.move(out, folder / "site")
     shutil.move(out.with_name(f".gongkai-{out.name}"), folder / ".gongkai-site")
-    words = [sys.executable, "-m", "generator", "check", "--content", str(content)]
     with unchanged(folder):
-        told = subprocess.run(
-            words, cwd=folder, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, check=True
-        )
-    assert "site 正在换成新的网站，还没有换完" in told.stderr.decode()
-    finish(folder / "site")
-    told = subprocess.run(
-        words, cwd=folder, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, check=True
+        assert "site 正在换成新的网站，还没有换完" in told_by("check", content, folder)
+    assert "site 正在换成新的网站，还没有换完" in told_by("build", content, folder)
+    assert not unfinished(folder / "site")
+    assert "正在换" not in told_by("check", content, folder)
+
+
+def told_by(command: str, content: Path, folder: Path) -> str:
+    """What the command says on the error stream."""
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", command, "--content", str(content)],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=True,
     )
-    assert "正在换" not in told.stderr.decode()
+    return done.stderr.decode()
 
 
 def snapshot_of_clean(out: Path, files: dict[str, bytes]) -> bytes:
