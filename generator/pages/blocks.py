@@ -6,6 +6,7 @@ Fields ending in `_html` hold markup made by `generator.prose`; all others are p
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Literal
 
 from generator.record import swift
@@ -59,8 +60,11 @@ class RowView:
     @property
     def told(self) -> list[tuple[bool, CellView]]:
         """Each cell, and whether it is the header of the row: the one at `head`, unless it is empty."""
-        head = self.head
-        return [(place == head and cell.text != "", cell) for place, cell in enumerate(self.cells)]
+        cells, head = self.cells, self.head
+        found = list(zip(repeat(False), cells))
+        if head < len(cells) and cells[head].text:
+            found[head] = (True, cells[head])
+        return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

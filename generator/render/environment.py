@@ -5,9 +5,12 @@ from __future__ import annotations
 import keyword
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
 from generator.render.faults import FOLDER
@@ -81,10 +84,23 @@ class DirectGenerator(CodeGenerator):
         self._is_asking = before
 
 
+class DirectContext(Context):
+    """Calls a macro at once, where Jinja asks first what it is and whether it wants a context."""
+
+    def call(__self, __obj: Any, *args: Any, **kwargs: Any) -> Any:
+        if type(__obj) is not Macro:
+            return super().call(__obj, *args, **kwargs)
+        # Of loops and blocks around it a macro knows nothing.
+        kwargs.pop("_loop_vars", None)
+        kwargs.pop("_block_vars", None)
+        return __obj(*args, **kwargs)
+
+
 class DirectEnvironment(PageEnvironment):
-    """The same templates for views whose attributes are all there, in four fifths of the time."""
+    """The same templates for views whose attributes are all there, in three quarters of the time."""
 
     code_generator_class = DirectGenerator
+    context_class = DirectContext
 
 
 def printed(value: object) -> str:
@@ -103,10 +119,11 @@ def printed(value: object) -> str:
     return escape(value)
 
 
+@lru_cache(maxsize=4096, typed=True)
 def breakable(text: str) -> Markup:
     """Places to break where the sense does: before a year, and between a figure and its change.
 
     A browser breaks between any two 汉字 but never between `，` and a sign.
     """
-    # To escape makes no such place and hides none.
+    # To escape makes no such place and hides none. One table says `与2023年持平` many times.
     return Markup(BREAKS.sub("<wbr>", printed(text)))
