@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from generator import address
 from generator.checks.registry import RULES
 from generator.checks.run import checked
 from generator.corpus.corpus import Corpus
@@ -19,12 +20,14 @@ _SITE_RULES = tuple(each for each in RULES if each.scope == "site")
 @dataclass(frozen=True)
 class Overview:
     """`directory` knows settings, regions and departments; `families` are the folders of each family in order;
-    `names` are the names of the departments of each region's folder, for rules that tell a slip from another name.
+    `names` are the names of the departments of each region's folder, for rules that tell a slip from another name;
+    `addresses` are the folders of departments by the address below which all their pages are (`130525/288002/`).
     """
 
     directory: Corpus
     families: tuple[tuple[str, ...], ...]
     names: Mapping[str, tuple[str, ...]]
+    addresses: Mapping[str, str]
 
 
 def overview(
@@ -43,4 +46,5 @@ def overview(
         directory,
         families(directory, folders),
         {region: tuple(sorted(found)) for region, found in names.items()},
+        {address.canonical(address.department(each)): each.folder for each in directory.departments},
     )

@@ -48,8 +48,7 @@ class _Build:
         request, head = self.request, self.state.head
         found = survey(request.content, self.state, request.manner, by_hash=request.by_hash)
         lost = stale(request.out, self.manifest, self.state.outputs, by_hash=request.by_hash)
-        names = found.names_digests
-        digests = {key: found.digest_of(folders, names) for key, folders in found.families.items()}
+        digests = {key: found.digest_of(folders) for key, folders in found.families.items()}
         known: dict[str, str] = head.get("digests", {})
         changed = {key for key, each in digests.items() if known.get(key) != each}
         if lost:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,11 +48,14 @@ def stamp_of(state: os.stat_result) -> Stamp:
     return state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino
 
 
-def scan(folder: Path) -> Scan:
-    """Look at every file below `folder` but hidden and temporary ones. A link that leads out of it is a fault."""
+def scan(folder: Path, paths: Collection[str] = ("",)) -> Scan:
+    """Look at every file below `folder` but hidden and temporary ones; with `paths`, at these and those below them.
+
+    A link that leads out of the folder is a fault. Raises `FolderError` if the folder is not there.
+    """
     if not folder.is_dir():
         raise FolderError(f"没有内容文件夹 {folder}。用 --content 指明，或在项目的文件夹里运行")
-    return _Walk(folder).scan()
+    return _Walk(folder).scan(paths)
 
 
 class _Walk:
@@ -61,27 +64,42 @@ class _Walk:
         self.stamps: dict[str, Stamp] = {}
         self.faults: list[Diagnostic] = []
 
-    def scan(self) -> Scan:
+    def scan(self, paths: Collection[str]) -> Scan:
         began = time.time_ns()
-        waiting = [""]
-        while waiting:
-            here = waiting.pop()
-            try:
-                with os.scandir(self.folder / here) as entries:
-                    found = sorted(entries, key=lambda each: each.name)
-            except OSError as error:
-                message = f"打不开这个文件夹（{reason(error)}）"
-                self._fault(here, "unreadable-folder", message, "看它是否有读的权限")
-                continue
-            for entry in found:
-                path = f"{here}/{entry.name}" if here else entry.name
-                if is_ignored(path):
-                    continue
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append(path)
-                else:
-                    self._file(path, entry)
+        for path in paths:
+            self._look(path)
         return Scan(dict(sorted(self.stamps.items())), tuple(self.faults), began)
+
+    def _look(self, path: str) -> None:
+        """At a file or a folder, if it is there; a link to a folder is looked at as a link."""
+        place = self.folder / path
+        if place.is_dir() and (not path or not place.is_symlink()):
+            waiting = [path]
+            while waiting:
+                waiting += self._folder(waiting.pop())
+        elif os.path.lexists(place) and not is_ignored(path):
+            with os.scandir(place.parent) as entries:
+                for entry in entries:
+                    if entry.name == place.name:
+                        self._file(path, entry)
+
+    def _folder(self, here: str) -> Iterator[str]:
+        """Look at the files of a folder; the folders in it."""
+        try:
+            with os.scandir(self.folder / here) as entries:
+                found = sorted(entries, key=lambda each: each.name)
+        except OSError as error:
+            message = f"打不开这个文件夹（{reason(error)}）"
+            self._fault(here, "unreadable-folder", message, "看它是否有读的权限")
+            return
+        for entry in found:
+            path = f"{here}/{entry.name}" if here else entry.name
+            if is_ignored(path):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                yield path
+            else:
+                self._file(path, entry)
 
     def _file(self, path: str, entry: os.DirEntry[str]) -> None:
         if entry.is_symlink() and self._refused(path):

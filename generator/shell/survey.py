@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from generator.shell.state import State
 @dataclass(frozen=True)
 class Survey:
     """`files`: digests by path. `unread`: faults by path of what could not be read. `above`: what was seen from above,
-    as JSON can hold it (`families`, `names` by region, `faults`, `digest`).
+    as JSON can hold it (`families`, folders of departments by their `addresses`, `names` by region, `faults`, `digest`).
     """
 
     looked: Scan
@@ -27,7 +28,7 @@ class Survey:
     above: Mapping[str, Any]
     own: Mapping[str, tuple[str, ...]] = field(repr=False)
 
-    @property
+    @cached_property
     def families(self) -> Mapping[str, tuple[str, ...]]:
         """The folders of each family by its key, which is the first of them."""
         return {folders[0]: tuple(folders) for folders in self.above["families"]}
@@ -42,6 +43,8 @@ class Survey:
 
     def unread_of(self, folders: tuple[str, ...]) -> tuple[Diagnostic, ...]:
         """The faults of the family's files that could not be read, and of those above it."""
+        if not self.unread:
+            return ()
         region = region_of(folders[0])
         return tuple(
             fault
@@ -53,20 +56,20 @@ class Survey:
         """The names of the departments of a family's region."""
         return tuple(self.above["names"].get(region_of(folders[0]), ()))
 
-    def digest_of(self, folders: tuple[str, ...], names_digests: Mapping[str, str]) -> str:
+    def digest_of(self, folders: tuple[str, ...]) -> str:
         """The digest of all that a family's pages depend on beside the templates and the manner of the build."""
         files = self.files_of(folders)
         unread = (f"{each.at.path} {each.message}" for each in self.unread_of(folders))
-        names = names_digests.get(region_of(folders[0]), "")
+        names = self.names_digests.get(region_of(folders[0]), "")
         return digest_of((*folders, names, *(part for item in files.items() for part in item), *unread))
 
-    @property
+    @cached_property
     def names_digests(self) -> Mapping[str, str]:
         """The digest of the names of each region's departments."""
         return {region: digest_of(names) for region, names in self.above["names"].items()}
 
 
-def survey(content: Path, state: State, manner: Manner, *, by_hash: bool) -> Survey:
+def survey(content: Path, state: State, manner: Manner, *, by_hash: bool = False) -> Survey:
     """Look at the content folder; what `state` knows need not be read again. Raises `FolderError`."""
     looked = scan(content)
     files: dict[str, str] = {}
@@ -80,29 +83,62 @@ def survey(content: Path, state: State, manner: Manner, *, by_hash: bool) -> Sur
     for path in (*files, *unread):
         if folder := folder_of(path):
             own.setdefault(folder, []).append(path)
-    above = _seen_from_above(content, files, unread, own, state, manner)
-    return Survey(looked, files, unread, above, {folder: tuple(paths) for folder, paths in own.items()})
+    parts = {folder: tuple(sorted(paths)) for folder, paths in sorted(own.items())}
+    above = _seen_from_above(content, files, unread, parts, state.head.get("above", {}), manner)
+    return Survey(looked, files, unread, above, parts)
+
+
+def resurvey(content: Path, before: Survey, paths: Collection[str], manner: Manner) -> Survey:
+    """What has become of a survey when only these files, or all those below these folders, have changed.
+
+    Costs little however many others there are. Raises `FolderError`.
+    """
+    looked = scan(content, paths)
+    files, unread, stamps = dict(before.files), dict(before.unread), dict(before.looked.stamps)
+    touched = {*paths, *looked.stamps, *(each.at.path for each in looked.faults)}
+    if not all(path in files or path in looked.stamps for path in paths):
+        # A folder that came or went, perhaps with all that was in it.
+        below = tuple(f"{path}/" for path in paths)
+        touched |= {path for path in (*files, *unread) if path.startswith(below)}
+    for path in touched:
+        for known in (files, unread, stamps):
+            known.pop(path, None)
+    unread |= {each.at.path: each for each in looked.faults}
+    stamps |= looked.stamps
+    for path, found in digests(content, looked, {}, 0):
+        if isinstance(found, Diagnostic):
+            unread[path] = found
+        else:
+            files[path] = found
+    own = dict(before.own)
+    for folder in {folder_of(path) for path in touched} - {""}:
+        there = {path for path in (*own.pop(folder, ()), *touched) if folder_of(path) == folder}
+        if kept := tuple(sorted(path for path in there if path in files or path in unread)):
+            own[folder] = kept
+    above = before.above
+    if own.keys() != before.own.keys() or any(map(is_overview, touched)):
+        above = _seen_from_above(content, files, unread, own, above, manner)
+    return Survey(Scan(stamps, (), looked.began), files, unread, above, own)
 
 
 def _seen_from_above(
     content: Path,
     files: Mapping[str, str],
     unread: Mapping[str, Diagnostic],
-    own: Mapping[str, list[str]],
-    state: State,
+    own: Mapping[str, tuple[str, ...]],
+    known: Mapping[str, Any],
     manner: Manner,
 ) -> Mapping[str, Any]:
-    wanted = [path for path in files if is_overview(path)]
-    faults = [fault for path, fault in unread.items() if is_overview(path)]
+    wanted = sorted(path for path in files if is_overview(path))
+    faults = [fault for path, fault in sorted(unread.items()) if is_overview(path)]
     summary = digest_of(
         (
-            *own,
+            *sorted(own),
             "",
             *(part for path in wanted for part in (path, files[path])),
             *(f"{each.at.path} {each.message}" for each in faults),
         )
     )
-    known: Mapping[str, Any] = state.head.get("above", {})
     if known.get("digest") == summary:
         return known
     # Here and not above: a build that finds nothing changed starts sooner without the rules.
@@ -112,6 +148,7 @@ def _seen_from_above(
     return {
         "digest": summary,
         "families": [list(each) for each in seen.families],
+        "addresses": seen.addresses,
         "names": {region: list(names) for region, names in seen.names.items()},
         "faults": [as_kept(each) for each in seen.directory.faults],
     }
