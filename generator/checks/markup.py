@@ -7,7 +7,10 @@ import re
 from collections.abc import Iterator
 
 # Every pattern begins with the one character that begins every tag, which a search finds fastest.
-_TAG = r"!--.*?-->|(/)?([A-Za-z][A-Za-z0-9-]*)([^>\"']*(?:\"[^\"]*\"[^>\"']*|'[^']*'[^>\"']*)*)>"
+_TAG = (
+    r"!--.*?-->|(/)?([A-Za-z][A-Za-z0-9-]*+)"
+    r"([^>\"']*+(?:\"[^\"]*+\"[^>\"']*+|'[^']*+'[^>\"']*+)*+)>"
+)  # fmt: skip
 _ANY_TAG = re.compile(rf"<(?:{_TAG})", re.DOTALL)
 _ATTRIBUTE = re.compile(r"([^\s=/\"'>]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 _RAW_END = re.compile(r"</(?:script|style)\s*>", re.IGNORECASE)
