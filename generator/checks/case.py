@@ -16,7 +16,7 @@ from generator.corpus.corpus import Corpus, EvaluationEntry, FilingEntry, Projec
 from generator.derived import Derived, derive
 from generator.model.filing import Filing
 from generator.model.vocabulary import Kind
-from generator.profiles.profile import Profile, SectionSpec
+from generator.profiles.profile import Profile, SectionSpec, heading_core
 from generator.reading.document import Section
 from generator.record import Record
 from generator.source import Span
@@ -130,6 +130,19 @@ class Case:
             "绩效": self.profile.performance_sections,
         }.get(self.entry.kind.value, ())
 
+    def spec(self, heading: str) -> SectionSpec | None:
+        """The standard section that a heading names."""
+        return self._specs_by_core.get(heading_core(heading))
+
+    @cached_property
+    def _specs_by_core(self) -> dict[str, SectionSpec]:
+        words = {"year": str(self.entry.year), "department": self.entry.department.department.name}
+        found: dict[str, SectionSpec] = {}
+        for spec in self.specs:
+            for each in (spec.heading, *spec.also):
+                found.setdefault(heading_core(each.format_map(words) if "{" in each else each), spec)
+        return found
+
     def directives(self, word: str) -> Iterator[tuple[prose.Directive, Span]]:
         """The directives of one word (`表`, `绩效目标表`, `绩效文本`) in the body, each with its line."""
         for section in self.sections:
@@ -140,12 +153,11 @@ class Case:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Every heading and paragraph of the body, in order."""
-        words = {"year": str(self.entry.year), "department": self.entry.department.department.name}
         found: list[Passage] = []
         key = ""
         for section in self.sections:
             if section.heading:
-                spec = next((s for s in self.specs if s.matches(section.heading, words)), None)
+                spec = self.spec(section.heading)
                 key = spec.key if spec else key
                 line = section.at.line
                 found.append(

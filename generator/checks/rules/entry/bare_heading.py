@@ -69,7 +69,6 @@ def bare_heading(case: Case) -> Iterator[Finding]:
     """A line of its own that reads like a standard heading, but lacks the `## ` that makes it one."""
     if case.entry.kind not in (Kind.BUDGET, Kind.FINAL) or case.filing.transcription is not None:
         return
-    words = {"year": str(case.entry.year), "department": case.entry.department.department.name}
     named = {id(section): spec for section, spec in placed_sections(case)}
     above: list[tuple[int, SectionSpec | None]] = []
     for section in case.sections:
@@ -79,7 +78,7 @@ def bare_heading(case: Case) -> Iterator[Finding]:
             text = line.strip()
             if not 2 < len(text) < 40 or text[-1] in "。；，：":
                 continue
-            meant = next((spec for spec in case.specs if spec.matches(text, words)), None)
+            meant = case.spec(text)
             # A part of the very section it names, such as “（一）绩效管理工作开展情况”, needs no heading.
             if meant is not None and all(spec is not meant for _, spec in above):
                 yield Finding(
