@@ -45,10 +45,32 @@
 
 3、其他收入：指以上各项以外的收入。
 ```
+
+只说没有的，不用解释：
+
+```2024/预算.md
+---
+表式: 河北2022
+金额单位: 元
+---
+
+## 二、部门预算安排的总体情况
+
+本部门无政府性基金预算安排的支出。
+
+## 八、名词解释
+
+1、基本支出：指保障机构正常运转发生的支出。
+
+2、项目支出：指为完成特定任务发生的支出。
+
+3、其他收入：指以上各项以外的收入。
+```
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.checks.case import Case
@@ -60,6 +82,9 @@ _TECHNICAL = (
     *("财政专户核拨收入", "财政专户管理资金", "上年结转", "人员经费", "日常公用经费", "机关运行经费"),
     *("三公经费", "政府采购", "项目支出", "基本支出", "政府性基金预算", "国有资本经营预算"),
 )
+#: What is only said not to exist needs no explaining.
+_NONE = re.compile(r"(?:没有|未安排|无)[^，。；\n]*")
+
 #: A glossary of fewer terms is a note, not a list that means to be complete.
 _LIST = 3
 
@@ -71,7 +96,7 @@ def undefined_term(case: Case) -> Iterator[Finding]:
     if len(terms) < _LIST:
         return
     explained = bare("".join(each.text for each in section_texts(case)))
-    used = bare("\n".join(each.text for each in body_words(case) if each.part == "paragraph"))
+    used = bare(_NONE.sub("", "\n".join(each.text for each in body_words(case) if each.part == "paragraph")))
     wanting = [each for each in _TECHNICAL if each in used and each not in explained]
     if wanting:
         first = terms[0]
