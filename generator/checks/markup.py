@@ -27,12 +27,13 @@ _WORDS = rf"(?:[^<]++|<(?:wbr>|{_SPAN}))*+"
 _CELL = rf"<t(?:d{_PLAIN}>{_WORDS}</td>|h(?=[^<>]* scope=\"){_PLAIN}>{_WORDS}</th>)"
 _ROW = rf"tr{_PLAIN}>\s*+(?:{_CELL}\s*+)*+</tr>"
 #: What is whole in itself, so that no element around it can begin or end in it.
-_WHOLE = rf"(?:{_ROW}|(p|dd|code){_PLAIN}>{_WORDS}</\2>|{_SPAN}|wbr>)[^<]*+"
-_REPEATED = _WHOLE.replace("(p|dd|code)", "(?P<again>p|dd|code)").replace("\\2", "(?P=again)")
+# No group stands in what is repeated for good: Python 3.11 may lose the place of one.
+_PLAIN_WORDS = "|".join(rf"{name}{_PLAIN}>{_WORDS}</{name}>" for name in ("p", "dd", "code"))
+_WHOLE = rf"(?:{_ROW}|{_PLAIN_WORDS}|{_SPAN}|wbr>)[^<]*+"
 #: A tag, or one with words alone and its end.
-_TAG_WITH_WORDS = _TAG + r"(?(4)|(?:([^<]*+)</\5>)?+)"
-_EACH_TAG = re.compile(rf"<(?:((?!)()())|{_TAG_WITH_WORDS})", re.DOTALL)
-_TAG_OR_PASSED = re.compile(rf"<(?:({_WHOLE}(?:<{_REPEATED})*+)|{_TAG_WITH_WORDS})", re.DOTALL)
+_TAG_WITH_WORDS = _TAG + r"(?(2)|(?:([^<]*+)</\3>)?)"
+_EACH_TAG = re.compile(rf"<(?:((?!))|{_TAG_WITH_WORDS})", re.DOTALL)
+_TAG_OR_PASSED = re.compile(rf"<(?:({_WHOLE}(?:<{_WHOLE})*+)|{_TAG_WITH_WORDS})", re.DOTALL)
 
 #: The elements that may be passed over; a `th` only with its `scope`.
 PASSED = frozenset(["tr", "td", "th", "p", "dd", "code", "span", "wbr"])
@@ -136,7 +137,7 @@ def _read_until_raw(
     """Read from a position; where a script or a style begins, the place where what it holds ends."""
     around = stack[-1] if stack else None
     for match in tags.finditer(text, position):
-        whole, _, _, is_end, name, raw, words = match.groups()
+        whole, is_end, name, raw, words = match.groups()
         if name is None:
             if whole is not None and passed is not None:
                 passed.append(match.span())
@@ -151,7 +152,7 @@ def _read_until_raw(
                 _close(stack, name, match.start())
             around = stack[-1] if stack else None
             continue
-        inner = match.end(6) + 1
+        inner = match.end(4) + 1
         element = Element(text, name, raw, match.start(), inner, around)
         found.append(element)
         if name in _RAW and not raw.endswith("/"):
@@ -161,10 +162,10 @@ def _read_until_raw(
         if words is not None:
             if name in _VOID or raw.endswith("/"):
                 # Its end tag is another's, if it is anyone's.
-                _close(stack, name, match.end(7))
+                _close(stack, name, match.end(5))
                 around = stack[-1] if stack else None
             else:
-                element.stop = match.end(7)
+                element.stop = match.end(5)
         elif name not in _VOID and not raw.endswith("/"):
             stack.append(element)
             around = element

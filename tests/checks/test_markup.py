@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.checks.markup import PASSED, Element, Markup
@@ -25,6 +25,7 @@ def seen(element: Element) -> tuple[object, ...]:
     return element.name, element.start, element.inner, element.stop, element.raw, above
 
 
+@example(["<wbr>", "<p>一<span>二<wbr>三</span></p>", "<wbr>"])
 @given(st.lists(st.sampled_from(PIECES), max_size=40))
 def test_the_rest_is_read_the_same(pieces: list[str]) -> None:
     text = "".join(pieces)
