@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from html import unescape
-from typing import NamedTuple
 
 # Not markup inside, though it may look so.
 _RAW = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
@@ -39,7 +38,6 @@ BODY, SKIPPED, ROW, HEADING, FIRST = 1, 2, 4, 8, 16
 # of rows the block, ends the block.
 GOES_ON, ENDS_CELL, ENDS_CELL_OR_BLOCK, ENDS_BLOCK = range(4)
 
-
 # What it does to the open elements. An inline element that hands nothing down may be passed over.
 STANDS, OPENS, OPENS_PLAIN_INLINE, CLOSES, CLOSES_INLINE = range(5)
 
@@ -48,15 +46,9 @@ class OddMarkup(Exception):
     """A bracket within an attribute, or one that begins no tag: allowed in HTML, and our templates write neither."""
 
 
-class Tag(NamedTuple):
-    """A tag by what it does to the text around it; `meta` are name and content of a `<meta>`."""
-
-    name: str
-    border: int
-    turn: int
-    state: int = 0
-    anchor: str = ""
-    meta: tuple[str, str] | None = None
+#: A tag by what it does to the text around it: its name, border and turn; of a start tag what it hands down and its
+#: id; name and content of a `<meta>`. A bare tuple, since one is unpacked for every tag of a site.
+Tag = tuple[str, int, int, int, str, tuple[str, str] | None]
 
 
 def pieces(html: str) -> list[str]:
@@ -85,10 +77,10 @@ def tag(markup: str) -> Tag:
     is_inline = name in INLINE
     border = GOES_ON if is_inline else ENDS_BLOCK if name in _ROWS else ENDS_CELL_OR_BLOCK
     if markup[0] == "!":
-        return Tag(name, GOES_ON, STANDS)
+        return name, GOES_ON, STANDS, 0, "", None
     if markup[0] == "/":
         border = ENDS_CELL if name in ("dt", "dd") else border
-        return Tag(name, border, CLOSES_INLINE if is_inline else CLOSES)
+        return name, border, CLOSES_INLINE if is_inline else CLOSES, 0, "", None
     given = {
         each[0].lower(): unescape(each[1] or each[2] or each[3])
         for each in _ATTRIBUTE.findall(markup, named.end())
@@ -103,7 +95,7 @@ def tag(markup: str) -> Tag:
     anchor = given.get("id", "")
     is_void = name in _VOID or markup.endswith("/")
     is_plain = is_inline and not state and not anchor
-    return Tag(
+    return (
         name,
         ENDS_CELL if name == "dd" else border,
         STANDS if is_void else OPENS_PLAIN_INLINE if is_plain else OPENS,

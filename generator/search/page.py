@@ -100,12 +100,19 @@ class _Reader:
                     if name == "br":
                         text.append(" ")
                 elif border == ENDS_CELL or (border == ENDS_CELL_OR_BLOCK and here & ROW):
-                    text.append(CELL)
+                    if text[-1] != CELL:
+                        text.append(CELL)
                 else:
                     self._keep(start, "".join(text), here)
                     text.clear()
             if turn == CLOSES or (turn == CLOSES_INLINE and inline):
-                if name in names:
+                if name == names[-1]:
+                    names.pop()
+                    anchors.pop()
+                    states.pop()
+                    inline -= turn == CLOSES_INLINE
+                    here = states[-1]
+                elif name in names:
                     ended = ""
                     while ended != name:
                         ended = names.pop()
@@ -128,17 +135,20 @@ class _Reader:
                     self.title += unescape(data)
             elif meta:
                 self.metas[meta[0]] = meta[1]
-            if data and here & (BODY | SKIPPED) == BODY and (text or not data.isspace()):
+            if data and here & (BODY | SKIPPED) == BODY:
+                if "&" in data:
+                    data = unescape(data)
                 # Blanks between two elements say nothing of where the text to come stands.
-                if not text:
-                    start = anchors[-1]
-                text.append(data)
+                if not data.isspace():
+                    if not text:
+                        start = anchors[-1]
+                    text.append(data)
+                elif text and text[-1] != CELL:
+                    text.append(" ")
         self._keep(start, "".join(text), states[-1])
 
     def _keep(self, anchor: str, joined: str, state: int) -> None:
         """Keeps the collected text as a block, if there is any."""
-        if "&" in joined:
-            joined = unescape(joined)
         if CELL in joined:
             text = CELL.join([cell for each in joined.split(CELL) if (cell := _single(each))])
         else:
