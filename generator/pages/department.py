@@ -8,7 +8,7 @@ from decimal import Decimal
 from generator import address
 from generator.amount import BLANK, MoneyUnit
 from generator.corpus.corpus import Corpus, DepartmentEntry
-from generator.derived import Derived, derive
+from generator.derived import Derived
 from generator.model.vocabulary import Kind, Scope
 from generator.pages.blocks import (
     Block,
@@ -36,7 +36,7 @@ def department_page(corpus: Corpus, entry: DepartmentEntry, frames: Frames) -> P
     blocks: list[Block] = [*_profile(corpus, entry, path)]
     for kind in (Kind.BUDGET, Kind.FINAL):
         for scope in Scope:
-            blocks += _years_side_by_side(corpus, entry, kind, scope)
+            blocks += _years_side_by_side(corpus, entry, kind, scope, frames)
     blocks += _history(entry)
     groups = _filing_groups(corpus, entry, path)
     lead = f"{entry.region.region.name}的部门，单位编码{department.unit_code or f'未印（网址代号 {department.slug}）'}。"
@@ -181,14 +181,16 @@ def _filing_groups(corpus: Corpus, entry: DepartmentEntry, path: str) -> tuple[G
     return tuple(groups)
 
 
-def _years_side_by_side(corpus: Corpus, entry: DepartmentEntry, kind: Kind, scope: Scope) -> list[Block]:
+def _years_side_by_side(
+    corpus: Corpus, entry: DepartmentEntry, kind: Kind, scope: Scope, frames: Frames
+) -> list[Block]:
     """The headline items of every year, each with change and percentage against the year before."""
     every = [each for each in corpus.filings_of(entry) if each.kind is kind and each.scope is scope]
     filings = sorted((each for each in every if not each.is_held), key=lambda each: each.year)
     held = sorted(each.year for each in every if each.is_held)
     if not filings:
         return []
-    derived = {each.year: derive(corpus, each) for each in filings}
+    derived = {each.year: frames.derived(corpus, each) for each in filings}
     slug = filings[0].kind.slug + ("-unit" if scope is Scope.OFFICE else "")
     word = kind.words + ("（本级）" if scope is Scope.OFFICE else "")
     table = _headline_table(derived, held, filings[-1].filing.unit, f"years-{slug}", word)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator import address
@@ -19,17 +19,19 @@ DRAFT_NOTICE = "预览稿，不是正式发布的文件；以主管部门正式�
 class Frames:
     """Makes frames for one site; `is_draft` puts the notice on every page.
 
-    `known` is what has been derived of filings before, by their path: it is not worked out again.
+    `known` is what has been derived of filings, by their path: nothing is worked out twice.
     """
 
     site: Site
     is_draft: bool
-    known: Mapping[str, Derived] = field(default_factory=dict)
+    known: dict[str, Derived] = field(default_factory=dict, repr=False, compare=False)
 
     def derived(self, corpus: Corpus, entry: FilingEntry) -> Derived:
         """What is derived from a readable filing."""
         found = self.known.get(entry.path)
-        return derive(corpus, entry) if found is None else found
+        if found is None:
+            found = self.known[entry.path] = derive(corpus, entry)
+        return found
 
     def frame(
         self,
