@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from generator.checks.remembered import remembered
 from generator.record import Record
 
 #: A record, the field of a figure in it, and the figure.
@@ -27,8 +28,13 @@ def _names(kind: type[Any]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(money), tuple(nested)
 
 
-def figures(record: Record) -> Iterator[Figure]:
+@remembered
+def figures(record: Record) -> tuple[Figure, ...]:
     """The money figures that are given, in the order of the fields."""
+    return tuple(_figures(record))
+
+
+def _figures(record: Record) -> Iterator[Figure]:
     kind: Any = type(record)
     money, nested = _names(kind)
     for name in money:
@@ -39,4 +45,4 @@ def figures(record: Record) -> Iterator[Figure]:
         found = getattr(record, name)
         for each in found if isinstance(found, tuple) else (found,):
             if isinstance(each, Record):
-                yield from figures(each)
+                yield from _figures(each)

@@ -71,6 +71,7 @@ def sense(name: str) -> Sense | None:
     return None
 
 
+@lru_cache(maxsize=8192)
 def is_share(name: str) -> bool:
     """Whether a name says that it is a share or degree: …率, …占比, …度."""
     return re.search(r"率|比|占|度|覆盖|百分|程度|比重|份额|水平", name) is not None

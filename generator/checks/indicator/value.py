@@ -124,6 +124,7 @@ _DAYS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _WIDE = str.maketrans("＝＞＜％，．（）：＋０１２３４５６７８９≧≦⩾⩽", "=><%,.():+0123456789≥≤≥≤")
 
 
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """A value with half-width signs and digits, without blanks, `>=` as `≥`."""
     text = text.translate(_WIDE).replace(">=", "≥").replace("<=", "≤").replace("≥=", "≥").replace("≤=", "≤")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 
 class Style(IntEnum):
@@ -37,6 +38,7 @@ _PATTERNS = (
 _DIGITS = "一二三四五六七八九"
 
 
+@lru_cache(maxsize=4096)
 def number_of(text: str) -> Number | None:
     """The number at the start of a heading or paragraph.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from functools import cache, cached_property
 from itertools import accumulate
@@ -30,6 +30,9 @@ _TITLES = frozenset({"title", "cover", "form_title", "table_name"})
 #: Fields that hold sentences.
 _SENTENCES = frozenset({"purpose", "goals", "duties", "expected", "achieved", "conclusion"})
 
+_WIDE = re.compile("[０-９Ｘｘ＠．－]")
+_LONG_NUMBER = re.compile(r"\d[\d\- ]{9,}\d")
+
 #: Types of fields that hold neither words nor records.
 _WORDLESS = (
     "Amount",
@@ -42,6 +45,9 @@ _WORDLESS = (
     "ProcurementClass",
     "Level",
 )
+
+#: So many words that a match may hold are looked up one by one; of more, the pattern is tried at once.
+_FEW = 120
 
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９Ｘｘ＠．－", "0123456789Xx@.-")
 
@@ -83,7 +89,7 @@ class Text:
     @property
     def figures(self) -> str:
         """The same text with digits of half width; as long as the text itself."""
-        return self.text.translate(_FULL_WIDTH)
+        return _narrow(self.text)
 
     def at(self, start: int, end: int) -> Span:
         """The place of `text[start:end]`."""
@@ -105,25 +111,32 @@ class Words:
     @cached_property
     def figures(self) -> str:
         """The same as one text, digits of half width."""
-        return self.joined.translate(_FULL_WIDTH)
+        return _narrow(self.joined)
+
+    @cached_property
+    def with_numbers(self) -> tuple[Text, ...]:
+        """The stretches that hold a long number."""
+        return tuple(self.touched(_LONG_NUMBER, of_figures=True))
 
     def touched(self, pattern: re.Pattern[str], *, of_figures: bool = False) -> Iterator[Text]:
         """The stretches in which a pattern may match, found by one search over all of them."""
         joined = self.figures if of_figures else self.joined
         wanted = needles(pattern)
         if wanted is not None:
-            yield from self._holding(wanted, joined)
-            return
+            held = [word for word in wanted if self._characters.issuperset(word)]
+            if sum(map(joined.count, held)) < _FEW:
+                yield from self._holding(held, joined)
+                return
         last = -1
         for match in _of_lines(pattern).finditer(joined):
             first = max(last + 1, bisect_right(self._starts, match.start()) - 1)
             last = max(last, bisect_right(self._starts, max(match.start(), match.end() - 1)) - 1)
             yield from self.texts[first : last + 1]
 
-    def _holding(self, wanted: frozenset[str], joined: str) -> Iterator[Text]:
+    def _holding(self, wanted: Iterable[str], joined: str) -> Iterator[Text]:
         """The stretches that hold one of these words."""
         found: set[int] = set()
-        for word in filter(self._characters.issuperset, wanted):
+        for word in wanted:
             start = joined.find(word)
             while start >= 0:
                 place = bisect_right(self._starts, start)
@@ -176,6 +189,17 @@ def figure_matches(case: Case, pattern: re.Pattern[str]) -> Iterator[tuple[Text,
     for each in words.touched(pattern, of_figures=True):
         for match in pattern.finditer(each.figures):
             yield each, match
+
+
+def number_matches(case: Case, pattern: re.Pattern[str]) -> Iterator[tuple[Text, re.Match[str]]]:
+    """The same of a pattern that holds eleven digits or more, with at most blanks and hyphens between them."""
+    for each in _words(case).with_numbers:
+        for match in pattern.finditer(each.figures):
+            yield each, match
+
+
+def _narrow(text: str) -> str:
+    return text.translate(_FULL_WIDTH) if _WIDE.search(text) else text
 
 
 @cache

@@ -51,8 +51,9 @@ def too_many_decimals(case: Case) -> Iterator[Finding]:
     """A figure has more than two decimals in the unit it is written in."""
     owners: list[Filing | Project] = [case.filing, *(entry.project for entry in case.projects)]
     for owner in owners:
+        cent: Decimal = owner.unit.value.scaleb(-_CENTS)
         for record, name, amount in figures(owner):
-            if _decimals(amount / owner.unit.value) <= _CENTS:
+            if not amount % cent:
                 continue
             at = record.at(name)
             unit = unit_written(at, owner.unit)

@@ -98,7 +98,7 @@ def total_mismatch(case: Case) -> Iterator[Finding]:
                 yield from _balance(filing, word, balance)
         divided = filing.economic
     for line in divided:
-        if line.personnel is BLANK and line.public is BLANK:
+        if line.personnel is ABSENT or line.public is ABSENT or line.personnel is line.public is BLANK:
             # Rows that are not divided, in a table where others are.
             continue
         parts = [typed(name, line, name, filing.unit) for name in ("personnel", "public")]

@@ -64,6 +64,8 @@ def cost_over_budget(case: Case) -> Iterator[Finding]:
             if _WIDER.search(row.name):
                 continue
             is_total = _TOTAL.search(row.name) is not None
+            if project.budget <= cost * 2 and cost <= project.budget and cost * _WAN != project.budget:
+                continue
             budget = f"预算数 {show(project.budget, project.unit)} {project.unit.label}"
             at = row.indicator.at("value")
             if cost * _WAN == project.budget or cost == project.budget * _WAN:

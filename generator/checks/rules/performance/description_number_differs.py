@@ -43,12 +43,14 @@ _BARE_END = re.compile(r"(?<![0-9.])([0-9]+(?:\.[0-9]+)?)$")
 def description_number_differs(case: Case) -> Iterator[Finding]:
     """The figure in a description against the value's: number, then measure word; the same told twice is info."""
     for row in all_rows(case):
-        told = plain(row.indicator.description or "")
-        if not told or not row.value.is_figure or row.value.quantity not in ("count", "money"):
+        if not row.value.is_figure or row.value.quantity not in ("count", "money"):
             continue
-        at = row.indicator.at("description")
+        told = plain(row.indicator.description or "")
+        if not told:
+            continue
         bare_number = _BARE_END.search(told)
         if bare_number is not None and row.value.num is not None:
+            at = row.indicator.at("description")
             same = bare_number[1] == f"{row.value.num.normalize():f}"
             yield Finding(
                 at,
@@ -62,11 +64,11 @@ def description_number_differs(case: Case) -> Iterator[Finding]:
 
 
 def _compared(row: Row, told: str) -> Iterator[Finding]:
-    at = row.indicator.at("description")
     value = row.value
     for found in figures(told):
         if found.quantity != value.quantity:
             continue
+        at = row.indicator.at("description")
         written = f"{found.num}{found.multiplier}{found.unit}"
         if family(found.unit) != family(value.unit):
             if found.amount == value.amount:

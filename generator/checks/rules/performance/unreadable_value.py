@@ -58,7 +58,10 @@ def unreadable_value(case: Case) -> Iterator[Finding]:
 
 
 def _finding(row: Row, year: int) -> Finding | None:
-    at, kind, date = row.indicator.at("value"), row.value.kind, row.value.date
+    kind, date = row.value.kind, row.value.date
+    if kind not in ("blank", "name", "broken") and date is None:
+        return None
+    at = row.indicator.at("value")
     if kind == "blank":
         return Finding(at, f"“{row.name}”没有指标值", "写运算符、数和单位，如 ≥95%")
     if kind == "name":

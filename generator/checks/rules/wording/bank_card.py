@@ -39,7 +39,7 @@ from collections.abc import Iterator
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
 from generator.checks.words.personal import is_card_number
-from generator.checks.words.texts import figure_matches
+from generator.checks.words.texts import number_matches
 
 _CARD = re.compile(
     r"(?<![0-9A-Za-z.\-])62\d{2}(?P<mark>[- ]?)\d{4}(?P=mark)\d{4}(?P=mark)\d{4}(?:(?P=mark)\d{1,3})?(?![0-9A-Za-z]|\.\d)"
@@ -55,7 +55,7 @@ _CARD = re.compile(
 )
 def bank_card(case: Case) -> Iterator[Finding]:
     """A number of 16 to 19 digits with the prefix and the check digit of a bank card."""
-    for text, match in figure_matches(case, _CARD):
+    for text, match in number_matches(case, _CARD):
         digits = match[0].replace(" ", "").replace("-", "")
         if is_card_number(digits):
             message = f"有银行卡号 {digits[:4]}****{digits[-4:]}"

@@ -39,7 +39,7 @@ from collections.abc import Iterator
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
 from generator.checks.words.personal import is_identity_number, is_old_identity_number
-from generator.checks.words.texts import figure_matches
+from generator.checks.words.texts import number_matches
 
 _LONG = re.compile(r"(?<![0-9A-Za-z.])\d{17}[\dXx](?![0-9A-Za-z])")
 _OLD = re.compile(r"(?<![0-9A-Za-z.,，\-])\d{15}(?![0-9A-Za-z.\-])")
@@ -55,10 +55,10 @@ _HINT = "删去；确须保留的，只留前二位和后三位，中间用 * �
 )
 def identity_number(case: Case) -> Iterator[Finding]:
     """A valid identity number of 18 characters; one of 15 digits is only pointed out."""
-    for text, match in figure_matches(case, _LONG):
+    for text, match in number_matches(case, _LONG):
         if is_identity_number(match[0]):
             yield Finding(text.at(*match.span()), f"有身份号码 {_masked(match[0])}", _HINT)
-    for text, match in figure_matches(case, _OLD):
+    for text, match in number_matches(case, _OLD):
         if is_old_identity_number(match[0]):
             message = f"像是十五位的旧身份号码 {_masked(match[0])}"
             yield Finding(text.at(*match.span()), message, _HINT, severity="warning")

@@ -36,7 +36,7 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
-from generator.checks.words.texts import figure_matches
+from generator.checks.words.texts import number_matches
 
 _MOBILE = re.compile(
     r"(?<![0-9A-Za-z.,，\-/])(?:\+?86[- ]?)?1[3-9]\d(?P<mark>[- ]?)\d{4}(?P=mark)\d{4}"
@@ -53,7 +53,7 @@ _MOBILE = re.compile(
 )
 def mobile_number(case: Case) -> Iterator[Finding]:
     """A mobile number that stands by itself and is no amount and no code."""
-    for text, match in figure_matches(case, _MOBILE):
+    for text, match in number_matches(case, _MOBILE):
         if text.part == "table" and match["mark"]:
             continue
         digits = match[0].replace(" ", "").replace("-", "")
