@@ -15,6 +15,7 @@ from generator.diagnostic import Diagnostic
 
 HERE = Path(__file__).parent / "harmless"
 YEAR = "示例县/县档案局/2025"
+FINAL = "示例县/县档案局/2024/决算.md"
 CHANGE = "较2024年预算增加10.00万元，增长5.11%，主要原因是增加档案数字化项目一个，新招录工作人员两名"
 
 Files = dict[str, str]
@@ -36,22 +37,20 @@ def told(files: Mapping[str, str], *, encoding: str = "utf-8", newline: str = "\
     return list(checked(load(content)).diagnostics)
 
 
-def swap(old: str, new: str, name: str = "预算.md") -> Variant:
+def swap(old: str, new: str, path: str = f"{YEAR}/预算.md") -> Variant:
     """One passage of one file in other words; that it stands there is part of the test."""
 
     def change(files: Files) -> None:
-        path = f"{YEAR}/{name}"
         assert old in files[path], old
         files[path] = files[path].replace(old, new)
 
     return change
 
 
-def resub(pattern: str, new: str | Callable[[re.Match[str]], str]) -> Variant:
-    """The words of the budget with each match of a pattern rewritten."""
+def resub(pattern: str, new: str | Callable[[re.Match[str]], str], path: str = f"{YEAR}/预算.md") -> Variant:
+    """The words of a filing with each match of a pattern rewritten."""
 
     def change(files: Files) -> None:
-        path = f"{YEAR}/预算.md"
         _, head, body = files[path].split("---\n", 2)
         changed = re.sub(pattern, new, body)
         assert changed != body
@@ -207,6 +206,47 @@ VARIANTS: Mapping[str, Variant] = {
         swap("  收入总计: 205.60", "  收入总计: 0.02056亿元"),
     ),
     "半角引号": swap("“三公”", '"三公"'),
+    "决算：元": resub(r"(\d+\.\d\d)万元", in_yuan(",.2f"), FINAL),
+    "决算：数字前后有空格": resub(r"(\d+\.\d\d)万元", r" \1 万元", FINAL),
+    "决算：年份前后有空格": resub(r"(202[34])年", r" \1 年", FINAL),
+    "决算：不写末尾的0": resub(r"(\.[1-9])0万元|\.00万元", lambda match: f"{match[1] or ''}万元", FINAL),
+    "决算：占比一位小数": swap("97.57%；", "97.6%；", FINAL),
+    "决算：收支总计均为": swap("2024年度收入、支出总计210.60万元", "2024年度收、支总计均为210.60万元", FINAL),
+    "决算：年初预算为0": swap("年初未安排预算，支出", "年初预算为0.00万元，支出", FINAL),
+    "决算：与预算一致": swap(
+        "完成年初预算的100.00%。决算数与预算数持平。", "完成年初预算的100%，与年初预算一致。", FINAL
+    ),
+    "决算：各来源都写，没有的写0": swap(
+        "其他收入5.00万元，占2.43%",
+        "上级补助收入0.00万元，占0.00%；事业收入0.00万元，占0.00%；其他收入5.00万元，占2.43%",
+        FINAL,
+    ),
+    "决算：没有基金，逐项写": swap(
+        "本部门2024年度无政府性基金预算财政拨款收入和支出。",
+        "2024年度没有政府性基金预算财政拨款收入，也没有使用政府性基金安排的支出，故本表无数据。",
+        FINAL,
+    ),
+    "决算：购置与运行合说": swap(
+        "2.公务用车购置费预算为0.00万元，支出决算为0.00万元，与2023年度持平，购置公务用车0辆。",
+        "2.公务用车购置及运行维护费预算为2.50万元，支出决算为2.40万元，完成预算的96.00%，其中："
+        "公务用车购置费支出决算为0.00万元，与上年持平，购置公务用车0辆。",
+        FINAL,
+    ),
+    "决算：小微占中小": swap(
+        "其中授予小微企业合同金额30.00万元，占政府采购支出总额的75.00%",
+        "其中：授予小微企业合同金额30.00万元，占授予中小企业合同金额的75%",
+        FINAL,
+    ),
+    "决算：公用经费逐项写数": swap(
+        "办公费、公务接待费、公务用车运行维护费、其他交通费用。",
+        "办公费8.00万元、公务接待费0.80万元、公务用车运行维护费2.40万元、其他交通费用6.10万元。",
+        FINAL,
+    ),
+    "决算：别的数": swap(
+        "即示例县档案局本级。",
+        "即示例县档案局本级。馆藏档案30.5万卷，库房面积2,000平方米，投资1.2亿元的新馆正在建设。",
+        FINAL,
+    ),
 }
 
 
@@ -232,7 +272,7 @@ def test_a_project_that_cannot_be_read_is_told_once() -> None:
     files = sound()
     second = f"{YEAR}/项目/库房维修.yaml"
     files[second] = "项目名称: 库房维修\n项目编码: 301-0001-AAA-BBBB\n预算数: 五万\n"
-    name = "项目/档案数字化.yaml"
+    name = f"{YEAR}/项目/档案数字化.yaml"
     swap("预算数: 50.00\n其中财政资金: 50.00", "预算数: 55.00\n其中财政资金: 55.00", name)(files)
     assert {each.at.path for each in told(files)} == {second}
     del files[f"{YEAR}/项目/档案数字化.yaml"]
