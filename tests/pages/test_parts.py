@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from decimal import Decimal
 
 import pytest
@@ -272,3 +273,14 @@ def test_variant_readings_are_put_in_and_marked() -> None:
     found = with_variants(sections, variants)[0]
     assert heading(found.heading, 2).text_html == '<a class="variant" href="#variant-1">（二）分项</a>'
     assert 'href="#variant-2">丁</a>丙' in heading(found.body, 2).text_html
+
+
+FOLDERS = st.lists(st.sampled_from(["a", "b", "2020"]), max_size=4)
+
+
+@given(FOLDERS, FOLDERS)
+def test_links_lead_from_page_to_page(there: list[str], here: list[str]) -> None:
+    target, page = ("/".join([*folders, "index.html"]) for folders in (there, here))
+    link = address.relative(target, page)
+    assert posixpath.normpath(posixpath.join(posixpath.dirname(page), link)) == target
+    assert link == posixpath.relpath(target, posixpath.dirname(page) or ".")
