@@ -5,24 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.amount import ABSENT, or_zero
-from generator.checks.cells import Cells
+from generator.checks.cells import Cells, Ref
 from generator.checks.identities import Identity
 from generator.checks.sides import Side
 from generator.model.vocabulary import FISCAL
 from generator.tables.table import Panel, Row
 
-#: A cell: table, row, column.
-Ref = tuple[str, str, str]
-
 _CLOSING = ("distributed", "carried-forward")
 
 
 def equations(
-    cells: Cells, identities: Iterable[Identity], kind: str, *, only_stated: bool = False
+    cells: Cells,
+    identities: Iterable[Identity],
+    kind: str,
+    *,
+    only_stated: bool = False,
+    only_unequal: bool = False,
 ) -> Iterator[tuple[Identity, Side, Side]]:
     """Every pair of sides that a kind of filing gives figures for.
 
     `only_stated` leaves out what holds no stated figure: sums of one table are right by themselves.
+    `only_unequal` leaves out the pairs that are equal, as nearly all are.
     """
     stated = frozenset(each[0] for each in cells.stated)
     for identity in identities:
@@ -37,6 +40,8 @@ def equations(
                 or right is None
                 or (only_stated and cells.stated.keys().isdisjoint((*left, *right)))
             ):
+                continue
+            if only_unequal and cells.amount(left) == cells.amount(right):
                 continue
             sides = cells.total(left), cells.total(right)
             if sides[0] is not None and sides[1] is not None:

@@ -8,9 +8,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
+from generator.record import swift
+
 
 class Kind(Enum):
     """What a token is."""
+
+    # As a key it is asked for with every token; its name takes longer to hash.
+    __hash__ = object.__hash__
 
     AMOUNT = "amount"
     PERCENT = "percent"
@@ -30,6 +35,7 @@ class Kind(Enum):
     WORD = "word"
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Token:
     """A token with its place in the passage. `value` is in 元 for amounts, a number for percents and counts.

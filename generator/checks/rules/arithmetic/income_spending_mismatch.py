@@ -92,7 +92,8 @@ def income_spending_mismatch(case: Case) -> Iterator[Finding]:
     if not isinstance(filing, Budget | Final) or not filing.income:
         return
     found: list[tuple[object, Finding]] = []
-    for _, left, right in equations(cells_of(case, filing), BALANCED, case.entry.kind.value):
+    cells = cells_of(case, filing)
+    for _, left, right in equations(cells, BALANCED, case.entry.kind.value, only_unequal=True):
         for finding in unequal(left, right, filing.unit, _HINT):
             difference = left.amount - right.amount
             same = next((i for i, (each, _) in enumerate(found) if each == difference), None)

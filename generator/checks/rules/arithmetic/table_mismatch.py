@@ -85,7 +85,7 @@ def table_mismatch(case: Case) -> Iterator[Finding]:
     if not typed_twice:
         return
     cells = cells_of(case, filing)
-    for identity, left, right in equations(cells, BETWEEN, case.entry.kind.value):
+    for identity, left, right in equations(cells, BETWEEN, case.entry.kind.value, only_unequal=True):
         if _is_known_to_differ(cells, identity.left, identity.right):
             continue
         for finding in unequal(left, right, filing.unit, _HINT):

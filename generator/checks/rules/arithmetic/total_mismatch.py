@@ -106,7 +106,8 @@ def total_mismatch(case: Case) -> Iterator[Finding]:
         yield from unequal(whole, summed("人员经费加公用经费", parts, line.at()), filing.unit, _HINT)
     if filing.stated:
         cells = cells_of(case, filing)
-        for _, left, right in equations(cells, WITHIN, case.entry.kind.value, only_stated=True):
+        found = equations(cells, WITHIN, case.entry.kind.value, only_stated=True, only_unequal=True)
+        for _, left, right in found:
             yield from unequal(left, right, filing.unit, _HINT)
 
 
