@@ -28,6 +28,14 @@
 ### 一、总体绩效目标
 
 深入学习贯彻党的二十大和二十届三中全会精神，落实党的十九大以来的各项部署。
+
+### 二、分项绩效目标
+
+学习贯彻党的二十大和二十届二中、三中全会精神。
+
+### 三、工作保障措施
+
+贯彻落实党的二十大和二十届历次全会精神。
 ```
 """
 
@@ -48,8 +56,11 @@ _MANY = 3
 
 _NUMBER = "[一二三四五六七八九十]{1,3}"
 _SESSION = re.compile(
-    rf"(?P<congress>{_NUMBER})(?:届(?P<number>{_NUMBER})中全会|大(?![一-龥]{{0,2}}[会型常]))"
+    rf"(?P<congress>{_NUMBER})(?:届(?:{_NUMBER}中、)*(?P<number>{_NUMBER})中全会|大(?![一-龥]{{0,2}}[会型常]))"
 )
+#: All that a congress has held so far.
+_ALL = re.compile(rf"(?P<congress>{_NUMBER})届(?:历次|历届|各次)(?:中央)?全会")
+_MOST = 7
 _ENDS = re.compile(r"[。；！\n]")
 _TASK = re.compile(r"学习|贯彻|落实|宣传|宣讲|领会|精神")
 _PAST = re.compile(
@@ -67,7 +78,8 @@ def stale_session(case: Case) -> Iterator[Finding]:
         named = list(_named(text))
         if not named:
             continue
-        newest = max((session.closed for session, _ in named), default=date.min)
+        closed = [session.closed for session, _ in named]
+        newest = max((*closed, *(each.closed for each in _all(text.text) if each.closed <= until)))
         for session, match in named:
             since = held_after(session, until)
             if len(since) < _MANY or session.closed < newest or not _is_task(text.text, match):
@@ -90,6 +102,16 @@ def _named(text: Text) -> Iterator[tuple[Session, re.Match[str]]]:
             continue
         if session is not None:
             yield session, match
+
+
+def _all(text: str) -> Iterator[Session]:
+    """The sessions that 二十届历次全会 stands for."""
+    for match in _ALL.finditer(text):
+        try:
+            congress = congress_number(match["congress"])
+        except ValueError:
+            continue
+        yield from filter(None, (find(congress, number) for number in range(1, _MOST + 1)))
 
 
 def _is_task(text: str, match: re.Match[str]) -> bool:
