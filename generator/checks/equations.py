@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from generator.amount import ABSENT, or_zero
 from generator.checks.cells import Cells, Ref
@@ -10,6 +11,9 @@ from generator.checks.identities import Identity
 from generator.checks.sides import Side
 from generator.model.vocabulary import FISCAL
 from generator.tables.table import Panel, Row
+
+#: The rows that a word with an asterisk means: by table, word, and the row of the left side.
+_Known = dict[tuple[str, str, str], list[Row]]
 
 _CLOSING = ("distributed", "carried-forward")
 
@@ -28,13 +32,14 @@ def equations(
     `only_unequal` leaves out the pairs that are equal, as nearly all are.
     """
     stated = frozenset(each[0] for each in cells.stated)
+    known: _Known = {}
     for identity in identities:
         if identity.kind.value != kind or not identity.tables <= cells.tables.keys():
             continue
         if only_stated and identity.tables.isdisjoint(stated):
             continue
         for names in _names(cells, identity):
-            left, right = _refs(cells, identity.left, names), _refs(cells, identity.right, names)
+            left, right = (_refs(cells, side, names, known) for side in (identity.left, identity.right))
             if (
                 left is None
                 or right is None
@@ -68,19 +73,27 @@ def _names(cells: Cells, identity: Identity) -> Iterator[dict[str, str]]:
         yield {}
 
 
-def _refs(cells: Cells, side: str, names: dict[str, str]) -> list[Ref] | None:
+def _refs(cells: Cells, side: str, names: dict[str, str], known: _Known) -> list[Ref] | None:
     """The cells of one side; None where they are not known."""
     refs: list[Ref] = []
-    for term in side.split(" + "):
-        code, row, *column = term.format_map(names).split(".")
-        found = _term(cells, code, row, column[0] if column else "amount", names)
+    for code, row, column in _terms(side):
+        found = _term(cells, code, row.format_map(names), column.format_map(names), names, known)
         if found is None:
             return None
         refs += found
     return refs
 
 
-def _term(cells: Cells, code: str, row: str, column: str, names: dict[str, str]) -> list[Ref] | None:
+@cache
+def _terms(side: str) -> tuple[Ref, ...]:
+    """The terms of a side, each with its table, row and column; what stands in braces is still to be put in."""
+    parts = (term.split(".") for term in side.split(" + "))
+    return tuple((code, row, column[0] if column else "amount") for code, row, *column in parts)
+
+
+def _term(
+    cells: Cells, code: str, row: str, column: str, names: dict[str, str], known: _Known
+) -> list[Ref] | None:
     if column == "*columns":
         panel = cells.tables[code].panels[0]
         keys = [each.key for each in panel.columns if each.kind == "money" and each.key != "total"]
@@ -89,7 +102,10 @@ def _term(cells: Cells, code: str, row: str, column: str, names: dict[str, str])
         return _carried(cells, code, names["fund"])
     if not row.startswith("*"):
         return [(code, row, column)]
-    return [(code, each.key, column) for each in _rows(cells, code, row, names.get("row", ""))]
+    key = code, row, names.get("row", "")
+    if key not in known:
+        known[key] = _rows(cells, *key)
+    return [(code, each.key, column) for each in known[key]]
 
 
 def _rows(cells: Cells, code: str, word: str, above: str) -> list[Row]:

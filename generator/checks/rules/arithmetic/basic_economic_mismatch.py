@@ -48,9 +48,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.case import Case
-from generator.checks.cells import Cells, cells_of
+from generator.checks.cells import Cells, Ref, cells_of
 from generator.checks.rule import Finding, rule
-from generator.checks.sides import Side, is_tail, unequal
+from generator.checks.sides import is_tail, unequal
 from generator.model.budget import Budget
 from generator.model.final import Final
 
@@ -58,6 +58,11 @@ _HINT = "核对经济分类的款和功能科目的基本支出：漏了一款�
 
 #: Where the basic expenditure of 一般公共预算 by function stands; the last is that of all money.
 _FUNCTIONAL = {"预算": ("B5", "B3"), "决算": ("F5", "F3")}
+#: All basic expenditure by economic item.
+_ECONOMIC: dict[str, tuple[Ref, ...]] = {
+    "预算": (("B6", "total", "total"),),
+    "决算": (("F6", "personnel-total", "total"), ("F6", "public-total", "total")),
+}
 #: Where 人员经费 and 公用经费 stand by economic item; final accounts do not divide them by function.
 _PARTS = (("personnel", "人员经费"), ("public", "公用经费"))
 
@@ -75,26 +80,30 @@ def basic_economic_mismatch(case: Case) -> Iterator[Finding]:
         return
     cells = cells_of(case, filing)
     general, every = _FUNCTIONAL[case.entry.kind.value]
-    functional = cells.side(general, "total", "basic")
-    economic = _economic(cells)
-    whole = cells.side(every, "total", "basic")
-    if economic is None or functional is None:
+    economic = _ECONOMIC[case.entry.kind.value]
+    sums = [cells.amount(each) for each in (economic, [(general, "total", "basic")])]
+    if None in sums:
         return
-    if whole is not None and whole.amount != functional.amount and is_tail(economic, whole):
-        # The economic items are those of all basic expenditure, whatever its money.
-        return
-    found = list(unequal(economic, functional, filing.unit, _HINT))
-    yield from found
-    if not found and isinstance(filing, Budget):
-        for column, _ in _PARTS:
-            left, right = cells.side("B6", "total", column), cells.side(general, "total", column)
-            for finding in unequal(left, right, filing.unit, _HINT):
+    whole = cells.amount([(every, "total", "basic")])
+    if sums[0] != sums[1] or (whole is not None and whole != sums[0]):
+        left, right = cells.total(economic), cells.side(general, "total", "basic")
+        all_money = cells.side(every, "total", "basic")
+        if left is not None and all_money is not None and whole != sums[1] and is_tail(left, all_money):
+            # The economic items are those of all basic expenditure, whatever its money.
+            return
+        found = list(unequal(left, right, filing.unit, _HINT))
+        yield from found
+        if found:
+            return
+    if isinstance(filing, Budget):
+        yield from _parts(cells, general)
+
+
+def _parts(cells: Cells, general: str) -> Iterator[Finding]:
+    """人员经费, else 公用经费, by economic item against that by function: the first that differs."""
+    for column, _ in _PARTS:
+        refs = ("B6", "total", column), (general, "total", column)
+        if cells.amount(refs[:1]) != cells.amount(refs[1:]):
+            for finding in unequal(cells.side(*refs[0]), cells.side(*refs[1]), cells.filing.unit, _HINT):
                 yield finding
                 return
-
-
-def _economic(cells: Cells) -> Side | None:
-    """All basic expenditure by economic item."""
-    if isinstance(cells.filing, Budget):
-        return cells.side("B6", "total", "total")
-    return cells.total((("F6", "personnel-total", "total"), ("F6", "public-total", "total")))

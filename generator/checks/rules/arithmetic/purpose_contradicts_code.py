@@ -77,12 +77,16 @@ def purpose_contradicts_code(case: Case) -> Iterator[Finding]:
     filing = case.filing
     if isinstance(filing, Budget | Final):
         for line in filing.spending:
+            if not line.use:
+                continue
             name = line.name or name_of(normalise(line.code)) or ""
-            other = _other(name, line.use or "")
+            other = _other(name, line.use)
             if other:
                 yield Finding(line.at("use"), f"科目是“{name}”，用途却说{other}", _HINT)
     for passage in case.passages:
-        if "项" not in passage.text or ("用于" not in passage.text and "主要是" not in passage.text):
+        if ("项）" not in passage.text and "项)" not in passage.text) or (
+            "用于" not in passage.text and "主要是" not in passage.text
+        ):
             continue
         items = list(_ITEM.finditer(passage.text))
         for place, item in enumerate(items):
