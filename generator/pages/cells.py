@@ -16,6 +16,8 @@ from generator.tables.table import Column, Panel, Row, Table, Value, anchor
 
 Previous = Mapping[tuple[str, str], Value]
 ColumnKind = Literal["text", "code", "money", "number"]
+#: The cells made for one kind of column, by the value and last year's beside it.
+_Cells = dict[Value | tuple[Value, Value], CellView]
 
 #: How a text stands in a column of each kind.
 _STYLES: Mapping[ColumnKind, CellStyle] = {
@@ -62,7 +64,7 @@ class _Printing:
     def __init__(self, table: Table, words: Wording, year: int, previous: Previous) -> None:
         self.table, self.words, self.year, self.previous = table, words, year, previous
         self.marks: list[str] = []
-        self._known: dict[tuple[Value, ColumnKind, Value | None], CellView] = {}
+        self._made: dict[ColumnKind, _Cells] = {}
 
     def panel(self, panel: Panel) -> PanelView:
         columns = panel.columns
@@ -74,10 +76,11 @@ class _Printing:
             is_stated = states_previous is not None and isinstance(row.cells[states_previous].value, Decimal)
             return {} if is_stated else self.previous
 
+        kinds = [(each.key, each.kind, self._made.setdefault(each.kind, {})) for each in columns]
         rows = tuple(
             RowView(
                 id=anchor(self.table, row),
-                cells=self._cells(row, columns, earlier(row)),
+                cells=self._cells(row, kinds, earlier(row)),
                 level=row.level,
                 role=row.role,
                 head=head,
@@ -86,16 +89,19 @@ class _Printing:
         )
         return PanelView(name=panel.name, heads=heads(columns), rows=rows)
 
-    def _cells(self, row: Row, columns: tuple[Column, ...], previous: Previous) -> tuple[CellView, ...]:
-        key, known, cells = row.key, self._known, []
-        for cell, column in zip(row.cells, columns, strict=True):
-            value, kind = cell.value, column.kind
-            before = previous.get((key, column.key)) if previous and kind == "money" else None
-            found = known.get((value, kind, before))
+    def _cells(
+        self, row: Row, columns: list[tuple[str, ColumnKind, _Cells]], previous: Previous
+    ) -> tuple[CellView, ...]:
+        key, cells = row.key, []
+        for cell, (column, kind, made) in zip(row.cells, columns, strict=True):
+            value = cell.value
+            before = previous.get((key, column)) if previous and kind == "money" else None
+            asked = value if before is None else (value, before)
+            found = made.get(asked)
             if found is None:
-                found = self._made(value, kind, before)
+                found = self._cell(value, kind, before)
                 if kind != "number":  # where 1.0 is equal to 1.00 and does not look it
-                    known[value, kind, before] = found
+                    made[asked] = found
             cells.append(self._noted(found, cell.note) if cell.note else found)
         return tuple(cells)
 
@@ -104,7 +110,7 @@ class _Printing:
         self.marks.append(f"{mark}：{note}")
         return replace(cell, mark=mark)
 
-    def _made(self, value: Value, kind: ColumnKind, before: Value | None) -> CellView:
+    def _cell(self, value: Value, kind: ColumnKind, before: Value | None) -> CellView:
         if isinstance(value, Decimal):
             if kind == "number":
                 return CellView(text=f"{value:,f}", style="number")
@@ -153,6 +159,7 @@ def _gone(before: Value | None, words: Wording, year: int) -> str:
     return f"{year - 1}年 {words.figure(before)}" if isinstance(before, Decimal) and before else ""
 
 
+@lru_cache(maxsize=1024)
 def heads(columns: tuple[Column, ...]) -> tuple[tuple[HeadCellView, ...], ...]:
     """Head rows of a table: equal outer heads side by side merge, short ones span the rows below."""
     depth = max((len(column.heads) for column in columns), default=1)
