@@ -44,16 +44,39 @@ C60、R26；一件文件的文字用一种金额单位。
 
 2024年预算收入1000000.00元，其中：一般公共预算拨款收入1000000.00元，其他收入0元。
 ```
+
+标准、单价本来就用元，不算：
+
+```2024/预算.md
+---
+表式: 河北2022
+金额单位: 万元
+---
+
+## 2、支出说明
+
+2024年预算支出100.00万元，其中：基本支出80.00万元，项目支出20.00万元。
+
+## 八、名词解释
+
+1、购房补贴：按人均月补贴90元的标准发放。
+```
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.grammar.statements import Figure
 from generator.checks.judging.findings import place
 from generator.checks.rule import Finding, rule
+
+
+#: What goes before or after a rate or a unit price, which is told in 元 wherever it stands.
+_RATE = re.compile(r"(?:[人户月年日次]均|每[人户月年天日次]|标准|单价)[^，。；]{0,6}$")
+_PER = re.compile(r"[/／每](?:[人户月年天日次个件台套]|平方|公里|亩)")
 
 
 @rule(title="金额单位混用", ids=("C60", "R26"), severity="error")
@@ -63,7 +86,9 @@ def mixed_units(case: Case) -> Iterator[Finding]:
     figures = [
         each
         for each in told.money
-        if each.role in ("value", "difference") and not told.is_aside(each.passage)
+        if each.role in ("value", "difference")
+        and not told.is_aside(each.passage)
+        and not _is_rate(case, each)
     ]
     sentences: dict[tuple[int, int], list[Figure]] = {}
     for figure in figures:
@@ -89,6 +114,14 @@ def mixed_units(case: Case) -> Iterator[Finding]:
             "全文用一种单位",
             severity="warning",
         )
+
+
+def _is_rate(case: Case, figure: Figure) -> bool:
+    text = case.told.passages[figure.passage].text
+    return (
+        _RATE.search(text[max(0, figure.start - 10) : figure.start]) is not None
+        or _PER.match(text, figure.end) is not None
+    )
 
 
 def minority(figures: list[Figure]) -> list[Figure]:
