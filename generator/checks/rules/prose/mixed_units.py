@@ -73,7 +73,6 @@ from generator.checks.grammar.statements import Figure
 from generator.checks.judging.findings import place
 from generator.checks.rule import Finding, rule
 
-
 #: What goes before or after a rate or a unit price, which is told in 元 wherever it stands.
 _RATE = re.compile(r"(?:[人户月年日次]均|每[人户月年天日次]|标准|单价)[^，。；]{0,6}$")
 _PER = re.compile(r"[/／每](?:[人户月年天日次个件台套]|平方|公里|亩)")
