@@ -1,0 +1,33 @@
+"""What is remembered of a record: asked once, and never of another."""
+
+from __future__ import annotations
+
+from generator.checks import remembered as module
+from generator.checks.remembered import remembered
+
+
+class Thing:
+    """Something that is known by its identity alone."""
+
+
+def test_each_record_is_worked_on_once() -> None:
+    asked: list[Thing] = []
+
+    @remembered
+    def place(of: Thing) -> int:
+        asked.append(of)
+        return len(asked)
+
+    one, other = Thing(), Thing()
+    assert [place(one), place(other), place(one), place(other)] == [1, 2, 1, 2]
+    assert asked == [one, other]
+
+
+def test_many_records_are_told_apart() -> None:
+    """More than are kept: identities that come again are of other records, and get their own answer."""
+
+    @remembered
+    def itself(of: Thing) -> Thing:
+        return of
+
+    assert all(itself(each) is each for each in (Thing() for _ in range(3 * module._MOST)))
