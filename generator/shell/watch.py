@@ -46,14 +46,24 @@ def snapshot(folders: Sequence[Path]) -> dict[str, Stamp]:
     return found
 
 
+def _differing(before: dict[str, Stamp], now: dict[str, Stamp]) -> frozenset[Path]:
+    """The files and folders that were changed, came or went."""
+    names = before.keys() | now.keys()
+    return frozenset(Path(each) for each in names if before.get(each) != now.get(each))
+
+
 class Watcher(threading.Thread):
-    """Calls `changed` in a thread of its own after every change below `folders`, one call at a time.
+    """Calls `changed` with the paths, in a thread of its own, after every change below `folders`, one call at a time.
 
     A change made while `changed` runs is seen by the next look.
     """
 
     def __init__(
-        self, folders: Sequence[Path], changed: Callable[[], None], *, interval: float = INTERVAL
+        self,
+        folders: Sequence[Path],
+        changed: Callable[[frozenset[Path]], None],
+        *,
+        interval: float = INTERVAL,
     ) -> None:
         super().__init__(name="gongkai-watch", daemon=True)
         self.folders = folders
@@ -70,8 +80,11 @@ class Watcher(threading.Thread):
             # Looking at a very large folder must not take more than a tenth of the time.
             wait = max(self.interval, 9 * (time.thread_time() - started))
             if now != self._seen:
-                self._seen = self._settled(now)
-                self.changed()
+                before, self._seen = self._seen, self._settled(now)
+                self.changed(_differing(before, self._seen))
+
+    def near(self, folder: Path) -> None:
+        """Hear that somebody is working in a folder; all are looked at alike."""
 
     def stop(self) -> None:
         """End the thread and wait until a call under way is done."""
