@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from generator.checks.case import Case
 from generator.checks.words.names import STANDARD
-from generator.checks.words.texts import Text, texts
+from generator.checks.words.text import Text
+from generator.checks.words.texts import texts
 from generator.derived import context
 from generator.model.budget import Budget
 from generator.model.final import Final

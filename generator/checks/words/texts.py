@@ -8,15 +8,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from functools import cache, cached_property
 from itertools import accumulate
-from typing import Any, Literal
+from typing import Any
 
 from generator.checks.case import Case, Passage
 from generator.checks.words.needles import needles
+from generator.checks.words.text import Part, Text, narrow
 from generator.model.vocabulary import Kind
 from generator.record import Record
 from generator.source import Span
-
-Part = Literal["heading", "paragraph", "title", "field", "table"]
 
 #: What a record says about the filing rather than in it.
 _ABOUT = frozenset(
@@ -27,10 +26,10 @@ _ABOUT = frozenset(
 )
 #: Fields that stand on the cover or above a form.
 _TITLES = frozenset({"title", "cover", "form_title", "table_name"})
-#: Fields that hold sentences.
-_SENTENCES = frozenset({"purpose", "goals", "duties", "expected", "achieved", "conclusion"})
 
-_WIDE = re.compile("[０-９Ｘｘ＠．－]")
+#: So many words that a match may hold are looked up one by one; of more, the pattern is tried at once.
+_FEW = 120
+
 _LONG_NUMBER = re.compile(r"\d[\d\- ]{9,}\d")
 
 #: Types of fields that hold neither words nor records.
@@ -46,58 +45,6 @@ _WORDLESS = (
     "Level",
 )
 
-#: So many words that a match may hold are looked up one by one; of more, the pattern is tried at once.
-_FEW = 120
-
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９Ｘｘ＠．－", "0123456789Xx@.-")
-
-
-class Text:
-    """A stretch of words: one paragraph, heading, cell or field. `section` and `heading` are those of the body."""
-
-    __slots__ = ("_passage", "_record", "field", "part", "text")
-
-    def __init__(
-        self,
-        text: str,
-        part: Part,
-        passage: Passage | None = None,
-        record: Record | None = None,
-        field: str = "",
-    ) -> None:
-        self.text, self.part, self.field = text, part, field
-        self._passage, self._record = passage, record
-
-    @property
-    def section(self) -> str:
-        return "" if self._passage is None else self._passage.section
-
-    @property
-    def heading(self) -> str:
-        return "" if self._passage is None else self._passage.heading
-
-    @property
-    def line(self) -> int:
-        """The line on which it begins."""
-        return self.at(0, 1).line if self._passage is None else self._passage.span.line
-
-    @property
-    def is_sentences(self) -> bool:
-        """Whether it is prose of full sentences."""
-        return self.part == "paragraph" or self.field in _SENTENCES
-
-    @property
-    def figures(self) -> str:
-        """The same text with digits of half width; as long as the text itself."""
-        return _narrow(self.text)
-
-    def at(self, start: int, end: int) -> Span:
-        """The place of `text[start:end]`."""
-        if self._passage is not None:
-            return self._passage.at(start, end)
-        assert self._record is not None
-        return _in_field(self._record.at(self.field), self.text, start, end)
-
 
 class Words:
     """All words of a filing: the stretches, and all of them as one text, which is quick to search."""
@@ -111,7 +58,7 @@ class Words:
     @cached_property
     def figures(self) -> str:
         """The same as one text, digits of half width."""
-        return _narrow(self.joined)
+        return narrow(self.joined)
 
     @cached_property
     def with_numbers(self) -> tuple[Text, ...]:
@@ -146,7 +93,8 @@ class Words:
 
     @cached_property
     def _characters(self) -> frozenset[str]:
-        return frozenset(self.joined).union(map(chr, _FULL_WIDTH.values()))
+        found = frozenset(self.joined)
+        return found if self.figures is self.joined else found.union(self.figures)
 
 
 #: The last filing whose words were asked for: the rules of one filing run one after another.
@@ -196,10 +144,6 @@ def number_matches(case: Case, pattern: re.Pattern[str]) -> Iterator[tuple[Text,
     for each in _words(case).with_numbers:
         for match in pattern.finditer(each.figures):
             yield each, match
-
-
-def _narrow(text: str) -> str:
-    return text.translate(_FULL_WIDTH) if _WIDE.search(text) else text
 
 
 @cache
@@ -278,22 +222,3 @@ def _table_lines(case: Case) -> Iterator[Text]:
                 span = Span(source, number, 1, number, len(source.line(number)) + 1)
                 passage = Passage(row, "paragraph", "", section.heading, ((0, len(row), number),), span)
                 yield Text(row, "table", passage)
-
-
-def _in_field(span: Span, text: str, start: int, end: int) -> Span:
-    """The place of a part of a field's value, found again in the lines on which the field stands."""
-    words = text[start:end]
-    if not words or "\n" in words:
-        return span
-    rows = range(span.line, max(span.line, span.end_line) + 1)
-    whole = [number for number in rows if span.source.line(number).strip().lstrip("- ").strip("'\"") == text]
-    skipped = text.count(words, 0, start)
-    for number in whole or rows:
-        line = span.source.line(number)
-        column = line.find(words, span.column - 1 if number == span.line and not whole else 0)
-        while column >= 0:
-            if skipped == 0:
-                return Span(span.source, number, column + 1, number, column + 1 + len(words))
-            skipped -= 1
-            column = line.find(words, column + len(words))
-    return span

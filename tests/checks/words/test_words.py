@@ -14,7 +14,8 @@ from generator.checks.words.level import higher_words
 from generator.checks.words.numbering import Style, number_of
 from generator.checks.words.personal import is_card_number, is_identity_number, is_old_identity_number
 from generator.checks.words.tables import core
-from generator.checks.words.texts import Text, texts
+from generator.checks.words.text import Text
+from generator.checks.words.texts import texts
 from generator.checks.words.typos import corrections, pattern
 from generator.corpus.load import load
 from generator.model.place import Region

@@ -64,7 +64,8 @@ from collections.abc import Iterator
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
 from generator.checks.words.tables import Shelf, core, shelf, shows_table_after
-from generator.checks.words.texts import Text, texts_with
+from generator.checks.words.text import Text
+from generator.checks.words.texts import texts_with
 
 _SEE = re.compile(
     r"(?:详见|参见|具体见|请见)(?:本(?:件|文))?(?P<name>《?[一-龥“”（）()0-9]{0,28}?(?<![代仪发])表(?![示明现彰决演述达面率])》?)"

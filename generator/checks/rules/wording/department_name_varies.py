@@ -40,7 +40,8 @@ from collections.abc import Iterator
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
 from generator.checks.spelling import is_slip
-from generator.checks.words.texts import Text, texts
+from generator.checks.words.text import Text
+from generator.checks.words.texts import texts
 from generator.corpus.family import names_of
 
 _ORGAN = re.compile(

@@ -47,7 +47,7 @@ from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
 from generator.checks.words.glossary import Defined, bare, spelled_otherwise
 from generator.checks.words.names import STANDARD
-from generator.checks.words.texts import Text
+from generator.checks.words.text import Text
 from generator.diagnostic import Related
 
 

@@ -39,7 +39,8 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
-from generator.checks.words.texts import Text, texts
+from generator.checks.words.text import Text
+from generator.checks.words.texts import texts
 
 #: Fewer characters than this say nothing (R44).
 _LEAST = 50

@@ -48,7 +48,8 @@ from datetime import date
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
 from generator.checks.words.dated import Session, congress_number, find, held_after
-from generator.checks.words.texts import Text, texts_with
+from generator.checks.words.text import Text
+from generator.checks.words.texts import texts_with
 from generator.model.vocabulary import Kind
 
 #: More sessions than these since then, and the one named is no longer the latest.

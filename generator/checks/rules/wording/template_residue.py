@@ -50,7 +50,8 @@ from collections.abc import Iterator
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
 from generator.checks.words.personal import SURNAMES
-from generator.checks.words.texts import Text, around, matches
+from generator.checks.words.text import Text
+from generator.checks.words.texts import around, matches
 
 _RESIDUE = re.compile(
     r"(?<![A-Za-z0-9\-])[XxＸｘ×✕]{2,}(?![A-Za-z0-9\-])"

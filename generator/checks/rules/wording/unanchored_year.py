@@ -53,7 +53,8 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
-from generator.checks.words.texts import Text, matches, texts
+from generator.checks.words.text import Text
+from generator.checks.words.texts import matches, texts
 from generator.model.vocabulary import Kind
 
 _RELATIVE = re.compile(r"明年|今年|去年|前年(?!度)|后年(?!度)")

@@ -39,7 +39,8 @@ from itertools import groupby
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
 from generator.checks.words.brackets import SIGNS, odd_ones
-from generator.checks.words.texts import Text, around, body, texts_with
+from generator.checks.words.text import Text
+from generator.checks.words.texts import around, body, texts_with
 
 
 @rule(title="括号、引号不成对", ids=("R53",), severity="warning")
