@@ -16,6 +16,7 @@ from generator.pages.blocks import Link
 from generator.pages.views import Frame, Meta, Page, PlainPage
 from generator.render import Renderer, TemplateFault
 from generator.render.environment import BREAKS, DirectEnvironment, PageEnvironment, breakable, printed
+from generator.search.scripts import SCRIPTS
 
 FRAME = Frame(
     title="没有这个页面",
@@ -100,7 +101,7 @@ def test_scripts_only_where_search_needs_them(renderer: Renderer) -> None:
 
 
 def test_assets_of_a_page_exist(renderer: Renderer) -> None:
-    generated = {"assets/search-tables.js"}
+    generated = {f"assets/{name}" for name in SCRIPTS}
     asked = set()
     for attrs in (attrs for _, attrs in Tags(renderer.render(page(template="search"))).tags):
         asked |= {str(attrs[key]) for key in ("href", "src") if "assets/" in str(attrs.get(key))}
