@@ -38,7 +38,10 @@ def equations(
             continue
         if only_stated and identity.tables.isdisjoint(stated):
             continue
+        wanted = _Shared(identity, cells.stated) if only_stated else None
         for names in _names(cells, identity):
+            if wanted is not None and not wanted.may_hold(names):
+                continue
             left, right = (_refs(cells, side, names, known) for side in (identity.left, identity.right))
             if (
                 left is None
@@ -51,6 +54,24 @@ def equations(
             sides = cells.total(left), cells.total(right)
             if sides[0] is not None and sides[1] is not None:
                 yield identity, sides[0], sides[1]
+
+
+class _Shared:
+    """What all cells of an identity share, its row or its column: those of which something is stated."""
+
+    def __init__(self, identity: Identity, stated: Iterable[Ref]) -> None:
+        terms = (*_terms(identity.left), *_terms(identity.right))
+        own = [each for each in stated if each[0] in identity.tables]
+        self._rows = {row for _, row, _ in own} if all(row == "{row}" for _, row, _ in terms) else None
+        self._columns = (
+            {column for _, _, column in own} if all(column == "{column}" for _, _, column in terms) else None
+        )
+
+    def may_hold(self, names: dict[str, str]) -> bool:
+        """Whether the cells of one equation may hold a stated figure."""
+        if self._rows is not None and names["row"] not in self._rows:
+            return False
+        return self._columns is None or names["column"] in self._columns
 
 
 def _names(cells: Cells, identity: Identity) -> Iterator[dict[str, str]]:
