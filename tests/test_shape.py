@@ -48,7 +48,7 @@ LAYERS: dict[str, frozenset[str]] = {
     "search": frozenset({"hanzi", "diagnostic"}),
     # The files of one family become its pages: pure, so that any process of any machine may do it.
     "making": frozenset(
-        {"diagnostic", "model", "corpus", "derived", "checks", "pages", "render", "search"}
+        {"diagnostic", "address", "model", "corpus", "derived", "checks", "pages", "render", "search"}
     ),
     "shell": ALL,
     "commands": ALL,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -44,9 +44,9 @@ class Made:
     look: Mapping[str, Any] = field(default_factory=dict, repr=False)
 
 
-def read(shard: Shard) -> Corpus:
-    """What the files of a family say, linked."""
-    files = [read_file(path, data) for path, data in shard.files.items()]
+def read(shard: Shard, reader: Callable[[str, bytes], ReadFile] = read_file) -> Corpus:
+    """What the files of a family say, linked; a preview gives a `reader` that remembers."""
+    files = [reader(path, data) for path, data in shard.files.items()]
     files += [ReadFile(each.at.path, None, (each,)) for each in shard.unread]
     return replace(assemble(files), names_nearby=shard.names)
 

@@ -16,7 +16,7 @@ from generator.shell.survey import Survey, known_files, survey
 from generator.shell.told import outcome, page_faults_of
 from generator.shell.workplace import work_folder
 
-__all__ = ["TEMPLATES", "Outcome", "Request", "build"]
+__all__ = ["TEMPLATES", "Outcome", "Request", "build", "engine_of"]
 
 
 def build(request: Request, progress: Progress | None = None) -> Outcome:
@@ -30,6 +30,11 @@ def build(request: Request, progress: Progress | None = None) -> Outcome:
         return _Build(request, progress or Quiet()).outcome()
 
 
+def engine_of(request: Request) -> str:
+    """The digest of all that decides, beside the content, what the pages are."""
+    return digest_of((engine_digest(request.templates), repr(request.manner)))
+
+
 class _Build:
     def __init__(self, request: Request, progress: Progress) -> None:
         self.request, self.progress = request, progress
@@ -37,7 +42,7 @@ class _Build:
         text = listed.read_bytes() if listed.is_file() else b""
         self.manifest = parse_manifest(text)
         self.work = work_folder(request.out)
-        engine = digest_of((engine_digest(request.templates), repr(request.manner)))
+        engine = engine_of(request)
         self.state = State(engine) if request.is_clean else load_state(self.work, engine)
         if self.state.head.get("manifest") != digest(text):
             # Another build has written the site since: what we remember is not what is there.
@@ -48,13 +53,13 @@ class _Build:
         request, head = self.request, self.state.head
         found = survey(request.content, self.state, request.manner, by_hash=request.by_hash)
         lost = stale(request.out, self.manifest, self.state.outputs, by_hash=request.by_hash)
-        digests = {key: found.digest_of(folders) for key, folders in found.families.items()}
+        digests = {key: found.digest_of(folders) for key, folders in found.above.families.items()}
         known: dict[str, str] = head.get("digests", {})
         changed = {key for key, each in digests.items() if known.get(key) != each}
         if lost:
             changed |= {key for key in known.keys() & digests.keys() if self._has(key, lost)}
         is_same = not changed and not lost and known.keys() == digests.keys()
-        if is_same and known and found.above == head["above"]:
+        if is_same and known and found.above.row == head["above"]:
             self.progress.finish()
             return self._unchanged(found)
         # Here and not above: a build that finds nothing changed starts sooner without all this.
@@ -80,4 +85,6 @@ class _Build:
             hold=self.request.hold,
             progress=self.progress,
         )
-        return told.with_files(Written(kept=len(self.manifest)), state.head["pages"], len(found.families), 0)
+        return told.with_files(
+            Written(kept=len(self.manifest)), state.head["pages"], len(found.above.families), 0
+        )

@@ -7,31 +7,39 @@ from html import escape
 
 from generator import address
 from generator.checks.registry import BY_NAME
-from generator.corpus.corpus import Corpus
 from generator.diagnostic import SEVERITY_NAMES, Diagnostic, counted
 from generator.pages.blocks import RemarksView
 from generator.pages.filing import short_title
 from generator.pages.remarks import identity
 from generator.pages.views import DocumentPage, Page
 from generator.shell.fault_pages import message_page
+from generator.shell.library import Family
 
 #: The findings on a page by identity: where in words, and the id of the spot, if it is on the page.
 Places = Mapping[str, tuple[str, str]]
 
 
-def check_page(corpus: Corpus, pages: Iterable[Page], more: Sequence[Diagnostic] = ()) -> bytes:
-    """The whole page; `more` are faults of the site beside those of the corpus."""
-    places = {page.path: _places(page) for page in pages}
-    every = tuple(dict.fromkeys((*corpus.diagnostics, *more)))
-    parts = []
-    if site := (*corpus.faults, *more):
-        parts.append(_group("整个网站", "", site, {}))
-    for entry in corpus.filings:
-        if entry.faults:
-            path = address.filing(entry)
-            title = f"{entry.department.department.short_name} {short_title(entry)}"
-            parts.append(_group(title, f"/{address.canonical(path)}", entry.faults, places.get(path, {})))
-    lead = f"共 {counted(every)}。同一个项目的问题，印它的每件文件下都列。" if every else "没有发现问题。"
+def check_page(
+    families: Iterable[Family], site_faults: Sequence[Diagnostic], others: Sequence[Diagnostic]
+) -> bytes:
+    """The whole page: of the `families` that were looked at every finding, each with a link to its place.
+
+    `others` are the open findings of departments that nobody has looked at in this preview.
+    """
+    parts = [_group("整个网站", "", site_faults, {})] if site_faults else []
+    every = [*site_faults]
+    for family in families:
+        for path, entry in family.filings.items():
+            if entry.faults:
+                title = f"{entry.department.department.short_name} {short_title(entry)}"
+                places = _places(family.plan[path]())
+                parts.append(_group(title, f"/{address.canonical(path)}", entry.faults, places))
+                every += entry.faults
+    if others:
+        title = "没有打开过的部门（只列没有知悉的错误和警告；打开它的网页，就列出全部）"
+        parts.append(_group(title, "", others, {}))
+    found = tuple(dict.fromkeys((*every, *others)))
+    lead = f"共 {counted(found)}。同一个项目的问题，印它的每件文件下都列。" if found else "没有发现问题。"
     return message_page("体检", lead, "\n".join(parts))
 
 

@@ -41,7 +41,7 @@ class _Family:
 def findings(content: Path, *, jobs: int, progress: Progress) -> tuple[Diagnostic, ...]:
     """Every finding of the site and its filings, each once, in order. Raises `FolderError`."""
     seen = _seen(content, progress)
-    parts = [seen.above["faults"], *_mapped(content, seen, _found, jobs, progress)]
+    parts = [seen.above.row["faults"], *_mapped(content, seen, _found, jobs, progress)]
     once = {json.dumps(each): each for part in parts for each in part}
     return tuple(sorted(map(from_kept, once.values()), key=lambda each: each.order))
 
@@ -74,7 +74,7 @@ def _mapped(
 ) -> Iterator[list[T]]:
     families = [
         _Family(content, seen.files_of(each), seen.names_of(each), seen.unread_of(each))
-        for each in seen.families.values()
+        for each in seen.above.families.values()
     ]
     progress.stage("核对", len(families), "个部门")
     for _, part in mapped(function, families, jobs):

@@ -33,14 +33,15 @@ def fault_page(heading: str, lead: str, diagnostics: Sequence[Diagnostic]) -> by
     return message_page(heading, lead, "\n".join(rows))
 
 
-def message_page(heading: str, lead: str, body_html: str = "") -> bytes:
-    """A whole page with a heading, a sentence and what follows."""
+def message_page(heading: str, lead: str, body_html: str = "", *, again: int = 0) -> bytes:
+    """A whole page with a heading, a sentence and what follows; asked for `again` after so many seconds."""
+    refresh = f'<meta http-equiv="refresh" content="{again}">\n' if again else ""
     return f"""<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{escape(heading)} - 预览</title>
+{refresh}<title>{escape(heading)} - 预览</title>
 </head>
 <body>
 <main class="preview-faults">
@@ -52,6 +53,12 @@ def message_page(heading: str, lead: str, body_html: str = "") -> bytes:
 </body>
 </html>
 """.encode()
+
+
+def waiting_page(done: int, total: int) -> bytes:
+    """What stands for a page of the whole site until all departments have been read once."""
+    lead = f"正在读取各部门的文件：{done}/{total}。读完这一页自己出来；各部门自己的网页现在就能看。"
+    return message_page("正在准备全站的目录", lead, again=2)
 
 
 def bar(text: str) -> str:

@@ -2,6 +2,7 @@
 "use strict";
 document.addEventListener("LiveReloadConnect", async () => {
   const shown = document.documentElement.querySelector("script[data-version]").dataset.version;
-  const now = await (await fetch("/_preview/version", { cache: "no-store" })).text();
+  const page = encodeURIComponent(decodeURIComponent(location.pathname));
+  const now = await (await fetch(`/_preview/version?page=${page}`, { cache: "no-store" })).text();
   if (now !== shown) location.reload();
 });

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import json
 import logging
 import queue
 import sys
@@ -11,7 +12,7 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import tornado.ioloop
 import tornado.web
@@ -20,17 +21,17 @@ from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 
 from generator.diagnostic import Diagnostic, Refusal, report
-from generator.shell.build import TEMPLATES
 from generator.shell.fault_pages import with_preview
 from generator.shell.folder import FolderError, reason
-from generator.shell.following import Following
-from generator.shell.rebuild import Rebuild, Showing
+from generator.shell.following import Following, following_request
+from generator.shell.request import TEMPLATES
+from generator.shell.session import Session
+from generator.shell.shown import Shown
 from generator.shell.watch import Watcher
 
 HOST = "127.0.0.1"
 #: Names of this machine by which a browser may call; any other would be a foreign page reading along (DNS rebinding).
 NAMES = {HOST, "localhost"}
-NOT_FOUND = "404.html"
 OWN_FILES = ("preview.css", "preview.js")
 
 #: By ending; the table of the system is no help: on Windows it takes scripts for plain text.
@@ -78,25 +79,26 @@ class Preview:
         self.address = f"http://{HOST}:{self._sockets[0].getsockname()[1]}/"
         self.tell = tell
         self._stopped = threading.Event()
-        self._rebuilding = threading.Lock()
-        self._newest = ""
-        self._rebuild = Rebuild(content, templates)
+        behind = following_request(content, templates)
+        self.session = Session(content, templates, behind)
+        #: By the path of a page or file, the version that browsers were last given, or told to ask for.
+        self._given: dict[str, str] = {}
         # It looks before the first build, so that a save during that build is seen as one.
         self._watcher = Watcher((content, templates), self._saved)
-        self._following = Following(tell, self._looked_at)
+        self._following = Following(behind, tell, self._followed)
         self._loop: tornado.ioloop.IOLoop | None = None
-        self.showing = Showing()
+        self._reported: tuple[Diagnostic, ...] = ()
 
     async def run(self) -> None:
-        """Build once, then serve and rebuild until stopped."""
+        """Look once, then serve and bring up to date until stopped."""
         self._loop = tornado.ioloop.IOLoop.current()
-        showing = self._rebuild.showing()
-        self._newest = showing.version
-        self._show(showing)
+        self.session.refresh()
+        self._report()
         server = HTTPServer(self._application())
         server.add_sockets(self._sockets)
         self._watcher.start()
         self._following.start()
+        self._following.want()
         self.tell(f"预览在 {self.address} ，用浏览器打开。存盘后页面自己更新；按 Ctrl+C 结束。")
         try:
             # A short sleep, because on Windows Ctrl-C is noticed only when the loop wakes up.
@@ -114,62 +116,75 @@ class Preview:
         """End the preview soon."""
         self._stopped.set()
 
-    def answer(self, path: str) -> tuple[int, str, bytes]:
-        """Status, path of the file and its bytes for the path of an address, without its leading slash."""
-        showing = self.showing
-        if showing.instead is not None:
-            return 200, "index.html", showing.instead
-        below = f"/{path}".removeprefix(showing.subpath).lstrip("/")
-        for each in dict.fromkeys((path, below)):
+    def answer(self, path: str) -> Shown:
+        """What stands at the path of an address, without its leading slash."""
+        for each in dict.fromkeys((path, self._below(path))):
             name = each + "index.html" if not each or each.endswith("/") else each
-            data = showing.files.get(name) or self._following.files.get(name)
-            if data is not None:
-                return 200, name, data
-        return 404, NOT_FOUND, showing.files.get(NOT_FOUND, "没有这个页面".encode())
+            found = self.session.show(name)
+            if found.status == 200:
+                break
+        self._given[name if found.status == 200 else path] = found.version
+        return found
 
-    def is_folder(self, path: str) -> bool:
-        """Whether an address lacks the slash at its end, without which its relative links lead astray."""
-        return f"{path}/index.html" in self.showing.files
+    def opened(self, path: str) -> None:
+        """A browser shows the page at the path of an address; whether it is up to date it has asked by itself."""
+        name = self._name(path)
+        self._given.setdefault(name, self.session.show(name).version)
+        for folder in self.session.folders_of(name):
+            self._watcher.near(folder)
 
-    def _saved(self) -> None:
+    def version(self, path: str) -> str:
+        """The version of what stands at the path of an address now."""
+        return self.answer(path).version
+
+    def _below(self, path: str) -> str:
+        """The path below the 子路径 of the settings, where the site will hang."""
+        return f"/{path}".removeprefix(self.session.subpath).lstrip("/")
+
+    def _saved(self, paths: frozenset[Path] | None) -> None:
         started = time.perf_counter()
-        if self._rebuilt():
-            self.tell(f"{time.strftime('%H:%M:%S')} 已更新（{time.perf_counter() - started:.1f} 秒）")
+        self.session.refresh(paths)
+        pages = self._refreshed()
+        self._following.want()
+        if pages:
+            self.tell(f"{time.strftime('%H:%M:%S')} 已更新（{time.perf_counter() - started:.2f} 秒）")
 
-    def _looked_at(self, faults: tuple[Diagnostic, ...]) -> None:
-        """The pages themselves were checked, which takes longer than a browser should wait."""
-        if faults != self._rebuild.page_faults:
-            self._rebuild.page_faults = faults
-            self._rebuilt()
+    def _followed(self, page_faults: tuple[Diagnostic, ...]) -> None:
+        """Search is up to date, and the pages themselves were checked."""
+        self.session.followed(page_faults)
+        self._refreshed()
 
-    def _rebuilt(self) -> bool:
-        """Whether there is anything new to see, which is then shown."""
+    def _refreshed(self) -> int:
+        """Make browsers ask again for the pages they show that are no longer as they were given; how many."""
+        self._report()
         assert self._loop is not None
-        with self._rebuilding:
-            showing = self._rebuild.showing()
-            if showing.version == self._newest:
-                return False
-            self._newest = showing.version
-            self._loop.add_callback(self._show_and_reload, showing)
-        return True
+        stale = set()
+        for path in {each.page for each in _listeners() if each.page is not None}:
+            name = self._name(path)
+            version = self.session.show(name).version
+            if self._given.get(name) not in (None, version):
+                self._given[name] = version
+                stale.add(path)
+        if stale:
+            self._loop.add_callback(_reload, stale)
+        return len(stale)
 
-    def _show(self, showing: Showing) -> None:
-        if showing.diagnostics and showing.diagnostics != self.showing.diagnostics:
-            self.tell(report(showing.diagnostics))
-        self.showing = showing
-        if showing.pages:
-            self._following.want(showing)
+    def _name(self, path: str) -> str:
+        below = path if self.session.show(path or "index.html").status == 200 else self._below(path)
+        return below + "index.html" if not below or below.endswith("/") else below
 
-    def _show_and_reload(self, showing: Showing) -> None:
-        self._show(showing)
-        for each in LiveReloadHandler.waiters.copy():
-            each.send_message({"command": "reload", "path": "/", "liveCSS": False, "liveImg": False})
+    def _report(self) -> None:
+        """On the terminal, what is wrong now, if that is not what was."""
+        found = self.session.diagnostics
+        if found and found != self._reported:
+            self.tell(report(found))
+        self._reported = found
 
     def _application(self) -> tornado.web.Application:
         site = {"preview": self}
         return tornado.web.Application(
             [
-                (r"/livereload", _Socket),
+                (r"/livereload", _Socket, site),
                 (r"/livereload\.js", LiveReloadJSHandler),
                 (r"/_preview/(.*)", _OwnFile, site),
                 (r"/(.*)", _SiteFile, site),
@@ -223,14 +238,15 @@ class _SiteFile(_Handler):
         self.preview = preview
 
     def get(self, path: str) -> None:
-        if self.preview.is_folder(path):
+        if self.preview.session.is_folder(path):
             self.redirect(f"{self.request.path}/" + (f"?{self.request.query}" if self.request.query else ""))
             return
-        status, name, data = self.preview.answer(path)
-        kind = KINDS.get(Path(name).suffix, "application/octet-stream")
-        if kind.startswith("text/html"):
-            data = with_preview(data, self.preview.showing.version, self.preview.showing.bar_on(name))
-        self.set_status(status)
+        shown = self.preview.answer(path)
+        kind = KINDS.get(Path(shown.name).suffix, "application/octet-stream")
+        data = (
+            with_preview(shown.data, shown.version, shown.bar) if kind.startswith("text/html") else shown.data
+        )
+        self.set_status(shown.status)
         self.set_header("Content-Type", kind)
         self.finish(data)
 
@@ -244,7 +260,7 @@ class _OwnFile(_Handler):
     def get(self, name: str) -> None:
         if name == "version":
             self.set_header("Content-Type", KINDS[".txt"])
-            self.finish(self.preview.showing.version)
+            self.finish(self.preview.version(self.get_query_argument("page", "/").lstrip("/")))
         elif name in OWN_FILES:
             self.set_header("Content-Type", KINDS[Path(name).suffix])
             self.finish((Path(__file__).parent / name).read_bytes())
@@ -253,7 +269,29 @@ class _OwnFile(_Handler):
 
 
 class _Socket(LiveReloadHandler):  # type: ignore[misc]
-    """Livereload's socket, for pages of this preview only."""
+    """Livereload's socket, for pages of this preview only; it knows which page its browser shows."""
+
+    page: str | None = None
+
+    def initialize(self, preview: Preview) -> None:
+        self.preview = preview
 
     def check_origin(self, origin: str) -> bool:
         return urlsplit(origin).hostname in NAMES and urlsplit(origin).netloc == self.request.host
+
+    def on_message(self, message: str | bytes) -> None:
+        super().on_message(message)
+        told = json.loads(message)
+        if told.get("command") == "info":
+            self.page = unquote(urlsplit(told.get("url", "")).path).lstrip("/")
+            self.preview.opened(self.page)
+
+
+def _listeners() -> list[_Socket]:
+    return [each for each in LiveReloadHandler.waiters.copy() if isinstance(each, _Socket)]
+
+
+def _reload(pages: set[str]) -> None:
+    for each in _listeners():
+        if each.page in pages:
+            each.send_message({"command": "reload", "path": "/", "liveCSS": False, "liveImg": False})

@@ -23,20 +23,20 @@ class Progress:
         self.is_terminal = self.stream.isatty()
         self.seconds: dict[str, float] = {}
         self.spent: dict[str, float] = {}
-        self._name, self._since, self._total, self._done = "", 0.0, 0, 0
+        self._name, self._since, self.total, self.done = "", 0.0, 0, 0
         self._shown = 0.0
 
     def stage(self, name: str, total: int = 0, of: str = "") -> None:
         """A stage begins; with `total` steps, of which `of` is the word (`件`, `页`)."""
         self.finish()
-        self._name, self._since, self._total, self._done = name, time.perf_counter(), total, 0
+        self._name, self._since, self.total, self.done = name, time.perf_counter(), total, 0
         self._of = of
         if self.is_terminal:
             self._show()
 
     def step(self, number: int = 1, spent: Mapping[str, float] | None = None) -> None:
         """So many steps of the stage are done."""
-        self._done += number
+        self.done += number
         for name, seconds in (spent or {}).items():
             self.spent[name] = self.spent.get(name, 0.0) + seconds
         now = time.perf_counter()
@@ -58,17 +58,17 @@ class Progress:
     def told(self, name: str, spent: float) -> None:
         """A line for a stage that is over, where nobody watches a moving one."""
         if not self.is_terminal:
-            count = f"（{self._done}{self._of}）" if self._total else ""
+            count = f"（{self.done}{self._of}）" if self.total else ""
             print(f"{name}{count}：{spent:.1f} 秒", file=self.stream, flush=True)
 
     def _show(self) -> None:
         self._shown = now = time.perf_counter()
         text = f"{self._name}……"
-        if self._total:
-            text += f" {self._done}/{self._total}{self._of}"
+        if self.total:
+            text += f" {self.done}/{self.total}{self._of}"
             gone = now - self._since
-            if self._done and gone > _SOON:
-                text += f"，还要约 {_duration(gone / self._done * (self._total - self._done))}"
+            if self.done and gone > _SOON:
+                text += f"，还要约 {_duration(gone / self.done * (self.total - self.done))}"
         self.stream.write(f"\r\x1b[K{text}")
         self.stream.flush()
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Collection, Iterable, Mapping
 from types import TracebackType
 
-from generator.checks.kept import as_kept, from_kept
+from generator.checks.kept import as_kept
 from generator.checks.pages import PartLook, join
 from generator.corpus.levels import folder_of
 from generator.corpus.load import assemble, read_file
@@ -81,7 +81,7 @@ class Remake:
         for key in [each for each in self.state.families if each != SITE and each not in digests]:
             self._forget(key)
         self._make(sorted(changed))
-        self.told[SITE] = told_of((), map(from_kept, found.above["faults"]), ())
+        self.told[SITE] = told_of((), found.above.faults, ())
         page_faults = [] if self._is_fatal() else self._whole()
         told = outcome(self.told.values(), page_faults, hold=self.request.hold, progress=self.progress)
         if told.exit_code == 1:
@@ -97,7 +97,7 @@ class Remake:
         return told.with_files(written, pages, len(digests), len(changed))
 
     def _make(self, keys: Collection[str]) -> None:
-        found, families = self.found, self.found.families
+        found, families = self.found, self.found.above.families
         tasks = [
             Task(key, found.files_of(folders), found.names_of(folders), found.unread_of(folders))
             for key in keys
@@ -144,7 +144,7 @@ class Remake:
         head = self.state.head
         parts = sorted(self.facts.items())
         cards = digest_of(part for key, fact in parts if key != SITE for part in (key, fact["cards"]))
-        summary = digest_of((cards, self.found.above["digest"]))
+        summary = digest_of((cards, self.found.above.digest))
         if summary != head.get("whole") or any(map(self._is_of_site, self.lost)):
             self._make_whole()
             head["whole"] = summary
@@ -218,7 +218,7 @@ class Remake:
         state.known, state.known_at = known_files(self.found), self.found.looked.began
         state.head |= {
             "manifest": file_digest(out / MANIFEST).hash,
-            "above": self.found.above,
+            "above": self.found.above.row,
             "digests": dict(digests),
             "told": self.told,
             "facts": self.facts,

@@ -43,13 +43,15 @@ class Outcome:
     """What a build came to. `exit_code`: 0 whole, 1 refused and nothing touched, 3 published with some held.
 
     `diagnostics` are the open errors and warnings, `remarks` the number of open 提示 beside them; `held` the paths of
-    filings that must not be published as they stand; `made` of `families` were not as the last build had them.
+    filings that must not be published as they stand; `page_faults` those of the diagnostics that are about the built
+    pages themselves; `made` of `families` were not as the last build had them.
     """
 
     exit_code: int
     diagnostics: tuple[Diagnostic, ...]
     remarks: int = 0
     held: tuple[str, ...] = ()
+    page_faults: tuple[Diagnostic, ...] = ()
     is_site_at_fault: bool = False
     files: Written = field(default_factory=Written)
     pages: int = 0

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from generator.checks.kept import as_kept
+from generator.checks.kept import as_kept, from_kept
 from generator.corpus.levels import files_above, folder_of, is_overview, region_of
 from generator.diagnostic import Diagnostic
 from generator.making.shard import Manner, digest_of
@@ -17,21 +17,49 @@ from generator.shell.state import State
 
 
 @dataclass(frozen=True)
+class Above:
+    """What was seen from above the departments, as JSON can hold it: `families`, folders of departments by their
+    `addresses`, `names` by region, `faults`, and the `digest` of what it was seen in.
+    """
+
+    row: Mapping[str, Any]
+
+    @property
+    def digest(self) -> str:
+        return str(self.row["digest"])
+
+    @cached_property
+    def faults(self) -> tuple[Diagnostic, ...]:
+        """What is wrong with the site as such."""
+        return tuple(map(from_kept, self.row["faults"]))
+
+    @cached_property
+    def families(self) -> Mapping[str, tuple[str, ...]]:
+        """The folders of each family by its key, which is the first of them."""
+        return {folders[0]: tuple(folders) for folders in self.row["families"]}
+
+    @cached_property
+    def keys(self) -> Mapping[str, str]:
+        """The key of the family that each folder of a department belongs to."""
+        return {folder: key for key, folders in self.families.items() for folder in folders}
+
+    @cached_property
+    def names_digests(self) -> Mapping[str, str]:
+        """The digest of the names of each region's departments."""
+        return {region: digest_of(names) for region, names in self.row["names"].items()}
+
+
+@dataclass(frozen=True)
 class Survey:
-    """`files`: digests by path. `unread`: faults by path of what could not be read. `above`: what was seen from above,
-    as JSON can hold it (`families`, folders of departments by their `addresses`, `names` by region, `faults`, `digest`).
+    """`files`: digests by path. `unread`: faults by path of what could not be read. `own`: the files of each folder of
+    a department.
     """
 
     looked: Scan
     files: Mapping[str, str]
     unread: Mapping[str, Diagnostic]
-    above: Mapping[str, Any]
+    above: Above
     own: Mapping[str, tuple[str, ...]] = field(repr=False)
-
-    @cached_property
-    def families(self) -> Mapping[str, tuple[str, ...]]:
-        """The folders of each family by its key, which is the first of them."""
-        return {folders[0]: tuple(folders) for folders in self.above["families"]}
 
     def files_of(self, folders: tuple[str, ...]) -> dict[str, str]:
         """The digests of the files that a family's pages depend on: its own and those above it."""
@@ -54,19 +82,14 @@ class Survey:
 
     def names_of(self, folders: tuple[str, ...]) -> tuple[str, ...]:
         """The names of the departments of a family's region."""
-        return tuple(self.above["names"].get(region_of(folders[0]), ()))
+        return tuple(self.above.row["names"].get(region_of(folders[0]), ()))
 
     def digest_of(self, folders: tuple[str, ...]) -> str:
         """The digest of all that a family's pages depend on beside the templates and the manner of the build."""
         files = self.files_of(folders)
         unread = (f"{each.at.path} {each.message}" for each in self.unread_of(folders))
-        names = self.names_digests.get(region_of(folders[0]), "")
+        names = self.above.names_digests.get(region_of(folders[0]), "")
         return digest_of((*folders, names, *(part for item in files.items() for part in item), *unread))
-
-    @cached_property
-    def names_digests(self) -> Mapping[str, str]:
-        """The digest of the names of each region's departments."""
-        return {region: digest_of(names) for region, names in self.above["names"].items()}
 
 
 def survey(content: Path, state: State, manner: Manner, *, by_hash: bool = False) -> Survey:
@@ -84,7 +107,7 @@ def survey(content: Path, state: State, manner: Manner, *, by_hash: bool = False
         if folder := folder_of(path):
             own.setdefault(folder, []).append(path)
     parts = {folder: tuple(sorted(paths)) for folder, paths in sorted(own.items())}
-    above = _seen_from_above(content, files, unread, parts, state.head.get("above", {}), manner)
+    above = _seen_from_above(content, files, unread, parts, Above(state.head.get("above", {})), manner)
     return Survey(looked, files, unread, above, parts)
 
 
@@ -126,9 +149,9 @@ def _seen_from_above(
     files: Mapping[str, str],
     unread: Mapping[str, Diagnostic],
     own: Mapping[str, tuple[str, ...]],
-    known: Mapping[str, Any],
+    known: Above,
     manner: Manner,
-) -> Mapping[str, Any]:
+) -> Above:
     wanted = sorted(path for path in files if is_overview(path))
     faults = [fault for path, fault in sorted(unread.items()) if is_overview(path)]
     summary = digest_of(
@@ -139,19 +162,20 @@ def _seen_from_above(
             *(f"{each.at.path} {each.message}" for each in faults),
         )
     )
-    if known.get("digest") == summary:
+    if known.row.get("digest") == summary:
         return known
     # Here and not above: a build that finds nothing changed starts sooner without the rules.
     from generator.making.overview import overview
 
     seen = overview({path: read_expected(content, path, files[path]) for path in wanted}, own, faults, manner)
-    return {
+    row = {
         "digest": summary,
         "families": [list(each) for each in seen.families],
         "addresses": seen.addresses,
         "names": {region: list(names) for region, names in seen.names.items()},
         "faults": [as_kept(each) for each in seen.directory.faults],
     }
+    return Above(row)
 
 
 def known_files(found: Survey) -> dict[str, Known]:

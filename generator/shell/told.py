@@ -45,6 +45,7 @@ def outcome(
         remarks=sum(part.get("remarks", 0) for part in every)
         + sum(1 for each in of_pages if each.severity == "info"),
         held=held,
+        page_faults=tuple(of_pages),
         is_site_at_fault=is_site_at_fault,
         progress=progress,
     )

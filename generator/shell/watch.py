@@ -1,61 +1,31 @@
-"""Seeing that a file was saved: quick polling, which works alike on every system and network drive."""
+"""Seeing which files were saved: the system tells where it can, elsewhere by looking."""
 
 from __future__ import annotations
 
-import os
 import threading
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from generator.corpus.layout import is_ignored
+from generator.shell.inotify import Inotify
+from generator.shell.nearby import Nearby
+from generator.shell.polling import Polling
+from generator.shell.stamps import Stamps
 
-#: What tells one state of a file from the next: size, time of change in ns, file number (a save may replace the file).
-Stamp = tuple[int, int, int]
-
-INTERVAL = 0.2
-#: How long a folder must keep still after a change: an editor saves in several steps.
-SETTLE = 0.05
-#: A change is told after so many looks even if the folder never keeps still.
-MOST_LOOKS = 10
-
-
-def snapshot(folders: Sequence[Path]) -> dict[str, Stamp]:
-    """The stamp of every file and folder below some folders; what cannot be looked at is left out.
-
-    Links to folders are not followed, as reading does not follow them either.
-    """
-    found: dict[str, Stamp] = {}
-    for top in folders:
-        waiting = [str(top)]
-        while waiting:
-            here = waiting.pop()
-            try:
-                with os.scandir(here) as entries:
-                    for entry in entries:
-                        if is_ignored(entry.name):
-                            continue
-                        if entry.is_dir(follow_symlinks=False):
-                            waiting.append(entry.path)
-                            found[entry.path] = (0, 0, 0)
-                        else:
-                            state = entry.stat()
-                            found[entry.path] = (state.st_size, state.st_mtime_ns, state.st_ino)
-            except OSError:
-                continue
-    return found
-
-
-def _differing(before: dict[str, Stamp], now: dict[str, Stamp]) -> frozenset[Path]:
-    """The files and folders that were changed, came or went."""
-    names = before.keys() | now.keys()
-    return frozenset(Path(each) for each in names if before.get(each) != now.get(each))
+#: Seconds that all must keep still after a change: an editor saves in several steps.
+STILL = 0.03
+#: A change is told after so many seconds even if there is no end of changes.
+LONGEST = 1.0
+#: Seconds after which it is asked whether to stop.
+_WAIT = 0.1
 
 
 class Watcher(threading.Thread):
-    """Calls `changed` with the paths, in a thread of its own, after every change below `folders`, one call at a time.
+    """Calls `changed` in a thread of its own after every change below `folders`, one call at a time.
 
-    A change made while `changed` runs is seen by the next look.
+    It is given the paths of files that were changed, came or went, joined from the folders as given; that of a
+    folder only if it came, went or was replaced, standing for all in it. A change since the watcher was made, or
+    while `changed` runs, is told by the next call. `may_listen` lets the system tell of changes where it does.
     """
 
     def __init__(
@@ -63,38 +33,65 @@ class Watcher(threading.Thread):
         folders: Sequence[Path],
         changed: Callable[[frozenset[Path]], None],
         *,
-        interval: float = INTERVAL,
+        may_listen: bool = True,
     ) -> None:
         super().__init__(name="gongkai-watch", daemon=True)
-        self.folders = folders
         self.changed = changed
-        self.interval = interval
         self._stopped = threading.Event()
-        self._seen = snapshot(folders)
+        self._stamps = Stamps([str(each) for each in folders])
+        self._nearby = Nearby(self._stamps)
+        self._source = self._listening() if may_listen else self._polling()
+        for each in self._stamps.folders():
+            self._stamps.look(each)
+        self._go_on_hearing()
 
-    def run(self) -> None:
-        wait = self.interval
-        while not self._stopped.wait(wait):
-            started = time.thread_time()
-            now = snapshot(self.folders)
-            # Looking at a very large folder must not take more than a tenth of the time.
-            wait = max(self.interval, 9 * (time.thread_time() - started))
-            if now != self._seen:
-                before, self._seen = self._seen, self._settled(now)
-                self.changed(_differing(before, self._seen))
+    @property
+    def listens(self) -> bool:
+        """Whether the system tells of changes, so that nobody needs to look for them."""
+        return isinstance(self._source, Inotify)
 
     def near(self, folder: Path) -> None:
-        """Hear that somebody is working in a folder; all are looked at alike."""
+        """Look more often at a folder in which somebody works, and at all in it. From any thread."""
+        self._nearby.opened(str(folder))
+
+    def run(self) -> None:
+        while not self._stopped.is_set():
+            paths = self._changes(_WAIT)
+            if paths:
+                paths |= self._until_still()
+                self.changed(frozenset(map(Path, paths)))
+        self._source.close()
 
     def stop(self) -> None:
         """End the thread and wait until a call under way is done."""
         self._stopped.set()
-        self.join()
+        if self.is_alive():
+            self.join()
 
-    def _settled(self, now: dict[str, Stamp]) -> dict[str, Stamp]:
-        for _ in range(MOST_LOOKS):
-            self._stopped.wait(SETTLE)
-            before, now = now, snapshot(self.folders)
-            if now == before:
-                break
-        return now
+    def _until_still(self) -> set[str]:
+        """What else is changed before all keeps still."""
+        paths: set[str] = set()
+        deadline = time.monotonic() + LONGEST
+        while (more := self._changes(STILL)) and time.monotonic() < deadline:
+            paths |= more
+        return paths | more
+
+    def _changes(self, wait: float) -> set[str]:
+        paths = self._source.changes(wait)
+        self._nearby.changed(paths)
+        self._go_on_hearing()
+        return paths
+
+    def _go_on_hearing(self) -> None:
+        if self._source.is_deaf:
+            self._source.close()
+            self._source = self._polling()
+
+    def _listening(self) -> Inotify | Polling:
+        try:
+            return Inotify(self._stamps, self._nearby.folders)
+        except OSError:
+            return self._polling()
+
+    def _polling(self) -> Polling:
+        return Polling(self._stamps, self._nearby.folders)

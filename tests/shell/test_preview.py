@@ -42,13 +42,15 @@ class Answer:
 
 @dataclass
 class Desk:
-    """A content folder under preview, and what its socket has told so far."""
+    """A content folder under preview, and what its socket has told so far the browsers that show two of its pages."""
 
     content: Path
     templates: Path
     preview: Preview
     told: list[str]
-    messages: queue.Queue[str] = field(default_factory=queue.Queue)
+    messages: dict[str, queue.Queue[str]] = field(
+        default_factory=lambda: {"": queue.Queue(), PAGE: queue.Queue()}
+    )
 
     def get(self, path: str = "", host: str | None = None) -> Answer:
         request = urllib.request.Request(self.preview.address + path, headers={"Host": host} if host else {})
@@ -62,9 +64,14 @@ class Desk:
     def save(self, text: str, path: str = EDUCATION) -> None:
         save(self.content, {path: text})
 
-    def reloaded(self) -> None:
+    def reloaded(self, page: str = PAGE) -> None:
         """Wait for the message that makes a browser load the page again."""
-        assert json.loads(self.messages.get(timeout=SOON))["command"] == "reload"
+        assert json.loads(self.messages[page].get(timeout=SOON))["command"] == "reload"
+
+    def left_alone(self, page: str) -> None:
+        """Wait for a message that must not come."""
+        with pytest.raises(queue.Empty):
+            self.messages[page].get(timeout=QUIET)
 
     def until(self, is_so: Callable[[], bool]) -> None:
         """Wait for what happens in the background."""
@@ -74,15 +81,15 @@ class Desk:
             time.sleep(0.05)
 
 
-async def listen(desk: Desk, connected: threading.Event) -> None:
-    """Listen until the server ends."""
+async def listen(desk: Desk, page: str, connected: threading.Event) -> None:
+    """Listen as a browser that shows a page, until the server ends."""
     socket = await websocket_connect(desk.preview.address.replace("http", "ws") + "livereload")
     await socket.write_message(json.dumps({"command": "hello"}))
     await socket.read_message()
-    await socket.write_message(json.dumps({"command": "info", "url": desk.preview.address}))
+    await socket.write_message(json.dumps({"command": "info", "url": desk.preview.address + page}))
     connected.set()
     while (message := await socket.read_message()) is not None:
-        desk.messages.put(str(message))
+        desk.messages[page].put(str(message))
 
 
 @pytest.fixture
@@ -92,13 +99,17 @@ def desk(content: Path, tmp_path: Path) -> Iterator[Desk]:
     told: list[str] = []
     preview = Preview(content, port=0, templates=templates, tell=told.append)
     made = Desk(content, templates, preview, told)
-    connected = threading.Event()
     threads = [threading.Thread(target=lambda: asyncio.run(preview.run()))]
     threads[0].start()
     made.until(lambda: any(preview.address in each for each in told))
-    threads.append(threading.Thread(target=lambda: asyncio.run(listen(made, connected))))
-    threads[1].start()
-    assert connected.wait(SOON)
+    for page in made.messages:
+        connected = threading.Event()
+        listener = threading.Thread(
+            target=lambda page=page, on=connected: asyncio.run(listen(made, page, on))
+        )
+        listener.start()
+        threads.append(listener)
+        assert connected.wait(SOON)
     # The server hears of the page shortly after it was told.
     time.sleep(0.2)
     yield made
@@ -180,16 +191,22 @@ def test_a_save_that_changes_no_page_reloads_nothing(desk: Desk) -> None:
     desk.save(text)
     desk.save(text.replace("收入:", "收入:   "))
     save(desk.content, {"试验县/教育局/2024/~$预算.docx": "lock", "试验县/.DS_Store": "x"})
-    with pytest.raises(queue.Empty):
-        desk.messages.get(timeout=QUIET)
+    desk.left_alone(PAGE)
+    assert desk.messages[""].empty()
+
+
+def test_only_the_page_that_changed_is_loaded_again(desk: Desk) -> None:
+    desk.save(budget(words="## 一、部门职责及机构设置情况\n\n另一番话。\n\n## 预算绩效\n\n没有项目支出。\n"))
+    desk.reloaded()
+    desk.left_alone("")
 
 
 def test_a_new_filing_and_a_removed_one(desk: Desk) -> None:
     save(desk.content, {"试验县/水务局/2025/预算.md": budget()})
-    desk.reloaded()
+    desk.reloaded("")
     assert desk.get("130999/303001/2025/budget/").status == 200
     shutil.rmtree(desk.content / "试验县" / "水务局" / "2025")
-    desk.reloaded()
+    desk.reloaded("")
     assert desk.get("130999/303001/2025/budget/").status == 404
 
 
@@ -310,7 +327,7 @@ def test_a_crash_is_told_and_survived(
         raise RuntimeError("boom")
 
     with monkeypatch.context() as patch:
-        patch.setattr("generator.shell.rebuild.plan", crash)
+        patch.setattr("generator.shell.library.examined", crash)
         desk.save(budget("130,000.00", "150,000.00"))
         desk.reloaded()
         assert "程序出错" in desk.get(PAGE).text
@@ -323,7 +340,7 @@ def test_a_crash_is_told_and_survived(
 
 def test_the_404_page_works_where_the_site_will_hang_lower(desk: Desk) -> None:
     desk.save(SITE + "子路径: /zwgk/ysjs/\n", "站点.yaml")
-    desk.reloaded()
+    desk.until(lambda: "/zwgk/ysjs/" in desk.get("nowhere/").text)
     assert 'href="/zwgk/ysjs/assets/site.css"' in desk.get("nowhere/").text
     assert desk.get("zwgk/ysjs/assets/site.css").headers["Content-Type"].startswith("text/css")
     assert "试验县" in desk.get("zwgk/ysjs/").text

@@ -15,7 +15,7 @@ from tests.shell.county import EDUCATION, WATER, budget, save
 
 
 def facts(found: Survey) -> object:
-    return found.files, sorted(found.unread), found.above, dict(found.own), found.looked.stamps
+    return found.files, sorted(found.unread), found.above.row, dict(found.own), found.looked.stamps
 
 
 def edit(content: Path) -> list[str]:

@@ -1,0 +1,123 @@
+"""What a preview keeps of the content in memory: its survey, and the families that were asked for, each as it is now."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+
+from generator import address
+from generator.corpus.corpus import Corpus, FilingEntry
+from generator.corpus.levels import folder_of
+from generator.corpus.load import ReadFile, assemble, read_file
+from generator.derived import Derived
+from generator.making.make import examined, read
+from generator.making.shard import Manner, Shard
+from generator.pages.card import DepartmentCard, department_card
+from generator.pages.frame import Frames
+from generator.pages.plan import family_plan
+from generator.pages.views import Page
+from generator.shell.scan import read_expected
+from generator.shell.state import State
+from generator.shell.survey import Survey, resurvey, survey
+
+#: So many families are kept; a department of ten years takes a few megabytes.
+MOST = 120
+MANNER = Manner()
+
+
+@dataclass
+class Family:
+    """A family as it is now: what was found in it, how to make each of its pages, its cards, its filings by page."""
+
+    digest: str
+    corpus: Corpus
+    plan: Mapping[str, Callable[[], Page]]
+    cards: tuple[DepartmentCard, ...]
+    filings: Mapping[str, FilingEntry]
+    files: dict[tuple[str, bytes], ReadFile] = field(default_factory=dict, repr=False)
+
+
+class Library:
+    """The content folder in memory. All methods raise `FolderError` where it cannot be read."""
+
+    def __init__(self, content: Path, state: State) -> None:
+        """`state` is what the last build behind the preview knew of the same folder."""
+        self.content = content
+        self.survey: Survey = survey(content, state, MANNER)
+        self._above: tuple[str, Corpus] | None = None
+        self._families: OrderedDict[str, Family] = OrderedDict()
+
+    def update(self, paths: Collection[str] | None) -> None:
+        """See what has become of these files and folders; None means all."""
+        if paths is None:
+            self.survey = survey(self.content, State(), MANNER)
+        else:
+            self.survey = resurvey(self.content, self.survey, paths, MANNER)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of all families."""
+        return tuple(self.survey.above.families)
+
+    def key_of(self, page: str) -> str | None:
+        """The family whose page is at a path, if there is one."""
+        folder = self.survey.above.row["addresses"].get("/".join(page.split("/")[:2]) + "/")
+        if folder is None:
+            return None
+        return self.survey.above.keys.get(folder)
+
+    def known(self) -> Iterable[tuple[str, Family]]:
+        """The families that were asked for and are still as they were."""
+        for key, each in list(self._families.items()):
+            folders = self.survey.above.families.get(key)
+            if folders is not None and each.digest == self.survey.digest_of(folders):
+                yield key, each
+
+    def family(self, key: str) -> Family:
+        """A family as it is now; made if it is not known, and then of its files only those read that have changed."""
+        folders = self.survey.above.families[key]
+        now = self.survey.digest_of(folders)
+        before = self._families.get(key)
+        if before is None or before.digest != now:
+            self._families[key] = self._made(folders, now, before.files if before else {})
+            while len(self._families) > MOST:
+                self._families.popitem(last=False)
+        self._families.move_to_end(key)
+        return self._families[key]
+
+    def _made(
+        self, folders: tuple[str, ...], now: str, before: Mapping[tuple[str, bytes], ReadFile]
+    ) -> Family:
+        kept: dict[tuple[str, bytes], ReadFile] = {}
+
+        def reader(path: str, data: bytes) -> ReadFile:
+            name = path, blake2b(data).digest()
+            kept[name] = before.get(name) or read_file(path, data)
+            return kept[name]
+
+        seen = self.survey
+        files = {
+            path: read_expected(self.content, path, each) for path, each in seen.files_of(folders).items()
+        }
+        shard = Shard(files, seen.names_of(folders), seen.unread_of(folders), MANNER)
+        memo: dict[str, Derived] = {}
+        corpus = examined(read(shard, reader), MANNER, memo)
+        frames = Frames(corpus.site, is_draft=True, known=memo)
+        cards = tuple(department_card(corpus, each) for each in corpus.departments)
+        filings = {address.filing(each): each for each in corpus.filings}
+        return Family(now, corpus, family_plan(corpus, frames, shows_all=True), cards, filings, kept)
+
+    def above(self) -> Corpus:
+        """The settings and the regions, without departments."""
+        digest = self.survey.above.digest
+        if self._above is None or self._above[0] != digest:
+            read = (
+                read_file(path, read_expected(self.content, path, each))
+                for path, each in self.survey.files.items()
+                if not folder_of(path)
+            )
+            self._above = digest, assemble(read)
+        return self._above[1]
