@@ -60,6 +60,8 @@ C60、R26；一件文件的文字用一种金额单位。
 ## 八、名词解释
 
 1、购房补贴：按人均月补贴90元的标准发放。
+
+2、维修费：按每平方米造价3500元测算。
 ```
 """
 
@@ -74,7 +76,9 @@ from generator.checks.judging.findings import place
 from generator.checks.rule import Finding, rule
 
 #: What goes before or after a rate or a unit price, which is told in 元 wherever it stands.
-_RATE = re.compile(r"(?:[人户月年日次]均|每[人户月年天日次]|标准|单价)[^，。；]{0,6}$")
+_RATE = re.compile(
+    r"(?:[人户月年日次]均|每(?:[人户月年天日次亩件台套]|平方米|公里)|标准|单价|造价)[^，。；]{0,6}$"
+)
 _PER = re.compile(r"[/／每](?:[人户月年天日次个件台套]|平方|公里|亩)")
 
 
