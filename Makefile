@@ -3,6 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 UV := uv==0.13.9
+FILINGS := 1000
 
 .DEFAULT_GOAL := help
 .PHONY: help site test soak check serve hooks bench lint format docs mutate env dev lock clean
@@ -22,8 +23,15 @@ serve: env ## 在本机预览，保存即刷新
 hooks: env ## 装上提交前的核对：git commit 时自动检查改过的文件，有错不让提交
 	git config core.hooksPath scripts/hooks
 
-bench: env ## 量一量读取、核对、生成各用多少时间，写进 docs/performance.md
+bench: env .cache/bench/made ## 与 Hugo 轮流做同样的网页，并量核对和生成，写进 docs/performance.md（FILINGS=10000 做足一万件）
 	$(BIN)/python -m benchmarks.check_speed
+	$(BIN)/python -m benchmarks.versus_hugo --filings $(FILINGS)
+
+.cache/bench/made: requirements-bench.lock | env
+	rm -rf .cache/bench
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps \
+		--target .cache/bench --requirement requirements-bench.lock
+	touch $@
 
 test: dev lint ## 建好环境，装好浏览器，跑全部测试
 	$(BIN)/python scripts/chromium.py
@@ -53,7 +61,7 @@ env: ## 建立 .venv：运行要用的库
 dev: ## 建立 .venv：连同测试要用的库
 	@$(PYTHON) scripts/bootstrap.py --dev
 
-lock: ## 按 pyproject.toml 重写两个锁文件（升级各库：make lock UPGRADE=--upgrade）
+lock: ## 按 pyproject.toml 重写三个锁文件（升级各库：make lock UPGRADE=--upgrade）
 	$(PYTHON) -m venv .cache/lock
 	.cache/lock/bin/python -m pip install --quiet --disable-pip-version-check $(UV)
 	.cache/lock/bin/uv pip compile --quiet $(UPGRADE) --universal --python-version 3.11 --generate-hashes \
@@ -61,6 +69,8 @@ lock: ## 按 pyproject.toml 重写两个锁文件（升级各库：make lock UPG
 	.cache/lock/bin/uv pip compile --quiet $(UPGRADE) --universal --python-version 3.11 --generate-hashes \
 		--no-header --no-emit-index-url pyproject.toml --group dev \
 		--constraint requirements.lock --output-file requirements-dev.lock
+	.cache/lock/bin/uv pip compile --quiet $(UPGRADE) --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-emit-index-url --group pyproject.toml:bench --output-file requirements-bench.lock
 
 clean: ## 删掉环境、缓存和做好的网站
 	rm -rf .venv .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -1,4 +1,4 @@
-"""How long reading, checking and rendering take, side by side in one run; written to `docs/performance.md`.
+"""How long reading, checking and rendering take, side by side in one run; a part of `docs/performance.md`.
 
     make bench            or: .venv/bin/python -m benchmarks.check_speed [--copies 10] [--runs 5]
 
@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import gc
-import platform
 import re
 import time
 from collections.abc import Callable, Mapping
@@ -20,6 +19,7 @@ from pathlib import Path
 from statistics import median
 from typing import TypeVar
 
+from benchmarks.performance import machine, put
 from generator.checks.registry import RULES
 from generator.checks.run import checked
 from generator.corpus.corpus import Corpus
@@ -32,7 +32,6 @@ from generator.shell.folder import read_content
 from generator.shell.request import TEMPLATES
 
 ROOT = Path(__file__).resolve().parent.parent
-REPORT = ROOT / "docs" / "performance.md"
 REGION_FILE = "行政区.yaml"
 LIBRARIES = ("jinja2", "markdown-it-py", "pyyaml")
 
@@ -118,15 +117,12 @@ def table(runs: list[Run]) -> list[str]:
     return rows
 
 
-def written(runs: list[Run], copies: int) -> str:
-    """The page of the documentation."""
+def written(runs: list[Run], copies: int) -> list[str]:
+    """The part of the page."""
     first = runs[0]
     libraries = "、".join(f"{name} {version(name)}" for name in LIBRARIES)
-    python = f"{platform.python_implementation()} {platform.python_version()}"
-    lines = [
-        "# 速度",
-        "",
-        "由 `make bench` 写成，不要手改。秒数因机器而异，能比的是同一次运行里的比值：核对所用的时间，不应超过生成网页的时间。",
+    return [
+        "核对所用的时间，不应超过生成网页的时间。",
         "",
         f"内容：`content/` 里的文件各 {copies} 份（行政区划代码各不相同），共 {first.filings} 件公开文件，{first.pages} 页；"
         f"{len(RULES)} 条规则，发现 {first.findings} 处。运行 {len(runs)} 次，取中位数。",
@@ -136,14 +132,8 @@ def written(runs: list[Run], copies: int) -> str:
         f"核对内容与生成之比：{median(each.ratio for each in runs):.2f}（应不超过 1）；"
         f"连同核对网页：{median(each.whole_ratio for each in runs):.2f}。",
         "",
-        f"{python}，{libraries}，{platform.system()} {platform.machine()}。",
-        "",
-        "```",
-        "make bench",
-        "```",
-        "",
+        f"{machine()}；{libraries}。",
     ]
-    return "\n".join(lines)
 
 
 def main() -> None:
@@ -151,14 +141,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="量一量读取、核对、生成各用多少时间")
     parser.add_argument("--copies", type=int, default=10, help="每件文件几份（默认 10）")
     parser.add_argument("--runs", type=int, default=5, help="运行几次（默认 5）")
-    parser.add_argument("--out", type=Path, default=REPORT, help="写到哪里")
     options = parser.parse_args()
     files = copied(read_content(ROOT / "content").files, options.copies)
     renderer = Renderer(TEMPLATES)
     runs = [run(files, renderer) for _ in range(options.runs)]
-    text = written(runs, options.copies)
-    print(text)
-    options.out.write_text(text, encoding="utf-8", newline="\n")
+    lines = written(runs, options.copies)
+    print("\n".join(lines))
+    put("核对与生成", lines)
 
 
 if __name__ == "__main__":

@@ -24,10 +24,10 @@ OURS = (sys.executable, "-m", "generator")
 
 
 class Contest:
-    """The synthetic filings, ours and Hugo's form of them, in a folder of their own."""
+    """The synthetic filings in our form, and in Hugo's where `hugo` is given, in a folder of their own."""
 
-    def __init__(self, folder: Path, hugo: Path, filings: int) -> None:
-        self.folder, self.hugo, self.filings = folder, hugo, filings
+    def __init__(self, folder: Path, hugo: Path | None, filings: int) -> None:
+        self.folder, self.hugo, self.filings = folder, hugo or Path("hugo"), filings
         self.content, self.ours, self.site = folder / "content", folder / "site", folder / "hugo"
         self.theirs = self.site / "public"
         self.edits = 0
@@ -37,7 +37,7 @@ class Contest:
         self.ready = (self.site / "content" / self.page).with_suffix(".md")
         shutil.rmtree(folder, ignore_errors=True)
         write(self.content, filings)
-        self.pages = write_site(self.content, self.site)
+        self.pages = write_site(self.content, self.site) if hugo else 0
 
     def build(self, *options: str) -> Usage:
         """Our build, in a new process."""

