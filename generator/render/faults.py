@@ -20,6 +20,10 @@ class TemplateFault(Refusal):
         super().__init__(report(diagnostics))
         self.diagnostics = tuple(diagnostics)
 
+    def __reduce__(self) -> tuple[type[TemplateFault], tuple[tuple[Diagnostic, ...]]]:
+        """A worker process hands it to the one that started it."""
+        return TemplateFault, (self.diagnostics,)
+
 
 def line_span(templates: Mapping[str, str], name: str, line: int) -> Span:
     """A whole line of a template; its first character where the line is unknown."""

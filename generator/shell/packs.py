@@ -8,11 +8,13 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from generator.making.shard import digest
 from generator.search.parts import part_of
 from generator.search.shadow import Shadow
+from generator.shell.workplace import old_site_kept
 
 _FOLDER = "search"
 _SUFFIX = ".json"
@@ -23,11 +25,15 @@ class BrokenPackError(Exception):
 
 
 def write_packs(work: Path, shadows: Mapping[str, Shadow]) -> dict[str, str]:
-    """Keep the copies of some pages by the part of the index they belong to; the digest of each part's pack."""
+    """Keep the copies of some pages by the part of the index they belong to; the digest of each part's pack.
+
+    Raises `FolderError` if there is no room.
+    """
     parts: dict[str, dict[str, Shadow]] = {}
     for path, shadow in shadows.items():
         parts.setdefault(part_of(path), {})[path] = shadow
-    return {part: _written(work, copies) for part, copies in sorted(parts.items())}
+    with old_site_kept(work):
+        return {part: _written(work, copies) for part, copies in sorted(parts.items())}
 
 
 def _written(work: Path, copies: Mapping[str, Shadow]) -> str:
@@ -70,4 +76,6 @@ def drop_packs(work: Path, wanted: Collection[str]) -> None:
         return
     for each in found:
         if each.name.removesuffix(_SUFFIX) not in wanted:
-            Path(each.path).unlink(missing_ok=True)
+            # One that cannot be removed now is removed another time.
+            with suppress(OSError):
+                os.unlink(each.path)

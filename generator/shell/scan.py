@@ -121,7 +121,8 @@ class _Walk:
         if place.is_dir():
             self._fault(path, "link-in-content", "这是一个链接文件夹，没有读", "把文件夹本身放进来")
             return True
-        if not place.resolve().is_relative_to(self.folder.resolve()):
+        # Not `Path.resolve`, which fails on a link that leads to itself.
+        if not Path(os.path.realpath(place)).is_relative_to(os.path.realpath(self.folder)):
             message = "这是一个指到内容文件夹外面的链接，没有读"
             self._fault(path, "link-in-content", message, "把文件本身复制进来")
             return True

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator, Mapping, MutableMapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -67,19 +68,27 @@ def load_state(work: Path, engine: str) -> State:
     """What the last build with this engine remembered; an empty state if there is none to be believed."""
     try:
         return _read((work / _NAME).read_bytes(), engine)
-    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return State(engine)
 
 
 def save_state(work: Path, state: State) -> None:
-    """Put a state in the place of the last. Raises OSError."""
+    """Put a state in the place of the last.
+
+    Where it cannot be written the last one stays, which is not believed once the site is another: the next build is
+    slow, while this one is as good as done.
+    """
     stamps = {path: [*each.stamp, each.digest] for path, each in state.known.items()}
     keys = list(state.families)
     head = {"engine": state.engine, "known_at": state.known_at, "head": state.head, "families": keys}
     body = b"\n".join((_line(head), _line(stamps), _line(state.outputs), *state.families.lines()))
     new = work / f"{_NAME}.new"
-    new.write_bytes(f"{_FORMAT} {digest(body)}\n".encode() + body)
-    os.replace(new, work / _NAME)
+    try:
+        new.write_bytes(f"{_FORMAT} {digest(body)}\n".encode() + body)
+        os.replace(new, work / _NAME)
+    except OSError:
+        with suppress(OSError):
+            new.unlink()
 
 
 def _read(data: bytes, engine: str) -> State:
