@@ -124,12 +124,15 @@ class Inotify:
     def _watch(self, folder: str) -> None:
         watch = self._add(self._file, os.fsencode(folder), _WANTED)
         if watch < 0:
-            # One that went or may not be entered is no loss; no room for another watch is.
-            self.is_deaf |= ctypes.get_errno() in (errno.ENOSPC, errno.ENOMEM)
+            self._refused(ctypes.get_errno())
             return
         if self._watches.get(folder) != watch:
             self._unwatch(folder)
         self._folders[watch], self._watches[folder] = folder, watch
+
+    def _refused(self, error: int) -> None:
+        """A folder that went or may not be entered is no loss; no room for another watch is."""
+        self.is_deaf |= error in (errno.ENOSPC, errno.ENOMEM)
 
     def _unwatch(self, folder: str) -> None:
         watch = self._watches.pop(folder, None)

@@ -9,6 +9,8 @@ from generator.shell.stamps import Stamps, nobody
 
 #: Seconds of looking without a break, so that the rest of the program is not held up.
 SLICE = 0.005
+#: Seconds from one look to the next at folders in which somebody works, and at all the others.
+NEAR_EVERY, EVERY = 0.02, 0.05
 
 
 class Round:
@@ -59,8 +61,8 @@ class Polling:
 
     def __init__(self, stamps: Stamps, near: Callable[[], Iterable[str]]) -> None:
         stamps.entered = stamps.left = nobody
-        self._near = Round(near, stamps.look, every=0.02, share=0.05)
-        self._all = Round(stamps.folders, stamps.look, every=0.05, share=0.08)
+        self._near = Round(near, stamps.look, every=NEAR_EVERY, share=0.05)
+        self._all = Round(stamps.folders, stamps.look, every=EVERY, share=0.08)
 
     def changes(self, wait: float) -> set[str]:
         """The paths that were changed, came or went, as soon as there are any, else nothing after `wait` seconds."""
