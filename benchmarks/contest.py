@@ -26,10 +26,11 @@ OURS = (sys.executable, "-m", "generator")
 class Contest:
     """The synthetic filings in our form, and in Hugo's where `hugo` is given, in a folder of their own."""
 
-    def __init__(self, folder: Path, hugo: Path | None, filings: int) -> None:
+    def __init__(self, folder: Path, hugo: Path | None, filings: int, patience: float) -> None:
         self.folder, self.hugo, self.filings = folder, hugo or Path("hugo"), filings
         self.content, self.ours, self.site = folder / "content", folder / "site", folder / "hugo"
         self.theirs = self.site / "public"
+        self.patience = patience
         self.edits = 0
         place, year = place_of(0), FIRST + 2
         self.page = f"{region_code(0)}/{place.code}/{year}/budget/index.html"
@@ -42,11 +43,11 @@ class Contest:
     def build(self, *options: str) -> Usage:
         """Our build, in a new process."""
         folders = ["--content", str(self.content), "--out", str(self.ours)]
-        return measured([*OURS, "build", *folders, "--jobs", "2", *options], self.folder)
+        return measured([*OURS, "build", *folders, "--jobs", "2", *options], self.folder, self.patience)
 
     def hugo_build(self) -> Usage:
         """Hugo's build: it has no other than of everything."""
-        return measured([self.hugo, "build", "--quiet"], self.site)
+        return measured([self.hugo, "build", "--quiet"], self.site, self.patience)
 
     def clear(self) -> None:
         """No output and nothing kept of either."""

@@ -45,8 +45,9 @@ _LAYOUTS = {
 }
 _SCRIPTS = re.compile(r'<script defer src="{{ page\.frame\.root }}assets/([^"]+)">')
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>\n*", re.DOTALL)
-#: What Markdown would read as a sign, at the start of a line or anywhere.
-_SIGN = re.compile(r"[\\`*_\[\]<>&#|~]|^(?:[-+]|\d+(?=[.)]))")
+#: What Markdown would read as a sign, anywhere or at the start; and a number with which it would begin a list.
+_SIGN = re.compile(r"[\\`*_\[\]<>&#|~]|^[-+]")
+_NUMBER = re.compile(r"^(\d+)([.)])")
 
 
 class NotShown(Exception):
@@ -178,12 +179,9 @@ def markdown(text: str) -> str:
     paragraphs = _PARAGRAPH.findall(text)
     if _PARAGRAPH.sub("", text).strip() or any("<" in each for each in paragraphs):
         raise NotShown(f"正文不只是段落：{text[:80]}")
-    return "\n\n".join(_SIGN.sub(lambda sign: _escaped(sign[0]), html.unescape(each)) for each in paragraphs)
-
-
-def _escaped(sign: str) -> str:
-    # `1.` begins a list; the point cannot be reached by this pattern, so a backslash goes behind the digits.
-    return sign if sign.isdecimal() else f"\\{sign}"
+    return "\n\n".join(
+        _NUMBER.sub(r"\1\\\2", _SIGN.sub(r"\\\g<0>", html.unescape(each))) for each in paragraphs
+    )
 
 
 def _write(path: Path, matter: Mapping[str, object]) -> None:

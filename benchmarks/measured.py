@@ -43,9 +43,7 @@ class Failed(Exception):
     """A command of the measurement ended with another code than expected; its output is the message."""
 
 
-def measured(
-    command: Sequence[str | Path], folder: Path, *, patience: float = 60, codes: tuple[int, ...] = (0,)
-) -> Usage:
+def measured(command: Sequence[str | Path], folder: Path, patience: float) -> Usage:
     """Run a command after a quiet second, or after `patience` seconds of waiting for one."""
     wait_for_quiet(patience)
     with tempfile.TemporaryFile() as output:
@@ -63,7 +61,7 @@ def measured(
         process.returncode = os.waitstatus_to_exitcode(status)
         output.seek(0)
         text = output.read().decode("utf-8", errors="replace")
-    if process.returncode not in codes:
+    if process.returncode:
         raise Failed(f"{' '.join(map(str, command))}：退出码 {process.returncode}\n{text[-2000:]}")
     cpu = used.ru_utime + used.ru_stime
     largest = max(largest, used.ru_maxrss * 1024)

@@ -23,9 +23,9 @@ from benchmarks.scores import Scores
 _COMPARED, _SAVES = 60, 5
 
 
-def compared(folder: Path, hugo: Path) -> int:
+def compared(folder: Path, hugo: Path, patience: float) -> int:
     """Build a small site with both and compare every page; how many pages. Raises Failed where they differ."""
-    contest = Contest(folder / "compared", hugo, _COMPARED)
+    contest = Contest(folder / "compared", hugo, _COMPARED, patience)
     contest.build("--no-search")
     contest.hugo_build()
     unlike = contest.unlike()
@@ -115,12 +115,12 @@ def main() -> int:
         scores = Scores()
         try:
             _tell("比较两边的网页")
-            pages = compared(folder, hugo)
+            pages = compared(folder, hugo, options.patience)
             _tell(f"写出 {options.filings} 件")
-            contest = Contest(folder / "once", hugo, options.filings)
+            contest = Contest(folder / "once", hugo, options.filings, options.patience)
             measure(contest, options.rounds, scores)
             _tell(f"写出 {2 * options.filings} 件")
-            double = Contest(folder / "twice", None, 2 * options.filings)
+            double = Contest(folder / "twice", None, 2 * options.filings, options.patience)
             measure_double(double, max(1, options.rounds - 1), scores)
             lines = written(scores, contest, pages, options.rounds)
         except (Failed, NotShown) as failed:
