@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -105,10 +105,15 @@ class HtmlPage:
         """The page's first character."""
         return self.span(0, 1)
 
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        """Where each line starts: a page of a whole province has tens of thousands of links to place."""
+        return [0, *(each.end() for each in re.finditer("\n", self.text))]
+
     def span(self, start: int, end: int) -> Span:
         """A stretch of the text that ends on the line on which it starts; of the text only that line is kept."""
-        line = self.text.count("\n", 0, start) + 1
-        first = self.text.rfind("\n", 0, start) + 1
+        line = bisect_right(self._line_starts, start)
+        first = self._line_starts[line - 1]
         last = self.text.find("\n", start)
         source = KeptSource(self.path, "", {line: self.text[first : last if last >= 0 else None]})
         return Span(source, line, start - first + 1, line, end - first + 1)
