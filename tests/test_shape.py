@@ -19,6 +19,7 @@ ALL = frozenset({"*"})
 LAYERS: dict[str, frozenset[str]] = {
     "source": frozenset(),
     "hanzi": frozenset(),
+    "recalled": frozenset(),
     "diagnostic": frozenset({"source"}),
     "amount": frozenset(),
     "record": frozenset({"source"}),
@@ -34,7 +35,7 @@ LAYERS: dict[str, frozenset[str]] = {
     "address": frozenset({"model", "corpus"}),
     "checks": frozenset(
         {
-            "source", "hanzi", "diagnostic", "amount", "record", "model", "reading",
+            "source", "hanzi", "recalled", "diagnostic", "amount", "record", "model", "reading",
             "profiles", "prose", "corpus", "tables", "statements", "derived", "address",
         }
     ),
@@ -45,7 +46,7 @@ LAYERS: dict[str, frozenset[str]] = {
         }
     ),
     "render": frozenset({"source", "diagnostic", "prose", "pages"}),
-    "search": frozenset({"hanzi", "diagnostic"}),
+    "search": frozenset({"hanzi", "recalled", "diagnostic"}),
     # The files of one family become its pages: pure, so that any process of any machine may do it.
     "making": frozenset(
         {"diagnostic", "address", "model", "corpus", "derived", "checks", "pages", "render", "search"}
@@ -57,7 +58,13 @@ LAYERS: dict[str, frozenset[str]] = {
 }  # fmt: skip
 
 # Who may touch the disk or start a program: the shell, the command, and two that need a folder to work on.
-HANDS = ("generator.shell", "generator.commands", "generator.cli", "generator.search.index", "generator.render")
+HANDS = (
+    "generator.shell",
+    "generator.commands",
+    "generator.cli",
+    "generator.search.index",
+    "generator.render",
+)
 OUTSIDE = frozenset({"os", "pathlib", "shutil", "subprocess", "tempfile", "glob"})
 VAGUE = re.compile(r"(^|_)(utils?|helpers?|misc|managers?|stuff)($|_)")
 

@@ -1,14 +1,17 @@
 """The tags of a rendered page and the text after each, as fast as plain Python can tell them.
 
-Reading a page for search is done for every page of a site. Our templates write the same few hundred tags
+Reading a page for search is done for every page of a site. Our templates write the same few thousand lines
 over and over, so each is taken apart once and known by its text from then on.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Sequence
 from html import unescape
+
+from generator.recalled import Recalled
+from generator.search.fold import CELL
 
 # Not markup inside, though it may look so.
 _RAW = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
@@ -51,9 +54,56 @@ class OddMarkup(Exception):
 Tag = tuple[str, int, int, int, str, tuple[str, str] | None]
 
 
-def pieces(html: str) -> list[str]:
-    """The page cut before each tag: what stands between its brackets, a `>`, and the text after it."""
-    return _RAW.sub("<wbr>", html).split("<")[1:]
+#: What stands from a tag at the start of a line to the next such: each tag with the text after it. If it is one
+#: element with nothing in it but a run of text, the words of that. Whether it ends all elements that it begins, those
+#: hand nothing down, and nothing is read from them.
+Line = tuple[Sequence[tuple[Tag, str]], str | None, bool]
+
+
+def lines(html: str) -> list[Line]:
+    """A page line by line. Raises `OddMarkup`."""
+    _, _, cut = _RAW.sub("<wbr>", html).partition("<")
+    return [_LINES[each] for each in cut.split("\n<")]
+
+
+def _line(text: str) -> Line:
+    """A line without its first bracket."""
+    tags: list[tuple[Tag, str]] = []
+    # The line end that parted it from the next belongs to its last text; at the end of the page one does no harm.
+    for each in f"{text}\n".split("<"):
+        markup, _, data = each.partition(">")
+        tags.append((_TAGS[markup], unescape(data) if "&" in data else data))
+    is_shut = len(tags) > 1 and _is_shut(tags)
+    return tags, _run(tags) if is_shut else None, is_shut
+
+
+_LINES = Recalled(_line)
+
+
+def _is_shut(tags: Sequence[tuple[Tag, str]]) -> bool:
+    opened: list[str] = []
+    for (name, _, turn, state, anchor, meta), _ in tags:
+        if turn in (CLOSES, CLOSES_INLINE):
+            if not opened or opened.pop() != name:
+                return False
+        elif state or anchor or meta or name == "title":
+            return False
+        elif turn != STANDS:
+            opened.append(name)
+    return not opened
+
+
+def _run(tags: Sequence[tuple[Tag, str]]) -> str | None:
+    """The words of a line that is shut, if it is one element."""
+    first, text = tags[0]
+    last, after = tags[-1]
+    if first[1] != ENDS_CELL_OR_BLOCK or last[1] != ENDS_CELL_OR_BLOCK or not after.isspace():
+        return None
+    for each, data in tags[1:-1]:
+        if each[1] != GOES_ON:
+            return None
+        text += f" {data}" if each[0] == "br" else data
+    return None if CELL in text else " ".join(text.split())
 
 
 def plain(html: str) -> str:
@@ -66,8 +116,7 @@ def _plain(found: re.Match[str]) -> str:
     return f"<{inner}>" if inner else "&lt;"
 
 
-@lru_cache(maxsize=8192)
-def tag(markup: str) -> Tag:
+def _tag(markup: str) -> Tag:
     """The tag of this markup, which stood before a `>`. Raises `OddMarkup`."""
     named = _NAME.match(markup)
     unquoted = _QUOTED.sub("", markup)
@@ -103,3 +152,6 @@ def tag(markup: str) -> Tag:
         anchor,
         (given.get("name", ""), given.get("content", "")) if name == "meta" else None,
     )
+
+
+_TAGS = Recalled(_tag)

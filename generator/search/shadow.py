@@ -12,14 +12,12 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote
 
+from generator.recalled import Recalled
 from generator.search.fold import CELL, STOP, words
 from generator.search.page import SearchPage, read_page
 
 # What leaves an id whole and shut; everything else is written as in an address.
 _UNSAFE = re.compile(r"[^\w，。、；：（）“”《》.\-]|_")
-# Longer texts are seldom met again.
-_SHORT = 100
-
 
 # Words that cannot be typed, because `words` would part them. One is the only word of the engine's own index, the
 # other of one more copy in each part. The browser looks them up: not finding one, it knows that the index cannot
@@ -75,17 +73,11 @@ def _copy(page: SearchPage) -> str:
 def _both(text: str) -> tuple[str, str]:
     """A block as it is carried and in search words; a row is put together from its cells."""
     if CELL not in text:
-        return _known(text) if len(text) <= _SHORT else (_carried(text), _worded(text))
-    cells = [
-        _known(cell) if len(cell) <= _SHORT else (_carried(cell), _worded(cell)) for cell in text.split(CELL)
-    ]
-    return "%1F".join([cell[0] for cell in cells]), f" {STOP} ".join([cell[1] for cell in cells if cell[1]])
-
-
-@lru_cache(maxsize=8192)
-def _known(text: str) -> tuple[str, str]:
-    """Labels, codes and names stand on many pages."""
-    return _carried(text), _worded(text)
+        return _CARRIED[text], _WORDED[text]
+    cells = text.split(CELL)
+    return "%1F".join(map(_CARRIED.__getitem__, cells)), f" {STOP} ".join(
+        filter(None, map(_WORDED.__getitem__, cells))
+    )
 
 
 def _worded(text: str) -> str:
@@ -95,6 +87,10 @@ def _worded(text: str) -> str:
 def _carried(text: str) -> str:
     """The text as part of an id: no blanks, no quotes, decoded in the browser."""
     return _UNSAFE.sub(_escaped, text)
+
+
+# Labels, codes and names stand on many pages.
+_WORDED, _CARRIED = Recalled(_worded), Recalled(_carried)
 
 
 def _escaped(found: re.Match[str]) -> str:

@@ -102,8 +102,8 @@ ATTRIBUTES = [
 def elements(names: list[str], inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     """An element of one of these names about some of these."""
     return st.builds(
-        lambda name, attributes, parts: f"<{name}{attributes}>{''.join(parts)}</{name}>",
-        st.sampled_from(names), st.sampled_from(ATTRIBUTES), st.lists(inner, max_size=4),
+        lambda name, attributes, parts, end: f"<{name}{attributes}>{''.join(parts)}</{name}>{end}",
+        st.sampled_from(names), st.sampled_from(ATTRIBUTES), st.lists(inner, max_size=4), st.sampled_from(["", "\n"]),
     )  # fmt: skip
 
 
