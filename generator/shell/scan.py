@@ -68,7 +68,8 @@ class _Walk:
         began = time.time_ns()
         for path in paths:
             self._look(path)
-        return Scan(dict(sorted(self.stamps.items())), tuple(self.faults), began)
+        faults = sorted(self.faults, key=lambda each: each.at.path)
+        return Scan(dict(sorted(self.stamps.items())), tuple(faults), began)
 
     def _look(self, path: str) -> None:
         """At a file or a folder, if it is there; a link to a folder is looked at as a link."""
@@ -86,8 +87,8 @@ class _Walk:
     def _folder(self, here: str) -> Iterator[str]:
         """Look at the files of a folder; the folders in it."""
         try:
-            with os.scandir(self.folder / here) as entries:
-                found = sorted(entries, key=lambda each: each.name)
+            with os.scandir(f"{self.folder}/{here}" if here else self.folder) as entries:
+                found = list(entries)
         except OSError as error:
             message = f"打不开这个文件夹（{reason(error)}）"
             self._fault(here, "unreadable-folder", message, "看它是否有读的权限")
