@@ -30,8 +30,7 @@ def run(options: argparse.Namespace) -> int:
         by_hash=options.hash,
         jobs=options.jobs or default_jobs(),
     )
-    progress = Progress()
-    with _cluster(options.dask, request) as asked:
+    with _cluster(options.dask, request) as asked, Progress() as progress:
         outcome = build(asked, progress)
     if outcome.diagnostics:
         print(report(outcome.diagnostics), file=sys.stderr)
@@ -65,7 +64,7 @@ def _tell_result(request: Request, outcome: Outcome) -> None:
         f"，{outcome.made} 个部门重新生成"
         if 0 < outcome.made < outcome.families
         else "，内容没有变"
-        if not outcome.made
+        if not (outcome.made or files.written or files.removed)
         else ""
     )
     seconds = "，".join(f"{name} {spent:.1f} 秒" for name, spent in outcome.progress.seconds.items())

@@ -23,7 +23,12 @@ def engine_digest(templates: Path) -> str:
 @cache
 def _program() -> str:
     """The digest of our code and of the libraries: what this process has loaded does not change while it runs."""
-    return digest_of((sys.version, *_libraries(), *_files(_CODE, "*.py")))
+    return digest_of((sys.version, *_libraries(), code_digest()))
+
+
+def code_digest() -> str:
+    """The digest of our own code, which is to be the same on all machines that work together."""
+    return digest_of(_files(_CODE, "*.py"))
 
 
 def _libraries() -> Iterator[str]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import multiprocessing
+import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from typing import Any, TypeVar
 
+from generator.shell.folder import FolderError
 from generator.shell.orphans import end_with_parent
 from generator.shell.task import Done, Task, Workshop, do, make_elsewhere, open_shop
 
@@ -35,7 +37,7 @@ def mapped(
 ) -> Iterator[tuple[T, R]]:
     """Each task with the result of the function, in the order in which they are done, by so many processes.
 
-    Each new process begins with `start(*given)`.
+    Each new process begins with `start(*given)`. Raises `FolderError` if one is ended from outside.
     """
     jobs = min(jobs, len(tasks) // _WORTH)
     if jobs < 2:
@@ -43,12 +45,18 @@ def mapped(
             yield task, function(task)
         return
     with ProcessPoolExecutor(jobs, _context(), _begin, (start, given)) as executor:
-        yield from over(executor, function, tasks, jobs * _AHEAD)
+        try:
+            yield from over(executor, function, tasks, jobs * _AHEAD)
+        except BrokenExecutor as error:
+            why = "一个子进程做到一半被结束了，多半是内存不够。网站没有动；用少些进程再试，如 --jobs 1"
+            raise FolderError(why) from error
 
 
 def _begin(start: Callable[..., None] | None, given: tuple[Any, ...]) -> None:
     """The first thing that a new process does."""
     end_with_parent()
+    # Ctrl-C goes to all processes of a terminal; the one that started them ends them.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     if start is not None:
         start(*given)
 

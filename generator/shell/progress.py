@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Mapping
+from types import TracebackType
 from typing import TextIO
 
 #: Seconds between two looks of the line on a terminal.
@@ -14,7 +15,7 @@ _SOON = 2.0
 
 
 class Progress:
-    """Tells a person what is being done. `seconds` are those of each stage; `spent` those of the steps within the work
+    """Tells a person what is being done; used as a context, it leaves no half line behind, whatever happens. `seconds` are those of each stage; `spent` those of the steps within the work
     on families, added up over all processes.
     """
 
@@ -25,6 +26,16 @@ class Progress:
         self.spent: dict[str, float] = {}
         self._name, self._since, self.total, self.done = "", 0.0, 0, 0
         self._shown = 0.0
+
+    def __enter__(self) -> Progress:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._name:
+            self._name = ""
+            self._wipe()
 
     def stage(self, name: str, total: int = 0, of: str = "") -> None:
         """A stage begins; with `total` steps, of which `of` is the word (`件`, `页`)."""
@@ -49,9 +60,7 @@ class Progress:
             return
         spent = time.perf_counter() - self._since
         self.seconds[self._name] = self.seconds.get(self._name, 0.0) + spent
-        if self.is_terminal:
-            self.stream.write("\r\x1b[K")
-            self.stream.flush()
+        self._wipe()
         name, self._name = self._name, ""
         self.told(name, spent)
 
@@ -60,6 +69,11 @@ class Progress:
         if not self.is_terminal:
             count = f"（{self.done}{self._of}）" if self.total else ""
             print(f"{name}{count}：{spent:.1f} 秒", file=self.stream, flush=True)
+
+    def _wipe(self) -> None:
+        if self.is_terminal:
+            self.stream.write("\r\x1b[K")
+            self.stream.flush()
 
     def _show(self) -> None:
         self._shown = now = time.perf_counter()
@@ -76,9 +90,9 @@ class Progress:
 class Quiet(Progress):
     """Progress that nobody is told of; it only measures."""
 
-    def stage(self, name: str, total: int = 0, of: str = "") -> None:
+    def __init__(self) -> None:
+        super().__init__()
         self.is_terminal = False
-        super().stage(name, total, of)
 
     def told(self, name: str, spent: float) -> None:
         return

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ from generator.search.scripts import PARTS, TABLES, list_name, parts_list, short
 from generator.shell.manifest import Digest, file_digest
 from generator.shell.packs import read_pack
 from generator.shell.staging import put_staged, take_staged
+from generator.shell.workplace import old_site_kept
 
 _INDEX = "pagefind/"
 _SCRIPTS = "assets/"
@@ -39,6 +42,10 @@ class Searching:
 
         Raises `SearchError`, `BrokenPackError` and `FolderError`.
         """
+        with old_site_kept(self.stage):
+            self._update(packs)
+
+    def _update(self, packs: Mapping[str, Iterable[str]]) -> None:
         wanted = {part: digest_of(sorted(names)) for part, names in packs.items()}
         if not wanted:
             raise SearchError("没有一个页面带 data-search-body，检索索引无从生成。请检查页面模板")
@@ -60,7 +67,7 @@ class Searching:
     def _part(self, part: str, names: Iterable[str]) -> dict[str, Digest]:
         rows = []
         with self._folder() as folder:
-            tree, count = Path(folder) / "pages", 0
+            tree, count = folder / "pages", 0
             made: set[Path] = set()
             for name in names:
                 for path, shadow in read_pack(self.work, name):
@@ -71,18 +78,23 @@ class Searching:
                     target.write_text(shadow.copy, encoding="utf-8", newline="\n")
                     rows.append(shadow.row)
                     count += 1
-            out = Path(folder) / "index"
+            out = folder / "index"
             files = self._taken(build_index(tree, out, count), out, f"{_INDEX}{part}/")
         return files | self._staged({list_name(part): short_list(part, rows)})
 
     def _engine(self) -> dict[str, Digest]:
         with self._folder() as folder:
-            out = Path(folder) / "index"
+            out = folder / "index"
             return self._taken(build_engine(out), out, _INDEX)
 
-    def _folder(self) -> tempfile.TemporaryDirectory[str]:
-        # Beside the stage, on the same disk: what Pagefind writes is moved, not copied.
-        return tempfile.TemporaryDirectory(prefix="index-", dir=self.stage.parent)
+    @contextmanager
+    def _folder(self) -> Iterator[Path]:
+        # In the stage, on the same disk: what Pagefind writes is moved, not copied, and nothing of it outlives the stage.
+        folder = Path(tempfile.mkdtemp(prefix="index-", dir=self.stage))
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
 
     def _taken(self, written: Iterable[Path], out: Path, below: str) -> dict[str, Digest]:
         files = {}

@@ -160,3 +160,17 @@ def test_timings_of_a_run_that_made_nothing_name_no_steps() -> None:
     progress.stage("查看内容")
     progress.finish()
     assert "其中" not in timings(progress)
+
+
+def cut_short(progress: Progress) -> None:
+    with progress:
+        progress.stage("生成网页", 2, "个部门")
+        raise ValueError("cut")
+
+
+def test_a_run_that_is_cut_short_leaves_an_empty_line_and_says_nothing() -> None:
+    for stream in (Terminal(), io.StringIO()):
+        progress = Progress(stream)
+        with pytest.raises(ValueError, match="cut"):
+            cut_short(progress)
+        assert stream.getvalue().rpartition(WIPE)[2] == ""
