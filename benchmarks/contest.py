@@ -50,11 +50,14 @@ class Contest:
         return measured([self.hugo, "build", "--quiet"], self.site, self.patience)
 
     def clear(self) -> None:
-        """No output and nothing kept of either."""
-        shutil.rmtree(self.theirs, ignore_errors=True)
-        shutil.rmtree(self.site / "resources", ignore_errors=True)
+        """No output of ours, and nothing that we keep between builds."""
         shutil.rmtree(self.ours, ignore_errors=True)
         shutil.rmtree(self.ours.with_name(f".gongkai-{self.ours.name}"), ignore_errors=True)
+
+    def clear_hugo(self) -> None:
+        """The same of Hugo's."""
+        shutil.rmtree(self.theirs, ignore_errors=True)
+        shutil.rmtree(self.site / "resources", ignore_errors=True)
 
     def unlike(self) -> list[str]:
         """Where the two sites, both built, do not show the same."""

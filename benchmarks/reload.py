@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
 import socket
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -44,11 +44,15 @@ def preview(
 ) -> Preview:
     """Start a preview and save `edited` once for each of `texts`: its new bytes, and words that `page` shows then."""
     port = free_port()
-    # No pipe that nobody empties.
-    with open(os.devnull, "wb") as nowhere:
-        process = subprocess.Popen(command(port), cwd=folder, stdout=nowhere, stderr=nowhere)
+    # A file, not a pipe that nobody empties.
+    with tempfile.TemporaryFile() as output:
+        process = subprocess.Popen(command(port), cwd=folder, stdout=output, stderr=subprocess.STDOUT)
         try:
             return asyncio.run(_previewed(process, port, page, (edited, folder / ".saved"), texts))
+        except Failed as failed:
+            output.seek(0)
+            said = output.read().decode("utf-8", errors="replace")
+            raise Failed(f"{failed}\n{said[-2000:]}") from failed
         finally:
             process.terminate()
             try:

@@ -30,6 +30,7 @@ class Scores:
         self.runs: dict[str, list[Usage]] = defaultdict(list)
         self.indexing: dict[str, list[float]] = defaultdict(list)
         self.previews: tuple[Preview, Preview] | None = None
+        self.failure = ""
         self.disturbed = 0
 
     def add(self, name: str, run: Usage) -> None:
@@ -65,6 +66,8 @@ class Scores:
                 )
             )
             rows.append(_row("同上，秒数", _seconds(ours), "", median(ours), 0.15, "秒"))
+        else:
+            rows.append("| 预览：存盘到更新的消息 | | | | ≤ 0.20 | 没有量成 |")
         full, part = self.indexing["全部"], self.indexing["改一件"]
         ratio = median(one / all_ for one, all_ in zip(part, full, strict=True))
         rows.append(_row("检索：改一件后比全部", f"{_seconds(part)}，全部 {_seconds(full)}", "", ratio, 0.25))
