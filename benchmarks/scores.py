@@ -30,7 +30,6 @@ class Scores:
         self.runs: dict[str, list[Usage]] = defaultdict(list)
         self.indexing: dict[str, list[float]] = defaultdict(list)
         self.previews: tuple[Preview, Preview] | None = None
-        self.failure = ""
         self.disturbed = 0
 
     def add(self, name: str, run: Usage) -> None:
