@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from html import escape
 
 from generator import address
@@ -12,38 +12,50 @@ from generator.pages.blocks import RemarksView
 from generator.pages.filing import short_title
 from generator.pages.remarks import identity
 from generator.pages.views import DocumentPage, Page
+from generator.shell.behind import Part
 from generator.shell.fault_pages import message_page
 from generator.shell.library import Family
+from generator.shell.shown import by_key
 
 #: The findings on a page by identity: where in words, and the id of the spot, if it is on the page.
 Places = Mapping[str, tuple[str, str]]
 
 
 def check_page(
-    families: Iterable[Family], site_faults: Sequence[Diagnostic], others: Sequence[Diagnostic]
+    site_faults: Iterable[Diagnostic], families: Collection[Family], behind: Collection[Part]
 ) -> bytes:
     """The whole page: of the `families` that were looked at every finding, each with a link to its place.
 
-    `others` are the open findings of departments that nobody has looked at in this preview.
+    Those `behind` are departments that nobody has looked at in this preview: their open findings.
     """
-    parts = [_group("整个网站", "", site_faults, {})] if site_faults else []
-    every = [*site_faults]
+    parts: list[Family | Part] = [*families, *behind]
+    found_with = (fault for each in parts for fault in each.site_faults)
+    of_site = tuple(by_key((*site_faults, *found_with)).values())
+    others = [fault for each in behind for fault in each.faults.values()]
+    groups = [_group("整个网站", "", of_site, {})] if of_site else []
+    every = [*of_site]
     for family in families:
         for path, entry in family.filings.items():
             if entry.faults:
                 title = f"{entry.department.department.short_name} {short_title(entry)}"
-                places = _places(family.plan[path]())
-                parts.append(_group(title, f"/{address.canonical(path)}", entry.faults, places))
+                if path not in family.places:
+                    family.places[path] = _places(family.plan[path])
+                places = family.places[path]
+                groups.append(_group(title, f"/{address.canonical(path)}", entry.faults, places))
                 every += entry.faults
     if others:
         title = "没有打开过的部门（只列没有知悉的错误和警告；打开它的网页，就列出全部）"
-        parts.append(_group(title, "", others, {}))
+        groups.append(_group(title, "", others, {}))
     found = tuple(dict.fromkeys((*every, *others)))
     lead = f"共 {counted(found)}。同一个项目的问题，印它的每件文件下都列。" if found else "没有发现问题。"
-    return message_page("体检", lead, "\n".join(parts))
+    return message_page("体检", lead, "\n".join(groups))
 
 
-def _places(page: Page) -> Places:
+def _places(make: Callable[[], Page]) -> Places:
+    try:
+        page = make()
+    except Exception:  # then its own address tells of it
+        return {}
     if not isinstance(page.view, DocumentPage):
         return {}
     return {

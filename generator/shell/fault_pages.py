@@ -55,9 +55,18 @@ def message_page(heading: str, lead: str, body_html: str = "", *, again: int = 0
 """.encode()
 
 
-def waiting_page(done: int, total: int) -> bytes:
-    """What stands for a page of the whole site until all departments have been read once."""
-    lead = f"正在读取各部门的文件：{done}/{total}。读完这一页自己出来；各部门自己的网页现在就能看。"
+def waiting_page(done: int, total: int, stage: str, step: int, steps: int, *, why: str = "") -> bytes:
+    """What stands for a page of the whole site until all departments have been read once.
+
+    `done` of `total` departments are known; the build that reads the others is at a `stage`; `why` it failed last.
+    """
+    if stage:
+        now = f"现在：{stage}" + (f"，{step}/{steps}" if steps else "") + "。"
+    elif why:
+        now = f"上一次没有做成：{why}。"
+    else:
+        now = "马上开始。"
+    lead = f"全站 {total} 个部门，读过 {done} 个。{now}做完这一页自己出来；各部门自己的网页现在就能看。"
     return message_page("正在准备全站的目录", lead, again=2)
 
 

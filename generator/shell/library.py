@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 
@@ -13,13 +14,16 @@ from generator.corpus.corpus import Corpus, FilingEntry
 from generator.corpus.levels import folder_of
 from generator.corpus.load import ReadFile, assemble, read_file
 from generator.derived import Derived
+from generator.diagnostic import Diagnostic
 from generator.making.make import examined, read
 from generator.making.shard import Manner, Shard
 from generator.pages.card import DepartmentCard, department_card
 from generator.pages.frame import Frames
 from generator.pages.plan import family_plan
 from generator.pages.views import Page
+from generator.shell.folder import FolderError
 from generator.shell.scan import read_expected
+from generator.shell.shown import Key, Shown, by_key, crashed
 from generator.shell.state import State
 from generator.shell.survey import Survey, resurvey, survey
 
@@ -30,7 +34,10 @@ MANNER = Manner()
 
 @dataclass
 class Family:
-    """A family as it is now: what was found in it, how to make each of its pages, its cards, its filings by page."""
+    """A family as it is now: what was found in it, how to make each of its pages, its cards, its filings by page.
+
+    `shown` and `places` keep what was made of it: answers by page, and by page the spots that findings lead to.
+    """
 
     digest: str
     corpus: Corpus
@@ -38,6 +45,19 @@ class Family:
     cards: tuple[DepartmentCard, ...]
     filings: Mapping[str, FilingEntry]
     files: dict[tuple[str, bytes], ReadFile] = field(default_factory=dict, repr=False)
+    shown: dict[str, Shown] = field(default_factory=dict, repr=False)
+    places: dict[str, Mapping[str, tuple[str, str]]] = field(default_factory=dict, repr=False)
+
+    @property
+    def site_faults(self) -> tuple[Diagnostic, ...]:
+        """What is wrong with the site as such, as far as it was found here."""
+        return self.corpus.faults
+
+    @cached_property
+    def faults(self) -> Mapping[Key, Diagnostic]:
+        """The findings about its filings that nobody has acknowledged."""
+        found = (fault for each in self.corpus.filings for fault in each.faults)
+        return by_key(each for each in found if not each.acknowledged)
 
 
 class Library:
@@ -49,10 +69,12 @@ class Library:
         self.survey: Survey = survey(content, state, MANNER)
         self._above: tuple[str, Corpus] | None = None
         self._families: OrderedDict[str, Family] = OrderedDict()
+        #: The digests of families that could not be made.
+        self._broken: dict[str, str] = {}
 
     def update(self, paths: Collection[str] | None) -> None:
         """See what has become of these files and folders; None means all."""
-        if paths is None:
+        if paths is None or "." in paths:
             self.survey = survey(self.content, State(), MANNER)
         else:
             self.survey = resurvey(self.content, self.survey, paths, MANNER)
@@ -61,6 +83,16 @@ class Library:
     def keys(self) -> tuple[str, ...]:
         """The keys of all families."""
         return tuple(self.survey.above.families)
+
+    def forget_pages(self) -> None:
+        """They would look otherwise now."""
+        for each in self._families.values():
+            each.shown.clear()
+
+    def touched(self, paths: Iterable[str]) -> set[str]:
+        """The families that some changed files belong to."""
+        keys = self.survey.above.keys
+        return {keys[folder] for folder in (folder_of(each) or each for each in paths) if folder in keys}
 
     def key_of(self, page: str) -> str | None:
         """The family whose page is at a path, if there is one."""
@@ -87,6 +119,20 @@ class Library:
                 self._families.popitem(last=False)
         self._families.move_to_end(key)
         return self._families[key]
+
+    def look(self, keys: Iterable[str]) -> None:
+        """Make families known; one that a fault of ours keeps from being made is told once, and passed over."""
+        for key in keys:
+            now = self.survey.digest_of(self.survey.above.families[key])
+            if self._broken.get(key) == now:
+                continue
+            try:
+                self.family(key)
+            except FolderError:
+                raise
+            except Exception:  # it must not take the others with it
+                crashed()
+                self._broken[key] = now
 
     def _made(
         self, folders: tuple[str, ...], now: str, before: Mapping[tuple[str, bytes], ReadFile]

@@ -4,53 +4,30 @@ from __future__ import annotations
 
 import asyncio
 import errno
-import json
 import logging
 import queue
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Container, Mapping
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 import tornado.ioloop
-import tornado.web
-from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler  # type: ignore[import-untyped]
 from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 
-from generator.diagnostic import Diagnostic, Refusal, report
-from generator.shell.fault_pages import with_preview
+from generator.diagnostic import Diagnostic, Refusal, as_text, counted, is_error, report
+from generator.shell.fault_pages import FAULTS_ADDRESS
 from generator.shell.folder import FolderError, reason
-from generator.shell.following import Following, following_request
+from generator.shell.following import Followed, Following, Place, following_request
+from generator.shell.handlers import HOST, Listener, Opened, application, listeners, reload
 from generator.shell.request import TEMPLATES
-from generator.shell.session import Session
-from generator.shell.shown import Shown
+from generator.shell.session import FEW, Session
+from generator.shell.shown import Key, Shown, by_key
 from generator.shell.watch import Watcher
 
-HOST = "127.0.0.1"
-#: Names of this machine by which a browser may call; any other would be a foreign page reading along (DNS rebinding).
-NAMES = {HOST, "localhost"}
-OWN_FILES = ("preview.css", "preview.js")
-
-#: By ending; the table of the system is no help: on Windows it takes scripts for plain text.
-KINDS = {
-    ".css": "text/css; charset=utf-8",
-    ".csv": "text/csv; charset=utf-8",
-    ".html": "text/html; charset=utf-8",
-    ".ico": "image/x-icon",
-    ".jpg": "image/jpeg",
-    ".js": "text/javascript; charset=utf-8",
-    ".json": "application/json",
-    ".pdf": "application/pdf",
-    ".png": "image/png",
-    ".svg": "image/svg+xml",
-    ".txt": "text/plain; charset=utf-8",
-    ".wasm": "application/wasm",
-    ".xml": "application/xml",
-    ".zip": "application/zip",
-}
+#: Of more findings the terminal is told only those that are new, and so many of them.
+MOST_TOLD = 30
 
 
 class PortError(Refusal):
@@ -69,6 +46,7 @@ class Preview:
         port: int = 8000,
         templates: Path = TEMPLATES,
         tell: Callable[[str], None] = lambda text: None,
+        few: int = FEW,
     ) -> None:
         if not content.is_dir():
             raise FolderError(f"没有内容文件夹 {content}。用 --content 指明，或在项目的文件夹里运行")
@@ -79,22 +57,23 @@ class Preview:
         self.address = f"http://{HOST}:{self._sockets[0].getsockname()[1]}/"
         self.tell = tell
         self._stopped = threading.Event()
-        behind = following_request(content, templates)
-        self.session = Session(content, templates, behind)
-        #: By the path of a page or file, the version that browsers were last given, or told to ask for.
-        self._given: dict[str, str] = {}
+        self._place = Place(content)
+        behind = following_request(content, self._place.site, templates)
+        self._following = Following(behind, self._followed)
+        self.session = Session(content, templates, behind, few=few, progress=lambda: self._following.progress)
+        #: One at a time finds out which browsers show what is no longer so.
+        self._comparing = threading.Lock()
         # It looks before the first build, so that a save during that build is seen as one.
         self._watcher = Watcher((content, templates), self._saved)
-        self._following = Following(behind, tell, self._followed)
         self._loop: tornado.ioloop.IOLoop | None = None
-        self._reported: tuple[Diagnostic, ...] = ()
+        self._told: dict[Key, Diagnostic] = {}
 
     async def run(self) -> None:
         """Look once, then serve and bring up to date until stopped."""
         self._loop = tornado.ioloop.IOLoop.current()
         self.session.refresh()
         self._report()
-        server = HTTPServer(self._application())
+        server = HTTPServer(application(self))
         server.add_sockets(self._sockets)
         self._watcher.start()
         self._following.start()
@@ -106,11 +85,12 @@ class Preview:
                 await asyncio.sleep(0.1)
         finally:
             server.stop()
-            for each in LiveReloadHandler.waiters.copy():
+            for each in listeners(self):
                 each.close()
             await server.close_all_connections()
             self._watcher.stop()
             self._following.stop()
+            self._place.leave()
 
     def stop(self) -> None:
         """End the preview soon."""
@@ -118,79 +98,67 @@ class Preview:
 
     def answer(self, path: str) -> Shown:
         """What stands at the path of an address, without its leading slash."""
-        for each in dict.fromkeys((path, self._below(path))):
-            name = each + "index.html" if not each or each.endswith("/") else each
-            found = self.session.show(name)
+        # Also below the 子路径 of the settings, where the site will hang.
+        below = f"/{path}".removeprefix(self.session.subpath).lstrip("/")
+        for each in dict.fromkeys((path, below)):
+            found = self.session.show(each + "index.html" if not each or each.endswith("/") else each)
             if found.status == 200:
                 break
-        self._given[name if found.status == 200 else path] = found.version
         return found
 
-    def opened(self, path: str) -> None:
-        """A browser shows the page at the path of an address; whether it is up to date it has asked by itself."""
-        name = self._name(path)
-        self._given.setdefault(name, self.session.show(name).version)
-        for folder in self.session.folders_of(name):
+    def is_folder(self, path: str) -> bool:
+        """Whether an address lacks the slash at its end, without which its relative links lead astray."""
+        return bool(path) and not path.endswith("/") and self.answer(f"{path}/").status == 200
+
+    def opened(self, listener: Listener, path: str) -> None:
+        """A browser shows the page at the path of an address; whether it is up to date it asks by itself."""
+        with self._comparing:
+            shown = self.answer(path)
+            listener.opened = Opened(path, shown.version)
+        for folder in self.session.folders_of(shown.name):
             self._watcher.near(folder)
-
-    def version(self, path: str) -> str:
-        """The version of what stands at the path of an address now."""
-        return self.answer(path).version
-
-    def _below(self, path: str) -> str:
-        """The path below the 子路径 of the settings, where the site will hang."""
-        return f"/{path}".removeprefix(self.session.subpath).lstrip("/")
 
     def _saved(self, paths: frozenset[Path] | None) -> None:
         started = time.perf_counter()
         self.session.refresh(paths)
-        pages = self._refreshed()
+        stale = self._refreshed()
         self._following.want()
-        if pages:
+        self._report()
+        if stale:
             self.tell(f"{time.strftime('%H:%M:%S')} 已更新（{time.perf_counter() - started:.2f} 秒）")
 
-    def _followed(self, page_faults: tuple[Diagnostic, ...]) -> None:
-        """Search is up to date, and the pages themselves were checked."""
-        self.session.followed(page_faults)
+    def _followed(self, followed: Followed) -> None:
+        """Search is up to date, and the pages themselves were checked; or why not."""
+        self.session.followed(followed)
+        if followed.refusal:
+            self.tell(f"检索索引没有更新：{followed.refusal}")
         self._refreshed()
+        self._report()
 
     def _refreshed(self) -> int:
-        """Make browsers ask again for the pages they show that are no longer as they were given; how many."""
-        self._report()
-        assert self._loop is not None
-        stale = set()
-        for path in {each.page for each in _listeners() if each.page is not None}:
-            name = self._name(path)
-            version = self.session.show(name).version
-            if self._given.get(name) not in (None, version):
-                self._given[name] = version
-                stale.add(path)
-        if stale:
-            self._loop.add_callback(_reload, stale)
+        """Make browsers ask again for the pages they show that are no longer as they were; how many."""
+        stale = []
+        with self._comparing:
+            versions: dict[str, str] = {}
+            for each in listeners(self):
+                if each.opened is None:
+                    continue
+                path, before = each.opened
+                if path not in versions:
+                    versions[path] = self.answer(path).version
+                if versions[path] != before:
+                    each.opened = Opened(path, versions[path])
+                    stale.append(each)
+        if stale and self._loop is not None:
+            self._loop.add_callback(reload, stale)
         return len(stale)
 
-    def _name(self, path: str) -> str:
-        below = path if self.session.show(path or "index.html").status == 200 else self._below(path)
-        return below + "index.html" if not below or below.endswith("/") else below
-
     def _report(self) -> None:
-        """On the terminal, what is wrong now, if that is not what was."""
-        found = self.session.diagnostics
-        if found and found != self._reported:
-            self.tell(report(found))
-        self._reported = found
-
-    def _application(self) -> tornado.web.Application:
-        site = {"preview": self}
-        return tornado.web.Application(
-            [
-                (r"/livereload", _Socket, site),
-                (r"/livereload\.js", LiveReloadJSHandler),
-                (r"/_preview/(.*)", _OwnFile, site),
-                (r"/(.*)", _SiteFile, site),
-            ],
-            log_function=lambda handler: None,
-        )
+        """On the terminal, what is wrong now, if that is not what was; of very much only what is new."""
+        now = by_key(self.session.diagnostics)
+        before, self._told = self._told, now
+        if now and now.keys() != before.keys():
+            self.tell(_told(now, before))
 
 
 def serve(content: Path, *, port: int = 8000) -> None:
@@ -203,6 +171,16 @@ def serve(content: Path, *, port: int = 8000) -> None:
         asyncio.run(preview.run())
     except KeyboardInterrupt:
         print("预览已结束。", file=sys.stderr)
+
+
+def _told(now: Mapping[Key, Diagnostic], before: Container[Key]) -> str:
+    if len(now) <= MOST_TOLD:
+        return report(list(now.values()))
+    new = [each for key, each in now.items() if key not in before]
+    first = sorted(new, key=lambda each: (not is_error(each), each.order))[:MOST_TOLD]
+    return "\n\n".join(
+        (*map(as_text, first), f"全站共 {counted(now.values())}，都在预览的 {FAULTS_ADDRESS} 里")
+    )
 
 
 def _say(said: queue.SimpleQueue[str]) -> None:
@@ -219,79 +197,3 @@ def _port_error(port: int, error: Exception) -> PortError:
         )
     why = reason(error) if isinstance(error, OSError) else "没有这个端口"
     return PortError(f"端口 {port} 用不了（{why}）。换一个 1024 以上的：gongkai serve --port 8001")
-
-
-class _Handler(tornado.web.RequestHandler):
-    def prepare(self) -> None:
-        if urlsplit(f"//{self.request.host}").hostname not in NAMES:
-            self.send_error(403)
-
-    def set_default_headers(self) -> None:
-        self.set_header("Cache-Control", "no-store")
-
-    def compute_etag(self) -> None:
-        return None
-
-
-class _SiteFile(_Handler):
-    def initialize(self, preview: Preview) -> None:
-        self.preview = preview
-
-    def get(self, path: str) -> None:
-        if self.preview.session.is_folder(path):
-            self.redirect(f"{self.request.path}/" + (f"?{self.request.query}" if self.request.query else ""))
-            return
-        shown = self.preview.answer(path)
-        kind = KINDS.get(Path(shown.name).suffix, "application/octet-stream")
-        data = (
-            with_preview(shown.data, shown.version, shown.bar) if kind.startswith("text/html") else shown.data
-        )
-        self.set_status(shown.status)
-        self.set_header("Content-Type", kind)
-        self.finish(data)
-
-    head = get
-
-
-class _OwnFile(_Handler):
-    def initialize(self, preview: Preview) -> None:
-        self.preview = preview
-
-    def get(self, name: str) -> None:
-        if name == "version":
-            self.set_header("Content-Type", KINDS[".txt"])
-            self.finish(self.preview.version(self.get_query_argument("page", "/").lstrip("/")))
-        elif name in OWN_FILES:
-            self.set_header("Content-Type", KINDS[Path(name).suffix])
-            self.finish((Path(__file__).parent / name).read_bytes())
-        else:
-            self.send_error(404)
-
-
-class _Socket(LiveReloadHandler):  # type: ignore[misc]
-    """Livereload's socket, for pages of this preview only; it knows which page its browser shows."""
-
-    page: str | None = None
-
-    def initialize(self, preview: Preview) -> None:
-        self.preview = preview
-
-    def check_origin(self, origin: str) -> bool:
-        return urlsplit(origin).hostname in NAMES and urlsplit(origin).netloc == self.request.host
-
-    def on_message(self, message: str | bytes) -> None:
-        super().on_message(message)
-        told = json.loads(message)
-        if told.get("command") == "info":
-            self.page = unquote(urlsplit(told.get("url", "")).path).lstrip("/")
-            self.preview.opened(self.page)
-
-
-def _listeners() -> list[_Socket]:
-    return [each for each in LiveReloadHandler.waiters.copy() if isinstance(each, _Socket)]
-
-
-def _reload(pages: set[str]) -> None:
-    for each in _listeners():
-        if each.page in pages:
-            each.send_message({"command": "reload", "path": "/", "liveCSS": False, "liveImg": False})

@@ -6,6 +6,7 @@ import sys
 import traceback
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import blake2b
 
 from generator.checks.registry import BY_NAME
@@ -27,21 +28,25 @@ class Shown:
     status: int = 200
     assets: str = ""
 
-    @property
+    @cached_property
     def version(self) -> str:
         """A digest of all that is shown: equal versions look equal in every browser."""
         beside = f"\0{self.bar}\0{self.assets}".encode()
         return blake2b(self.data + beside, digest_size=12).hexdigest()
 
 
+#: By what findings are the same, whether found here or behind, where only some lines of their file are known.
+Key = tuple[str, str, str]
+
+
+def by_key(diagnostics: Iterable[Diagnostic]) -> dict[Key, Diagnostic]:
+    """Each once."""
+    return {(str(each.at), each.name, each.message): each for each in diagnostics}
+
+
 def still_open(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Those that nobody has acknowledged, each once."""
-    return tuple(each for each in once(diagnostics) if not each.acknowledged)
-
-
-def once(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Each once, whether it was found here or behind, where only some lines of its file are known."""
-    return tuple({(str(each.at), each.name, each.message): each for each in diagnostics}.values())
+    return tuple(each for each in by_key(diagnostics).values() if not each.acknowledged)
 
 
 def is_readable(entry: FilingEntry) -> bool:
