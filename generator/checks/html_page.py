@@ -5,11 +5,10 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 
 from generator import address
@@ -24,6 +23,8 @@ _LINKS = {"a": "href", "link": "href", "img": "src", "script": "src", "source": 
 _FILING = re.compile(r"\d{6}/[^/]+/\d{4}/(?:budget|final|performance|self-evaluation)(?:-unit)?/index\.html")
 _PROJECT = re.compile(r"\d{6}/[^/]+/\d{4}/projects/[^/]+/index\.html")
 _COLUMN = re.compile(r"index\.html|years/\d{4}/index\.html|\d{6}/(?:[^/]+/(?:\d{4}/)?)?index\.html")
+# It begins with the longest word there is to look for.
+_ID = re.compile(r'id="(?<=\sid=")([^"]*)')
 #: Links in which nothing is escaped, and that lead to no other host and not from the top.
 _PLAIN_LINK = re.compile(
     r"((?:\.\./)*+)((?:[A-Za-z0-9_-]++(?:\.[A-Za-z0-9_-]++)*+/?)*+)(?:#[A-Za-z0-9_-]*+)?"
@@ -36,6 +37,9 @@ class HtmlPage:
 
     path: str
     text: str = field(repr=False)
+    #: A place in the text and its line, from which lines are counted: a page of a whole province has tens of thousands
+    #: of links to place, nearly all in their order.
+    _counted: list[int] = field(default_factory=lambda: [0, 1], repr=False, compare=False)
 
     @cached_property
     def _whole(self) -> Markup:
@@ -79,17 +83,13 @@ class HtmlPage:
     @cached_property
     def attributes(self) -> str:
         """All attributes as they are written, in small letters; those passed over hold no code and no style."""
-        return " ".join([each.raw for each in self._marked.elements]).lower()
+        return " ".join(dict.fromkeys([each.raw for each in self._marked.elements])).lower()
 
     @cached_property
-    def ids(self) -> frozenset[str]:
-        """Every anchor of the page."""
-        parts = self.text.split('id="')
-        return frozenset(
-            html.unescape(after.partition('"')[0])
-            for before, after in pairwise(parts)
-            if before[-1:].isspace()
-        )
+    def ids(self) -> Collection[str]:
+        """Every anchor of the page, in order: what is kept of a page must be the same in every process."""
+        found = dict.fromkeys(_ID.findall(self.text))
+        return found if "&" not in "".join(found) else dict.fromkeys(map(html.unescape, found))
 
     @cached_property
     def metas(self) -> dict[str, Element]:
@@ -105,15 +105,12 @@ class HtmlPage:
         """The page's first character."""
         return self.span(0, 1)
 
-    @cached_property
-    def _line_starts(self) -> list[int]:
-        """Where each line starts: a page of a whole province has tens of thousands of links to place."""
-        return [0, *(each.end() for each in re.finditer("\n", self.text))]
-
     def span(self, start: int, end: int) -> Span:
         """A stretch of the text that ends on the line on which it starts; of the text only that line is kept."""
-        line = bisect_right(self._line_starts, start)
-        first = self._line_starts[line - 1]
+        counted, line = self._counted if self._counted[0] <= start else (0, 1)
+        line += self.text.count("\n", counted, start)
+        self._counted[:] = start, line
+        first = self.text.rfind("\n", 0, start) + 1
         last = self.text.find("\n", start)
         source = KeptSource(self.path, "", {line: self.text[first : last if last >= 0 else None]})
         return Span(source, line, start - first + 1, line, end - first + 1)
@@ -129,16 +126,21 @@ class HtmlPage:
     def links(self) -> tuple[tuple[Element, str], ...]:
         """Every element that names another file or place, with what it names."""
         return tuple(
-            (each, each.get(attribute))
+            (each, link)
             for name, attribute in _LINKS.items()
             for each in self.all(name)
-            if each.has(attribute)
+            if (link := each.attributes.get(attribute)) is not None
         )
 
     @cached_property
-    def linked(self) -> str:
-        """All that its links name, each after a line end: for a quick look whether something stands in any."""
-        return "".join(f"\n{link}" for link in dict.fromkeys(link for _, link in self.links))
+    def linked(self) -> frozenset[str]:
+        """All that its links name."""
+        return frozenset([link for _, link in self.links])
+
+    @cached_property
+    def names_hosts(self) -> bool:
+        """Whether any of its links may name a host."""
+        return any("//" in each for each in self.linked)
 
     @cached_property
     def template(self) -> str:
@@ -203,6 +205,8 @@ class PageCase:
 
     def target(self, link: str) -> str | None:
         """The path below the top of the site that a link names; see `resolve`."""
+        if link.startswith("#"):
+            return self.path
         if link not in self._targets:
             self._targets[link] = resolve(link, self.path, self.site.settings.subpath)
         return self._targets[link]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+
+from generator.recalled import Recalled
 
 # Every pattern begins with the one character that begins every tag, which a search finds fastest.
 _TAG = (
@@ -39,10 +41,22 @@ _TAG_OR_PASSED = re.compile(rf"<(?:({_WHOLE}(?:<{_WHOLE})*+)|{_TAG_WITH_WORDS})"
 PASSED = frozenset(["tr", "td", "th", "p", "dd", "code", "span", "wbr"])
 
 
+def _attributes(raw: str) -> Mapping[str, str]:
+    plain = _ATTRIBUTE.findall(raw)
+    if "&" in raw:
+        plain = [
+            (name, html.unescape(double or single or bare), "", "") for name, double, single, bare in plain
+        ]
+    return {name.lower(): double or single or bare for name, double, single, bare in plain}
+
+
+_ATTRIBUTES = Recalled(_attributes)
+
+
 class Element:
     """One element: its tag, its attributes, the element around it, and where it and what it holds stand."""
 
-    __slots__ = ("_attributes", "inner", "name", "parent", "raw", "source", "start", "stop")
+    __slots__ = ("inner", "name", "parent", "raw", "source", "start", "stop")
 
     def __init__(
         self, source: str, name: str, raw: str, start: int, inner: int, parent: Element | None
@@ -51,28 +65,17 @@ class Element:
         self.start, self.inner = start, inner
         #: Where what it holds ends.
         self.stop = inner
-        self._attributes: dict[str, str] | None = None
 
     @property
-    def attributes(self) -> dict[str, str]:
+    def attributes(self) -> Mapping[str, str]:
         """By name in small letters; one without a value has the empty string."""
-        if self._attributes is None:
-            plain = _ATTRIBUTE.findall(self.raw)
-            if "&" in self.raw:
-                plain = [
-                    (name, html.unescape(double or single or bare), "", "")
-                    for name, double, single, bare in plain
-                ]
-            self._attributes = {
-                name.lower(): double or single or bare for name, double, single, bare in plain
-            }
-        return self._attributes
+        return _ATTRIBUTES[self.raw]
 
     def get(self, name: str, default: str = "") -> str:
-        return (self._attributes or self.attributes).get(name, default)
+        return _ATTRIBUTES[self.raw].get(name, default)
 
     def has(self, name: str) -> bool:
-        return name in (self._attributes or self.attributes)
+        return name in _ATTRIBUTES[self.raw]
 
     @property
     def classes(self) -> list[str]:

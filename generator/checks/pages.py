@@ -123,10 +123,10 @@ class _Noted:
         self._titles: list[str] = []
         self._held: list[int] = []
         self._dated: list[int] = []
-        self._ids: list[frozenset[str]] = []
+        self._ids: list[Collection[str]] = []
         self._column_ways: list[list[str]] = []
         self._other_ways: list[list[str]] = []
-        self._turns: list[frozenset[tuple[str, str]]] = []
+        self._turns: list[Collection[tuple[str, str]]] = []
         self._told: dict[tuple[str, str], Told] = {}
         self._open: dict[Question, dict[str, Open]] = {}
         self._seen = 0
@@ -146,13 +146,13 @@ class _Noted:
             self._dated.append(number)
         self._ids.append(page.ids)
         anchors = [(each, case.target(each.get("href"))) for each in page.all("a")]
-        ways = list(dict.fromkeys(to for _, to in anchors if to is not None and to != page.path))
+        ways = [to for to in dict.fromkeys([to for _, to in anchors]) if to is not None and to != page.path]
         is_leaf = page.is_filing or page.is_project
         self._column_ways.append([] if is_leaf else ways)
         self._other_ways.append(ways if is_leaf else [])
         self._turns.append(
-            frozenset(
-                (each.get("rel"), to) for each, to in anchors if to is not None and each.get("rel") in _TURNS
+            dict.fromkeys(
+                (rel, to) for each, to in anchors if to is not None and (rel := each.get("rel")) in _TURNS
             )
         )
 

@@ -29,7 +29,7 @@ from generator.checks.rule import Finding, rule
 @rule(title="链接从顶层算起", ids=("G15", "G56"), severity="error", scope="page")
 def absolute_link(case: PageCase) -> Iterator[Finding]:
     """A link within the site begins at the top of the host; only `404.html` may."""
-    if case.path == address.NOT_FOUND or "\n/" not in case.page.linked:
+    if case.path == address.NOT_FOUND or not any(link.startswith("/") for link in case.page.linked):
         return
     for element, link in case.page.links:
         if link.startswith("/") and not link.startswith("//"):

@@ -31,6 +31,6 @@ _ADDRESS = re.compile(r"(?:[a-z]+:)?//(?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9A-Fa-f:]+
 @rule(title="链接是 IP 地址", ids=("G56",), severity="warning", scope="page")
 def ip_address_link(case: PageCase) -> Iterator[Finding]:
     """A link names a host by number."""
-    for element, link in case.page.links if "//" in case.page.linked else ():
+    for element, link in case.page.links if case.page.names_hosts else ():
         if _ADDRESS.match(link):
             yield Finding(case.page.at(element), f"链接 {link} 写的是 IP 地址", "改为域名")

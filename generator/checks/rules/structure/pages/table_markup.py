@@ -23,6 +23,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from generator.checks.html_page import HtmlPage, PageCase
@@ -41,8 +42,10 @@ def table_markup(case: PageCase) -> Iterator[Finding]:
     """A table has no caption or no heads, a head no scope, or a table of money no unit."""
     page = case.page
     captions = page.all("caption")
+    starts = [each.start for each in captions]
     for table in page.all("table"):
-        caption = next((each for each in captions if each.within(table)), None)
+        place = bisect_left(starts, table.inner)
+        caption = captions[place] if place < len(captions) and captions[place].within(table) else None
         words = caption.text if caption is not None else ""
         if caption is None or not words:
             yield Finding(page.at(table), "表格没有表名", "写 <caption>")

@@ -34,7 +34,7 @@ _LOADING = ("stylesheet", "icon", "preload", "modulepreload", "preconnect", "dns
 def third_party_resource(case: PageCase) -> Iterator[Finding]:
     """A script, style, font, picture or frame comes from another host."""
     page = case.page
-    for element, link in page.links if "//" in page.linked else ():
+    for element, link in page.links if page.names_hosts else ():
         if element.name == "a" or not _ELSEWHERE.match(link):
             continue
         if element.name != "link" or set(element.get("rel").split()) & set(_LOADING):
