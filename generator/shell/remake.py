@@ -19,6 +19,7 @@ from generator.render.renderer import read_folder
 from generator.shell.folder import FolderError
 from generator.shell.manifest import MANIFEST, Digest, Stamp, file_digest, stamp
 from generator.shell.packs import BrokenPackError, drop_packs
+from generator.shell.pending import Pending, PendingFamily
 from generator.shell.pool import done, done_by
 from generator.shell.progress import Progress
 from generator.shell.publish import commit
@@ -53,6 +54,7 @@ class Remake:
         #: The new site: what is not taken out or put in stays as it is.
         self.files: dict[str, Digest] = dict(manifest) if state.head else {}
         self.work = work_folder(request.out)
+        self.pending = Pending(self.work, state.engine, is_clean=request.is_clean)
         self.staging = Staging(request.out)
         self.told = dict(state.head.get("told", {}))
         #: Digests of what each part of the site tells the others.
@@ -69,7 +71,7 @@ class Remake:
 
     def outcome(self, found: Survey, digests: Mapping[str, str], changed: Collection[str]) -> Outcome:
         """Make what has changed and switch to it, or tell why not. Raises like `build`."""
-        self.found = found
+        self.found, self.digests = found, digests
         self.workshop = Workshop(
             self.request.content,
             _templates(self.request),
@@ -80,23 +82,39 @@ class Remake:
         )
         for key in [each for each in self.state.families if each != SITE and each not in digests]:
             self._forget(key)
-        self._make(sorted(changed))
+        made = self._make([key for key in sorted(changed) if not self._is_taken(key)])
         self.told[SITE] = told_of((), found.above.faults, ())
         page_faults = [] if self._is_fatal() else self._whole()
         told = outcome(self.told.values(), page_faults, hold=self.request.hold, progress=self.progress)
         if told.exit_code == 1:
             self.progress.finish()
+            self.pending.keep(self.staging.folder, ((key, self._as_pending(key)) for key in sorted(changed)))
             return told
         self._search()
         self.progress.stage("换上新的网站")
         put = [path for path, each in self.files.items() if self.in_place.get(path) != each]
         written = commit(self.staging.folder, self.request.out, self.files, put)
         pages = sum(path.endswith(".html") for path in self.files)
-        self._remember(digests, page_faults, written.stamps, pages)
+        self._remember(page_faults, written.stamps, pages)
+        self.pending.drop()
         self.progress.finish()
-        return told.with_files(written, pages, len(digests), len(changed))
+        return told.with_files(written, pages, len(digests), made)
 
-    def _make(self, keys: Collection[str]) -> None:
+    def _is_taken(self, key: str) -> bool:
+        """Whether a family need not be made, since a refused build has made it from the same files."""
+        found = self.pending.take(key, self.digests[key], self.staging.folder, self.in_place)
+        if found is not None:
+            self._forget(key)
+            self.told[key] = found.told
+            self._keep(key, found.record)
+        return found is not None
+
+    def _as_pending(self, key: str) -> PendingFamily:
+        record = self.state.families[key] | {"packs": self.facts[key]["packs"]}
+        return PendingFamily(self.digests[key], record, self.told[key])
+
+    def _make(self, keys: Collection[str]) -> int:
+        """Make these families; how many they are."""
         found, families = self.found, self.found.above.families
         tasks = [
             Task(key, found.files_of(folders), found.names_of(folders), found.unread_of(folders))
@@ -109,6 +127,7 @@ class Remake:
             self.told[task.key] = each.told
             self._keep(task.key, each.record)
             self.progress.step(spent=each.spent)
+        return len(tasks)
 
     def _done(self, tasks: list[Task]) -> Iterable[tuple[Task, Done]]:
         request = self.request
@@ -203,13 +222,7 @@ class Remake:
                 found.setdefault(part, []).append(name)
         return found
 
-    def _remember(
-        self,
-        digests: Mapping[str, str],
-        page_faults: Iterable[Diagnostic],
-        stamps: Mapping[str, Stamp],
-        pages: int,
-    ) -> None:
+    def _remember(self, page_faults: Iterable[Diagnostic], stamps: Mapping[str, Stamp], pages: int) -> None:
         state, out = self.state, self.request.out
         outputs = {
             path: stamps.get(path) or state.outputs.get(path) or stamp(out / path) for path in self.files
@@ -219,7 +232,7 @@ class Remake:
         state.head |= {
             "manifest": file_digest(out / MANIFEST).hash,
             "above": self.found.above.row,
-            "digests": dict(digests),
+            "digests": dict(self.digests),
             "told": self.told,
             "facts": self.facts,
             "page_faults": [as_kept(each) for each in page_faults],

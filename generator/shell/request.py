@@ -44,7 +44,7 @@ class Outcome:
 
     `diagnostics` are the open errors and warnings, `remarks` the number of open 提示 beside them; `held` the paths of
     filings that must not be published as they stand; `page_faults` those of the diagnostics that are about the built
-    pages themselves; `made` of `families` were not as the last build had them.
+    pages themselves; `made` of `families` were not as the last build had them and had to be made.
     """
 
     exit_code: int

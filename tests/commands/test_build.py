@@ -20,7 +20,9 @@ from generator import cli
 from generator.commands import build as command
 from generator.shell import cluster as clusters
 from generator.shell import jobs as machine
+from generator.shell.build import build
 from generator.shell.engine import code_digest
+from generator.shell.folder import FolderError
 from generator.shell.request import Request
 from generator.shell.workplace import work_folder
 from tests.shell.county import EDUCATION, broken, budget, county, save, tree, unchanged
@@ -83,7 +85,7 @@ def test_as_many_processes_as_asked_for_or_as_there_are_processors(
     gongkai: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[int] = []
-    real = command.build
+    real = build
 
     def noted(request: Request, *more: object) -> object:
         asked.append(request.jobs)
@@ -239,7 +241,7 @@ def test_a_terminal_is_not_left_with_half_a_line(
 
     def vanish(*_: object) -> NoReturn:
         (content / EDUCATION).unlink()
-        raise clusters.FolderError("文件不见了")
+        raise FolderError("文件不见了")
 
     stream = Terminal()
     monkeypatch.setattr("generator.shell.remake.read_folder", vanish)
