@@ -25,6 +25,7 @@ from generator.pages.card import filing_card, project_cards
 from generator.pages.charts import bar_chart
 from generator.pages.frame import Frames
 from generator.pages.listing import filing_entry, project_entry
+from generator.pages.titles import distinct
 from generator.pages.views import ContentsEntry, DocumentPage, EntryView, GroupView, IndexPage, Page
 from generator.statements.figures import wording
 
@@ -44,7 +45,7 @@ def department_page(corpus: Corpus, entry: DepartmentEntry, frames: Frames) -> P
         template="department",
         frame=frames.frame(
             path,
-            department.name,
+            distinct(department.name, entry),
             [(entry.region.region.name, address.region(entry.region)), (department.short_name, path)],
             description=f"{department.name}历年预决算公开。",
             column=(f"{department.short_name}预决算公开", f"{department.name}历年预算、决算和绩效信息"),
@@ -95,7 +96,7 @@ def department_year_page(corpus: Corpus, entry: DepartmentEntry, year: int, fram
         template="department_year",
         frame=frames.frame(
             path,
-            title,
+            distinct(title, entry, year),
             [
                 (entry.region.region.name, address.region(entry.region)),
                 (short, address.department(entry)),

@@ -22,6 +22,7 @@ from generator.pages.marking import Marking
 from generator.pages.notices import closing_notices, opening_notices
 from generator.pages.remarks import remarks_on
 from generator.pages.sections import TABLES_HEADING, as_typed, in_standard_order
+from generator.pages.titles import distinct
 from generator.pages.views import ContentsEntry, DocumentPage, Neighbours, Page
 from generator.profiles.profile import SectionSpec, heading_core
 from generator.reading.document import Section
@@ -76,7 +77,7 @@ def filing_page(corpus: Corpus, entry: FilingEntry, frames: Frames, *, shows_all
         template="filing",
         frame=frames.frame(
             path,
-            title,
+            distinct(title, entry.department, entry.year, _kind_words(entry)),
             [*_crumbs(entry), (_kind_words(entry), path)],
             description=_summary(entry),
             column=("财政预决算", f"{entry.department.department.name}的预决算公开"),

@@ -11,6 +11,7 @@ from generator.pages.blocks import Link
 from generator.pages.card import DepartmentCard, Directory, FilingCard, ProjectCard
 from generator.pages.filing import short_title
 from generator.pages.frame import Frames
+from generator.pages.titles import distinct
 from generator.pages.views import EntryView, GlossaryPage, GroupView, IndexPage, Page, PlainPage, TermView
 from generator.statements.glossary import TERMS
 
@@ -210,7 +211,7 @@ def held_page(entry: FilingEntry, frames: Frames) -> Page:
         template="held",
         frame=frames.frame(
             path,
-            f"{title}（正在更正）",
+            distinct(f"{title}（正在更正）", entry.department, entry.year, entry.kind.words),
             [
                 (entry.department.region.region.name, address.region(entry.department.region)),
                 (short, address.department(entry.department)),

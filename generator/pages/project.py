@@ -15,6 +15,7 @@ from generator.pages.forms import evaluation_view, form_view
 from generator.pages.frame import Frames
 from generator.pages.marking import Marking
 from generator.pages.remarks import remarks_in
+from generator.pages.titles import distinct
 from generator.pages.views import DocumentPage, Neighbours, Page
 
 
@@ -63,7 +64,7 @@ def _page(
         template="project",
         frame=frames.frame(
             path,
-            f"{record.name}（{short}，{year}年）",
+            distinct(record.name, department, year, _code_if_shared(corpus, department, year, record)),
             [
                 (department.region.region.name, address.region(department.region)),
                 (short, address.department(department)),
@@ -109,6 +110,18 @@ def _neighbours(
             Link(text=short_title(f), href=address.relative(address.filing(f), path)) for f in printed
         ),
     )
+
+
+def _code_if_shared(
+    corpus: Corpus, department: DepartmentEntry, year: int, record: Project | SelfEvaluationForm
+) -> str:
+    """The code of a project, where another one of the year bears its name."""
+    forms: tuple[Project | SelfEvaluationForm, ...] = (
+        *(each.project for each in corpus.projects_of(department, year)),
+        *(each.form for each in corpus.evaluations_of(department, year)),
+    )
+    same = {each.address_code for each in forms if each.name == record.name}
+    return record.address_code if len(same) > 1 else ""
 
 
 def _code_tails(code: str) -> list[str]:
