@@ -28,7 +28,7 @@ _GONE = _DELETE_SELF | _MOVE_SELF | _UNMOUNT
 _HEAD = struct.Struct("iIII")
 _MOST = 1 << 18
 #: An event comes right after the change that it tells of; after so many ms it will not.
-_LATE = 20
+_LATE = 100
 
 
 class Inotify:

@@ -80,20 +80,23 @@ def folders_without_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(params=["looks", pytest.param("listens", marks=on_linux)])
 def start(request: pytest.FixtureRequest) -> Iterator[Callable[..., Heard]]:
-    """Start watching folders in one of the ways."""
+    """Watch folders in one of the ways. What is done `after` the watcher was made, it learns of all at once."""
     watchers: list[Watcher] = []
+    listens = request.param == "listens"
 
-    def started(*folders: Path, heard: Heard | None = None) -> Heard:
-        heard = heard or Heard()
-        watcher = Watcher(folders, heard, may_listen=request.param == "listens")
-        assert watcher.listens == (request.param == "listens")
+    def started(*folders: Path, after: Callable[[], object] = lambda: None) -> Heard:
+        heard = Heard()
+        watcher = Watcher(folders, heard, may_listen=listens)
+        assert watcher.listens == listens
         watchers.append(watcher)
+        after()
         watcher.start()
         return heard
 
     yield started
     for each in watchers:
         each.stop()
+        assert each.listens == listens, "有改动没有听到，是看到的"
 
 
 Start = Callable[..., Heard]
@@ -173,32 +176,38 @@ def test_tells_of_a_folder_renamed_and_what_follows_in_it(top: Path, start: Star
     assert heard.paths == {new / "2024/预算.md"}
 
 
-def test_goes_on_in_a_folder_moved_to_another(top: Path, start: Start) -> None:
-    heard = start(top)
-    first, second = top / "县/民政局/2024", top / "县/残 联/2023"
-    for old, new in ((first, second), (second, first)):
-        # Which of the two is looked at first is for the order of the changes.
-        for parent in (new.parent, old.parent):
-            save(parent / "部门.yaml", f"改过 {new}")
+@pytest.mark.parametrize("first", ["old", "new"])
+def test_goes_on_in_a_folder_moved_to_another(top: Path, start: Start, first: str) -> None:
+    old, new = top / "县/民政局/2024", top / "县/残 联/2023"
+
+    def move() -> None:
+        # Where something happened first, there it is looked first.
+        save({"old": old, "new": new}[first].parent / "部门.yaml", "改过")
         old.rename(new)
-        heard.wait(old, new)
-        heard.forget()
-        heard.wait(save(new / "预算.md", f"移到了 {new}"))
-        assert heard.paths == {new / "预算.md"}
+
+    heard = start(top, after=move)
+    heard.wait(old, new)
+    heard.forget()
+    heard.wait(save(new / "预算.md", "后来的"))
+    assert heard.paths == {new / "预算.md"}
 
 
 @pytest.mark.usefixtures("folders_without_numbers")
 def test_goes_on_in_a_folder_replaced_at_once(top: Path, start: Start) -> None:
     """Looking shows no difference where all in it is as it was; what follows in it is news all the same."""
-    heard = start(top)
     path = top / "县/民政局/2024/预算.md"
     shutil.copytree(top / "县/民政局", top.parent / "另一个")
-    for number in range(3):
+
+    def replace() -> None:
         shutil.rmtree(top / "县/民政局")
         shutil.copytree(top.parent / "另一个", top / "县/民政局")
+
+    heard = start(top, after=replace)
+    for number in range(2):
         heard.forget()
         heard.wait(save(path, f"后来的 {number}"))
         assert heard.paths == {path}
+        replace()
 
 
 def test_tells_of_a_folder_in_the_place_of_a_file(top: Path, start: Start) -> None:
@@ -287,14 +296,11 @@ def test_tells_nothing_where_nothing_changes(top: Path, start: Start) -> None:
     assert not heard.calls
 
 
-def test_tells_of_what_changed_before_it_was_started(top: Path, tmp_path: Path) -> None:
-    for may_listen in (False, True):
-        heard = Heard()
-        watcher = Watcher((top,), heard, may_listen=may_listen)
-        path = save(top / "站点.yaml", f"后来的 {may_listen}")
-        watcher.start()
-        heard.wait(path)
-        watcher.stop()
+def test_tells_of_what_changed_before_it_was_started(top: Path, start: Start) -> None:
+    path = top / "站点.yaml"
+    heard = start(top, after=lambda: save(path, "后来的"))
+    heard.wait(path)
+    assert heard.paths == {path}
 
 
 def test_tells_of_a_burst_wholly_and_at_once(top: Path, start: Start) -> None:
