@@ -94,9 +94,13 @@ class Session:
     def followed(self, followed: Followed) -> None:
         """The build behind the preview is done."""
         # Without the lock: it takes a while for a large site, and pages are asked for meanwhile.
-        known = behind(self._state(), self._behind)
+        state = self._state()
+        known = behind(state, self._behind)
         with self.lock:
-            self._behind, self._followed = known, followed
+            self._followed = followed
+            if state.families:
+                # Else there was none yet, or the templates are others already: the next build is on its way.
+                self._behind = known
             self._guarded(())
 
     def show(self, path: str) -> Shown:

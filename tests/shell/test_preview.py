@@ -2,121 +2,30 @@
 
 from __future__ import annotations
 
-import asyncio
-import json
-import queue
 import re
 import shutil
-import threading
-import time
-import urllib.error
-import urllib.request
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from livereload.handlers import LiveReloadHandler  # type: ignore[import-untyped]
 from playwright.sync_api import Browser
-from tornado.websocket import websocket_connect
 
-from generator.shell.build import TEMPLATES
+from generator.corpus.corpus import Corpus
+from generator.shell import library
 from generator.shell.folder import FolderError
 from generator.shell.preview import PortError, Preview
 from tests.shell.county import EDUCATION, SITE, broken, budget, county, save
+from tests.shell.desk import PAGE, QUIET, SOON, Desk, desk_of
 
-PAGE = "130999/205001/2024/budget/"
-#: Seconds within which a save must have been seen; it takes half a second on a quiet machine.
-SOON = 10
-#: Seconds after which a save that is to do nothing has done nothing.
-QUIET = 2
 LISTENS = "window.LiveReload && window.LiveReload.connector.protocol > 0"
-
-
-@dataclass
-class Answer:
-    status: int
-    headers: dict[str, str]
-    text: str
-    address: str
-
-
-@dataclass
-class Desk:
-    """A content folder under preview, and what its socket has told so far the browsers that show two of its pages."""
-
-    content: Path
-    templates: Path
-    preview: Preview
-    told: list[str]
-    messages: dict[str, queue.Queue[str]] = field(
-        default_factory=lambda: {"": queue.Queue(), PAGE: queue.Queue()}
-    )
-
-    def get(self, path: str = "", host: str | None = None) -> Answer:
-        request = urllib.request.Request(self.preview.address + path, headers={"Host": host} if host else {})
-        try:
-            with urllib.request.urlopen(request) as answer:
-                text = answer.read().decode("utf-8", "replace")
-                return Answer(answer.status, dict(answer.headers), text, answer.url)
-        except urllib.error.HTTPError as error:
-            return Answer(error.code, dict(error.headers), error.read().decode(), error.url)
-
-    def save(self, text: str, path: str = EDUCATION) -> None:
-        save(self.content, {path: text})
-
-    def reloaded(self, page: str = PAGE) -> None:
-        """Wait for the message that makes a browser load the page again."""
-        assert json.loads(self.messages[page].get(timeout=SOON))["command"] == "reload"
-
-    def left_alone(self, page: str) -> None:
-        """Wait for a message that must not come."""
-        with pytest.raises(queue.Empty):
-            self.messages[page].get(timeout=QUIET)
-
-    def until(self, is_so: Callable[[], bool]) -> None:
-        """Wait for what happens in the background."""
-        end = time.monotonic() + SOON
-        while not is_so():
-            assert time.monotonic() < end, "waited in vain"
-            time.sleep(0.05)
-
-
-async def listen(desk: Desk, page: str, connected: threading.Event) -> None:
-    """Listen as a browser that shows a page, until the server ends."""
-    socket = await websocket_connect(desk.preview.address.replace("http", "ws") + "livereload")
-    await socket.write_message(json.dumps({"command": "hello"}))
-    await socket.read_message()
-    await socket.write_message(json.dumps({"command": "info", "url": desk.preview.address + page}))
-    connected.set()
-    while (message := await socket.read_message()) is not None:
-        desk.messages[page].put(str(message))
 
 
 @pytest.fixture
 def desk(content: Path, tmp_path: Path) -> Iterator[Desk]:
-    templates = tmp_path / "templates"
-    shutil.copytree(TEMPLATES, templates)
-    told: list[str] = []
-    preview = Preview(content, port=0, templates=templates, tell=told.append)
-    made = Desk(content, templates, preview, told)
-    threads = [threading.Thread(target=lambda: asyncio.run(preview.run()))]
-    threads[0].start()
-    made.until(lambda: any(preview.address in each for each in told))
-    for page in made.messages:
-        connected = threading.Event()
-        listener = threading.Thread(
-            target=lambda page=page, on=connected: asyncio.run(listen(made, page, on))
-        )
-        listener.start()
-        threads.append(listener)
-        assert connected.wait(SOON)
-    # The server hears of the page shortly after it was told.
-    time.sleep(0.2)
-    yield made
-    preview.stop()
-    for each in threads:
-        each.join(SOON)
-        assert not each.is_alive()
+    with desk_of(content, tmp_path / "templates") as made:
+        yield made
 
 
 def test_pages_and_files_are_served(desk: Desk) -> None:
@@ -344,6 +253,115 @@ def test_the_404_page_works_where_the_site_will_hang_lower(desk: Desk) -> None:
     assert 'href="/zwgk/ysjs/assets/site.css"' in desk.get("nowhere/").text
     assert desk.get("zwgk/ysjs/assets/site.css").headers["Content-Type"].startswith("text/css")
     assert "试验县" in desk.get("zwgk/ysjs/").text
+
+
+def test_what_was_saved_while_a_template_was_broken_is_shown_when_it_is_mended(desk: Desk) -> None:
+    path = desk.templates / "base.html"
+    sound = path.read_text(encoding="utf-8")
+    path.write_text("{% if %}", encoding="utf-8")
+    desk.reloaded()
+    assert "templates/base.html" in desk.get(PAGE).text
+    desk.save(budget("130,000.00", "150,000.00"))
+    save(desk.content, {"试验县/水务局/2025/预算.md": budget()})
+    path.write_text(sound, encoding="utf-8")
+    desk.until(lambda: "150,000元" in desk.get(PAGE).text)
+    assert desk.get("130999/303001/2025/budget/").status == 200
+
+
+def test_a_page_that_a_template_fails_on_is_that_page_alone(desk: Desk) -> None:
+    path = desk.templates / "pages" / "glossary.html"
+    path.write_text("{{ page.nothing.there }}", encoding="utf-8")
+    desk.until(lambda: "templates/pages/glossary.html" in desk.get("glossary/").text)
+    assert "100,000元" in desk.get(PAGE).text
+    assert "试验县" in desk.get().text
+
+
+def test_a_404_page_that_fails_is_told_and_harms_no_other(desk: Desk) -> None:
+    path = desk.templates / "pages" / "404.html"
+    path.write_text("{{ page.nothing.there }}", encoding="utf-8")
+    desk.until(lambda: "templates/pages/404.html" in desk.get("nowhere/").text)
+    assert desk.get("nowhere/").status == 404
+    desk.save(budget("130,000.00", "150,000.00"))
+    desk.reloaded()
+    assert "150,000元" in desk.get(PAGE).text
+
+
+def test_one_department_that_crashes_harms_no_other(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def crash(corpus: Corpus, *others: Any) -> Corpus:
+        if any(each.department.name == "试验县教育局" for each in corpus.departments):
+            raise RuntimeError("boom")
+        return examined(corpus, *others)
+
+    examined = library.examined
+    monkeypatch.setattr(library, "examined", crash)
+    desk.save(budget("130,000.00", "150,000.00"))
+    desk.reloaded()
+    assert "程序出错" in desk.get(PAGE).text
+    assert "boom" in capsys.readouterr().err
+    assert "100,000元" in desk.get("130999/303001/2024/budget/").text
+    assert "县水务局" in desk.get().text
+    assert "boom" not in capsys.readouterr().err, "told once for what was saved"
+
+
+def test_a_page_that_crashes_is_told_once(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def crash(*_: object, **__: object) -> None:
+        raise RuntimeError("boom")
+
+    monkeypatch.setattr("generator.pages.plan.department_year_page", crash)
+    desk.save(budget(words="## 预算绩效\n\n没有项目支出。\n"))
+    desk.reloaded()
+    year = "130999/205001/2024/"
+    assert [("程序出错" in desk.get(each).text) for each in (year, year, PAGE)] == [True, True, False]
+    assert capsys.readouterr().err.count("RuntimeError: boom") == 1
+
+
+def test_only_the_head_of_a_page_is_answered_too(desk: Desk) -> None:
+    head = desk.get(PAGE, method="HEAD")
+    assert (head.status, head.text) == (200, "")
+    assert int(head.headers["Content-Length"]) == len(desk.get(PAGE).text.encode())
+
+
+def test_addresses_that_no_file_could_have(desk: Desk) -> None:
+    for path in (
+        "pagefind/%00",
+        "pagefind/..%5c..%5cx",
+        "assets/search-%00.js",
+        "%E6%B2%A1%E6%9C%89/",
+        "a" * 5000,
+    ):
+        answer = desk.get(path)
+        assert answer.status == 404, path
+        assert "没有这个页面" in answer.text
+    refused = desk.get("%FF")
+    assert refused.status == 400
+    assert "这个地址打不开" in refused.text
+
+
+def test_the_version_of_a_page_is_that_of_its_answer(desk: Desk) -> None:
+    for path in ("", PAGE, "nowhere/", "%E6%B2%A1%E6%9C%89/", "_check/"):
+        shown = re.search(r'data-version="([^"]+)"', desk.get(path).text)
+        assert shown is not None
+        assert desk.get(f"_preview/version?page=/{path}").text == shown[1], path
+
+
+def test_two_previews_of_one_content(desk: Desk, tmp_path: Path) -> None:
+    """Each tells its own browsers, and each has search in the end."""
+    with desk_of(desk.content, tmp_path / "other templates", [PAGE]) as other:
+        assert len(LiveReloadHandler.waiters) == 3
+        desk.save(budget("130,000.00", "150,000.00"))
+        for each in (desk, other):
+            each.reloaded()
+            assert "150,000元" in each.get(PAGE).text
+            each.until(lambda each=each: each.get("pagefind/pagefind.js").status == 200)
+        other.templates.joinpath("base.html").write_text("{% if %}", encoding="utf-8")
+        other.reloaded()
+        desk.left_alone(PAGE)
+    assert len(LiveReloadHandler.waiters) == 2
+    assert "150,000元" in desk.get(PAGE).text
 
 
 def test_a_taken_port_is_told_with_the_remedy(desk: Desk) -> None:
