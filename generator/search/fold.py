@@ -32,8 +32,11 @@ _PAIRS = HAN_PAIRS + _SIGN_PAIRS
 _VARIANTS = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
 
 # Thousands commas belong to their number; >= and <= are one sign; a blank only parts.
-_WORD = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|[a-z]+|>=|<=|[^ ]"
+_AMOUNT = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
+_WORD = rf"{_AMOUNT}|[a-z]+|>=|<=|[^ ]"
 _WORDS = re.compile(_WORD)
+# Most cells of most tables; with nothing in them to fold.
+_NUMBER = re.compile(_AMOUNT)
 # The signs of words of more than one sign: only where they stand the expression above has anything to decide.
 _JOINING = frozenset("0123456789abcdefghijklmnopqrstuvwxyz.,<>=")
 # A run of them, or the name of another sign, told by the mark before it.
@@ -95,6 +98,8 @@ def words(text: str) -> list[str]:
     >>> " ".join(words("“三公”經費≥150,000.00元"))
     '三 公 经 费 u2265 150000d00 元'
     """
+    if _NUMBER.fullmatch(text):
+        return [_named(text)]
     return _RUN.sub(lambda run: _parted(run[0]), text.translate(_FOLDING)).split()
 
 

@@ -61,11 +61,14 @@ def _copy(page: SearchPage) -> str:
         f'</head><body data-pagefind-body><i id="'
         f'{_carried(page.title)}|{_carried(page.context)}|{_carried("、".join(page.aliases))}"></i>',
     ]
+    last, place = "", ""
     for anchor, text, is_heading in page.blocks:
+        if anchor != last:
+            last, place = anchor, _carried(anchor)
         carried, worded = _both(text)
         # Pagefind ranks words in headings higher.
         mark = "h2" if is_heading else "p"
-        lines.append(f'<{mark}><i id="{_carried(anchor)}|{carried}"></i>{worded} {STOP}</{mark}>')
+        lines.append(f'<{mark}><i id="{place}|{carried}"></i>{worded} {STOP}</{mark}>')
     lines.append("</body></html>\n")
     return "\n".join(lines)
 

@@ -87,10 +87,10 @@ class Workshop:
         return {path: self._put_bytes(path, html.encode("utf-8")) for path, html in pages.items()}
 
     def _put_bytes(self, path: str, data: bytes) -> Digest:
-        found = file_digest_of(data)
-        if self.in_place.get(path) != found:
-            put_staged(self.stage, path, data)
-        return found
+        there = self.in_place.get(path)
+        if there is not None and there == file_digest_of(data):
+            return there
+        return put_staged(self.stage, path, data)
 
 
 #: The workshop of this process; set once by `open_shop`, before the first task.
