@@ -62,7 +62,9 @@ def portal(
         )
         folder = tmp_path / "portal"
         for name in ("assets", "pagefind", "search"):
-            shutil.copytree(sites[0] / name, folder / name)
+            # Of the index only the engine: the parts stay where they are.
+            parts = shutil.ignore_patterns("20??", "all")
+            shutil.copytree(sites[0] / name, folder / name, ignore=parts)
         (folder / "assets" / "search-parts.js").write_text(
             merged({one: sites[0], other: sites[1]}), encoding="utf-8"
         )
