@@ -75,3 +75,4 @@ lock: ## 按 pyproject.toml 重写三个锁文件（升级各库：make lock UPG
 clean: ## 删掉环境、缓存和做好的网站
 	rm -rf .venv .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find site -mindepth 1 ! -name .gitkeep -delete
+	rm -rf .gongkai-site
