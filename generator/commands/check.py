@@ -30,17 +30,16 @@ def run(options: argparse.Namespace) -> int:
     # Reports are read by programs: nothing but the report goes out in a pipe.
     progress = Progress() if sys.stderr.isatty() else Quiet()
     if options.prose:
-        print(
-            coverage_report(
-                coverages(options.content, lambda path: _is_below(path, wanted), jobs=jobs, progress=progress)
+        with progress:
+            covered = coverages(
+                options.content, lambda path: _is_below(path, wanted), jobs=jobs, progress=progress
             )
-        )
+            told = coverage_report(covered)
+        print(told)
         return OK
-    found = [
-        each
-        for each in findings(options.content, jobs=jobs, progress=progress)
-        if _is_below(each.at.path, wanted)
-    ]
+    with progress:
+        every = findings(options.content, jobs=jobs, progress=progress)
+    found = [each for each in every if _is_below(each.at.path, wanted)]
     if options.changed:
         touched = {_year_folder(path) for path in changed_since(options.changed, options.content)}
         found = [each for each in found if _year_folder(each.at.path) in touched]

@@ -6,6 +6,7 @@ from generator.making.shard import digest, digest_of
 from generator.shell.engine import engine_digest
 from generator.shell.lock import Lock
 from generator.shell.manifest import MANIFEST, parse_manifest, stale
+from generator.shell.pending import drop_pending
 from generator.shell.progress import Progress, Quiet
 from generator.shell.publish import Written, refuse_folders
 from generator.shell.recovery import recover
@@ -79,6 +80,7 @@ class _Build:
             # The next build need not read again what was read for its stamp alone.
             state.known, state.known_at = known, found.looked.began
             save_state(self.work, state)
+        drop_pending(self.work)
         told = outcome(
             state.head["told"].values(),
             page_faults_of(state.head),

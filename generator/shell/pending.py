@@ -68,7 +68,7 @@ class Pending:
         kept = dict(families)
         if not kept:
             return
-        self.drop()
+        drop_pending(self.folder.parent)
         with suppress(OSError):
             os.rename(stage, self.folder)
             head = {key: {"digest": each.digest, "told": each.told} for key, each in kept.items()}
@@ -76,6 +76,7 @@ class Pending:
             records.update((key, each.record) for key, each in kept.items())
             save_state(self.folder, State(self._state.engine, head=head, families=records))
 
-    def drop(self) -> None:
-        """Nobody needs it any more."""
-        shutil.rmtree(self.folder, ignore_errors=True)
+
+def drop_pending(work: Path) -> None:
+    """Remove what a refused build has left: the site is published."""
+    shutil.rmtree(work / _FOLDER, ignore_errors=True)

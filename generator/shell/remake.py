@@ -19,7 +19,7 @@ from generator.render.renderer import read_folder
 from generator.shell.folder import FolderError
 from generator.shell.manifest import MANIFEST, Digest, Stamp, file_digest, stamp
 from generator.shell.packs import BrokenPackError, drop_packs
-from generator.shell.pending import Pending, PendingFamily
+from generator.shell.pending import Pending, PendingFamily, drop_pending
 from generator.shell.pool import done, done_by
 from generator.shell.progress import Progress
 from generator.shell.publish import commit
@@ -96,7 +96,7 @@ class Remake:
         written = commit(self.staging.folder, self.request.out, self.files, put)
         pages = sum(path.endswith(".html") for path in self.files)
         self._remember(page_faults, written.stamps, pages)
-        self.pending.drop()
+        drop_pending(self.work)
         self.progress.finish()
         return told.with_files(written, pages, len(digests), made)
 

@@ -103,6 +103,17 @@ def test_a_site_in_place_is_left_alone(county: Path, out: Path) -> None:
     assert tree(out) == clean(county, out)
 
 
+def test_what_is_taken_back_leaves_nothing(county: Path, out: Path) -> None:
+    built(county, out)
+    save(county, {WATER: broken(budget())})
+    built(county, out)
+    assert pending(out).exists()
+    save(county, {WATER: budget()})
+    taken_back = built(county, out)
+    assert (taken_back.exit_code, taken_back.files.written) == (0, 0)
+    assert not pending(out).exists()
+
+
 def test_pages_that_were_in_place_and_are_lost_are_made(county: Path, out: Path) -> None:
     built(county, out)
     save(county, {EDUCATION: budget("80,001.00", "100,001.00"), WATER: broken(budget())})
