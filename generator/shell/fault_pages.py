@@ -29,7 +29,8 @@ def fault_page(heading: str, lead: str, diagnostics: Sequence[Diagnostic]) -> by
     """A whole page of faults: each as the terminal shows it, and the last line that counts them."""
     shown = sorted((each for each in diagnostics if not each.acknowledged), key=lambda each: each.order)
     rows = [f'<pre class="{each.severity}">{escape(as_text(each))}</pre>' for each in shown]
-    rows.append(f"<p>{escape(report(shown).rsplit(chr(10), 1)[-1])}</p>")
+    if shown:
+        rows.append(f"<p>{escape(report(shown).rsplit(chr(10), 1)[-1])}</p>")
     return message_page(heading, lead, "\n".join(rows))
 
 
@@ -44,7 +45,7 @@ def message_page(heading: str, lead: str, body_html: str = "", *, again: int = 0
 {refresh}<title>{escape(heading)} - 预览</title>
 </head>
 <body>
-<main class="preview-faults">
+<main class="preview-faults{" preview-waiting" if again else ""}">
 <h1>{escape(heading)}</h1>
 <p>{escape(lead)}</p>
 {body_html}

@@ -13,7 +13,7 @@ from generator import address
 from generator.corpus.corpus import Corpus, FilingEntry
 from generator.corpus.levels import folder_of
 from generator.corpus.load import ReadFile, assemble, read_file
-from generator.derived import Derived
+from generator.derived import Derived, derive
 from generator.diagnostic import Diagnostic
 from generator.making.make import examined, read
 from generator.making.shard import Manner, Shard
@@ -44,7 +44,8 @@ class Family:
     plan: Mapping[str, Callable[[], Page]]
     cards: tuple[DepartmentCard, ...]
     filings: Mapping[str, FilingEntry]
-    files: dict[tuple[str, bytes], ReadFile] = field(default_factory=dict, repr=False)
+    files: Mapping[tuple[str, bytes], ReadFile] = field(default_factory=dict, repr=False)
+    derived: Mapping[str, Derived] = field(default_factory=dict, repr=False)
     shown: dict[str, Shown] = field(default_factory=dict, repr=False)
     places: dict[str, Mapping[str, tuple[str, str]]] = field(default_factory=dict, repr=False)
 
@@ -69,6 +70,8 @@ class Library:
         self.survey: Survey = survey(content, state, MANNER)
         self._above: tuple[str, Corpus] | None = None
         self._families: OrderedDict[str, Family] = OrderedDict()
+        #: How many times a family was made.
+        self.made = 0
         #: The digests of families that could not be made.
         self._broken: dict[str, str] = {}
 
@@ -114,7 +117,8 @@ class Library:
         now = self.survey.digest_of(folders)
         before = self._families.get(key)
         if before is None or before.digest != now:
-            self._families[key] = self._made(folders, now, before.files if before else {})
+            self._families[key] = self._made(folders, now, before)
+            self.made += 1
             while len(self._families) > MOST:
                 self._families.popitem(last=False)
         self._families.move_to_end(key)
@@ -134,14 +138,13 @@ class Library:
                 crashed()
                 self._broken[key] = now
 
-    def _made(
-        self, folders: tuple[str, ...], now: str, before: Mapping[tuple[str, bytes], ReadFile]
-    ) -> Family:
+    def _made(self, folders: tuple[str, ...], now: str, before: Family | None) -> Family:
+        known = before.files if before is not None else {}
         kept: dict[tuple[str, bytes], ReadFile] = {}
 
         def reader(path: str, data: bytes) -> ReadFile:
             name = path, blake2b(data).digest()
-            kept[name] = before.get(name) or read_file(path, data)
+            kept[name] = known.get(name) or read_file(path, data)
             return kept[name]
 
         seen = self.survey
@@ -149,12 +152,13 @@ class Library:
             path: read_expected(self.content, path, each) for path, each in seen.files_of(folders).items()
         }
         shard = Shard(files, seen.names_of(folders), seen.unread_of(folders), MANNER)
-        memo: dict[str, Derived] = {}
-        corpus = examined(read(shard, reader), MANNER, memo)
+        corpus = read(shard, reader)
+        memo = _still_derived(corpus, before.derived) if before is not None else {}
+        corpus = examined(corpus, MANNER, memo)
         frames = Frames(corpus.site, is_draft=True, known=memo)
         cards = tuple(department_card(corpus, each) for each in corpus.departments)
         filings = {address.filing(each): each for each in corpus.filings}
-        return Family(now, corpus, family_plan(corpus, frames, shows_all=True), cards, filings, kept)
+        return Family(now, corpus, family_plan(corpus, frames, shows_all=True), cards, filings, kept, memo)
 
     def above(self) -> Corpus:
         """The settings and the regions, without departments."""
@@ -167,3 +171,17 @@ class Library:
             )
             self._above = digest, assemble(read)
         return self._above[1]
+
+
+def _still_derived(corpus: Corpus, before: Mapping[str, Derived]) -> dict[str, Derived]:
+    """What was derived from a filing before, where it comes from the very same records still; by its path."""
+    found = {}
+    for entry in corpus.filings:
+        old = before.get(entry.path)
+        if old is None or old.entry.document is not entry.document:
+            continue
+        now = derive(corpus, entry)
+        is_same_place = old.entry.department.department is entry.department.department
+        if is_same_place and list(map(id, now.projects)) == list(map(id, old.projects)):
+            found[entry.path] = old
+    return found

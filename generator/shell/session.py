@@ -82,7 +82,7 @@ class Session:
         try:
             self._refresh(paths)
         except FolderError as error:
-            self._library = None
+            self._library = self._theme = None
             self._stop(message_page("预览不了", str(error)))
         except TemplateFault as error:
             self._theme = None
@@ -108,7 +108,12 @@ class Session:
         with self.lock:
             if self.instead is not None:
                 return Shown("index.html", self.instead)
+            made = self._library.made if self._library is not None else 0
             found = self._made(path, self._show)
+            if self._library is not None and self._library.made > made:
+                # Somebody looked at a department for the first time: what was found in it stands in the bar too.
+                self._take_stock(self._library)
+                found = self._made(path, self._show)
             missing = found or self._made(address.NOT_FOUND, self._of_site)
             assert missing is not None
             return found or Shown(missing.name, missing.data, status=404)
@@ -149,7 +154,8 @@ class Session:
             library = self._library = Library(self.content, state)
         elif paths is None or saved:
             library.update(saved if paths is not None else None)
-        self._compile()
+        if self._theme is None or paths is None or len(saved) < len(paths):
+            self._compile()
         self._above = library.above()
         wanted = library.keys if self._is_small else sorted(library.touched(saved))
         if self._is_small or len(wanted) <= _AT_ONCE:

@@ -167,6 +167,15 @@ def test_a_fault_in_a_department_that_is_not_open_is_told_at_once(content: Path)
         assert "有 2 处错误" in desk.get(PAGE).text
 
 
+def test_the_faults_of_a_department_count_once_somebody_looks_at_it(content: Path) -> None:
+    save(content, {f"{OTHERS[4]}/2024/预算.md": broken(budget())})
+    with nothing_behind(), opened(content, ()) as desk:
+        assert "没有发现问题" in desk.get("_faults/").text
+        assert "本件有 2 处错误" in desk.get(other(4)).text
+        assert "有 2 处错误" in desk.get(PAGE).text
+        assert f"{OTHERS[4]}/2024/预算.md:6:9" in desk.get("_faults/").text
+
+
 def test_the_whole_site_follows_a_new_department_and_one_that_is_gone(content: Path) -> None:
     with opened(content) as desk:
         ready(desk)
