@@ -81,9 +81,9 @@ class HtmlPage:
             yield self.text[start:end]
 
     @cached_property
-    def attributes(self) -> str:
-        """All attributes as they are written, in small letters; those passed over hold no code and no style."""
-        return " ".join(dict.fromkeys([each.raw for each in self._marked.elements])).lower()
+    def attributes(self) -> frozenset[str]:
+        """The attributes of its elements as they are written; those passed over hold no code and no style."""
+        return frozenset([each.raw for each in self._marked.elements])
 
     @cached_property
     def ids(self) -> Collection[str]:

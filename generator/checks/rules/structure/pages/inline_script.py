@@ -24,11 +24,11 @@ from collections.abc import Iterator
 
 from generator.checks.html_page import PageCase
 from generator.checks.rule import Finding, rule
+from generator.recalled import Recalled
 
-#: Whether a page needs to be looked at attribute by attribute at all; in small letters.
-_SUSPECT = re.compile(r"\s(?:on[a-z]+|style)\s*=|javascript:")
-#: One of them is in whatever is suspect, where no blank is of another sort than this one.
-_TRACES = (" on", " style", "javascript:")
+_SUSPECT = re.compile(r"(?:^|\s)(?:on[a-z]+|style)\s*=|javascript:", re.IGNORECASE)
+#: Whether the attributes of an element need to be looked at one by one; most stand on many pages.
+_IS_SUSPECT = Recalled(lambda attributes: _SUSPECT.search(attributes) is not None)
 _DATA = ("application/json", "application/ld+json")
 
 
@@ -41,13 +41,7 @@ def inline_script(case: PageCase) -> Iterator[Finding]:
             yield Finding(page.at(each), "网页里直接写了脚本", "放进 assets 里的文件")
     for each in page.all("style"):
         yield Finding(page.at(each), "网页里直接写了样式", "放进 assets 里的文件")
-    for each in page.elements if _is_suspect(page.attributes) else ():
+    for each in page.elements if any(map(_IS_SUSPECT.__getitem__, page.attributes)) else ():
         for name, value in each.attributes.items():
             if name.startswith("on") or name == "style" or value.lower().startswith("javascript:"):
                 yield Finding(page.at(each), f"网页里直接写了 {name}", "放进 assets 里的文件")
-
-
-def _is_suspect(attributes: str) -> bool:
-    if attributes.isprintable() and not any(each in attributes for each in _TRACES):
-        return False
-    return _SUSPECT.search(attributes) is not None

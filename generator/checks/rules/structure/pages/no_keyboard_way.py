@@ -29,8 +29,10 @@ from collections.abc import Iterator
 
 from generator.checks.html_page import HtmlPage, PageCase
 from generator.checks.rule import Finding, rule
+from generator.recalled import Recalled
 
-_POSITIVE = re.compile(r"tabindex=.?[1-9]")
+_POSITIVE = re.compile(r"tabindex=.?[1-9]", re.IGNORECASE)
+_IS_POSITIVE = Recalled(lambda attributes: _POSITIVE.search(attributes) is not None)
 _LANDMARKS = (("header", "banner"), ("main", "main"), ("footer", "contentinfo"))
 
 
@@ -61,7 +63,7 @@ def no_keyboard_way(case: PageCase) -> Iterator[Finding]:
             yield Finding(
                 page.at(each), "能滚动的表格框按不到", '写 role="region" tabindex="0" 和 aria-label'
             )
-    for each in page.elements if _POSITIVE.search(page.attributes) else ():
+    for each in page.elements if any(map(_IS_POSITIVE.__getitem__, page.attributes)) else ():
         if each.get("tabindex").isdecimal() and int(each.get("tabindex")) > 0:
             yield Finding(page.at(each), "tabindex 大于 0，打乱了按键的次序", "改为 0，或删去")
 
