@@ -23,10 +23,13 @@ _VOID = frozenset(
 
 # Attributes as our own templates write them: in such a form no sign of one can stand within the value of another.
 # None that is code, a style, or an order of its own for the keyboard.
-_PLAIN = r"(?: (?!on|style|tabindex)[a-z-]++(?:=\"(?!javascript:|[A-Z&])[^\"<>=]*+\")?+)*+"
+# What most cells have stands first, where there is less to look out for.
+_ANY_PLAIN = r"(?: (?!on|style|tabindex)[a-z-]++(?:=\"(?!javascript:|[A-Z&])[^\"<>=]*+\")?+)*+"
+_PLAIN = rf"(?: class=\"[a-z0-9 -]*+\")?+{_ANY_PLAIN}"
 _SPAN = rf"span{_PLAIN}>(?:[^<]++|<wbr>)*+</span>"
-_WORDS = rf"(?:[^<]++|<(?:wbr>|{_SPAN}))*+"
-_CELL = rf"<t(?:d{_PLAIN}>{_WORDS}</td>|h(?=[^<>]* scope=\"){_PLAIN}>{_WORDS}</th>)"
+_WORDS = rf"[^<]*+(?:<(?:wbr>|{_SPAN})[^<]*+)*+"
+_SCOPED = rf"(?: scope=\"[a-z]*+\"{_PLAIN}|(?=[^<>]* scope=\"){_PLAIN})"
+_CELL = rf"<t(?:d{_PLAIN}>{_WORDS}</td>|h{_SCOPED}>{_WORDS}</th>)"
 _ROW = rf"tr{_PLAIN}>\s*+(?:{_CELL}\s*+)*+</tr>"
 #: What is whole in itself, so that no element around it can begin or end in it.
 # No group stands in what is repeated for good: Python 3.11 may lose the place of one.
