@@ -127,6 +127,7 @@ def test_a_fault_shows_as_on_the_terminal_and_goes_when_mended(desk: Desk) -> No
     assert answer.status == 200
     assert f"{EDUCATION}:3:5: 错误：" in answer.text
     assert "\n3 | 金额单位：元\n  |         ^^\n改法：" in answer.text
+    desk.until(lambda: any("full-width-colon" in each for each in desk.told))
     terminal = next(each for each in desk.told if "full-width-colon" in each)
     assert next(each for each in terminal.split("\n\n") if "full-width-colon" in each) in answer.text
     assert "有 1 处错误" in desk.get().text
