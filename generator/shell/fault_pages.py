@@ -9,12 +9,15 @@ import re
 from collections.abc import Sequence
 from html import escape
 
-from generator.diagnostic import SEVERITY_NAMES, Diagnostic, as_text, report
+from generator.diagnostic import SEVERITY_NAMES, Diagnostic, as_text, is_error, report
 
 FAULTS_ADDRESS = "/_faults/"
 CHECK_ADDRESS = "/_check/"
 STYLE_ADDRESS = "/_preview/preview.css"
 SCRIPT_ADDRESS = "/_preview/preview.js"
+
+#: No page shows more findings: browsers are slow with megabytes of text.
+MOST = 1000
 
 _BODY = re.compile(rb"<body\b[^>]*>")
 
@@ -28,7 +31,11 @@ def count(diagnostics: Sequence[Diagnostic], severity: str = "error") -> str:
 def fault_page(heading: str, lead: str, diagnostics: Sequence[Diagnostic]) -> bytes:
     """A whole page of faults: each as the terminal shows it, and the last line that counts them."""
     shown = sorted((each for each in diagnostics if not each.acknowledged), key=lambda each: each.order)
-    rows = [f'<pre class="{each.severity}">{escape(as_text(each))}</pre>' for each in shown]
+    if len(shown) > MOST:
+        shown.sort(key=lambda each: not is_error(each))
+    rows = [f'<pre class="{each.severity}">{escape(as_text(each))}</pre>' for each in shown[:MOST]]
+    if len(shown) > MOST:
+        rows.append(f"<p>太多，只列 {MOST} 处，先列错误；全部用 gongkai check 看</p>")
     if shown:
         rows.append(f"<p>{escape(report(shown).rsplit(chr(10), 1)[-1])}</p>")
     return message_page(heading, lead, "\n".join(rows))

@@ -113,6 +113,9 @@ class Following(threading.Thread):
             self.progress = "", 0, 0
             if self._is_stopped:
                 break
+            if found.refusal and self._is_wanted:
+                # Saved while it was being read, most likely; the next build is about to begin.
+                continue
             self.done(found)
         self._part()
 

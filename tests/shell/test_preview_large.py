@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.shell import library
+from generator.shell import fault_pages, library
 from generator.shell.following import Following
 from tests.shell.county import SITE, broken, budget, county, department, save
 from tests.shell.desk import PAGE, Desk, desk_of
@@ -174,6 +174,20 @@ def test_the_faults_of_a_department_count_once_somebody_looks_at_it(content: Pat
         assert "本件有 2 处错误" in desk.get(other(4)).text
         assert "有 2 处错误" in desk.get(PAGE).text
         assert f"{OTHERS[4]}/2024/预算.md:6:9" in desk.get("_faults/").text
+
+
+def test_of_very_many_findings_the_errors_are_shown_first(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fault_pages, "MOST", 2)
+    save(content, {f"{OTHERS[4]}/2024/预算.md": broken(budget())})
+    with nothing_behind(), opened(content, ()) as desk:
+        desk.get(other(4))
+        shown = desk.get("_faults/").text
+        assert shown.count('<pre class="error">') == 2
+        assert "<pre" not in shown.replace('<pre class="error">', "")
+        assert "只列 2 处" in shown
+        assert "共 2 处错误、1 处警告" in shown
 
 
 def test_the_whole_site_follows_a_new_department_and_one_that_is_gone(content: Path) -> None:
