@@ -22,7 +22,9 @@ def cluster(address: str) -> Iterator[tuple[Executor, int]]:
         import distributed
         from distributed.comm.core import CommClosedError
     except ImportError as error:
-        raise FolderError("没有安装 Dask。装上再试：python -m pip install distributed（即 gongkai[dask]）") from error
+        raise FolderError(
+            "没有安装 Dask。装上再试：python -m pip install distributed（即 gongkai[dask]）"
+        ) from error
     connect: Any = distributed.Client
     try:
         client: Any = connect(address, timeout=_SECONDS)
