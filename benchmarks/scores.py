@@ -54,17 +54,10 @@ class Scores:
             ours, theirs = ([what(pair[side]) for pair in pairs] for side in (0, 1))
             rows.append(_row(title, show(ours), show(theirs), ratio, goal))
         if self.previews is not None:
-            ours, theirs = (preview.reloads for preview in self.previews)
-            rows.append(
-                _row(
-                    "预览：存盘到更新的消息",
-                    _seconds(ours),
-                    _seconds(theirs),
-                    median(ours) / median(theirs),
-                    0.2,
-                )
-            )
-            rows.append(_row("同上，秒数", _seconds(ours), "", median(ours), 0.15, "秒"))
+            own, other_ = (list(preview.reloads) for preview in self.previews)
+            ratio = median(own) / median(other_)
+            rows.append(_row("预览：存盘到更新的消息", _seconds(own), _seconds(other_), ratio, 0.2))
+            rows.append(_row("同上，秒数", _seconds(own), "", median(own), 0.15, "秒"))
         else:
             rows.append("| 预览：存盘到更新的消息 | | | | ≤ 0.20 | 没有量成 |")
         full, part = self.indexing["全部"], self.indexing["改一件"]
@@ -76,10 +69,11 @@ class Scores:
     def _double(self, filings: int) -> list[str]:
         once, twice = self.runs["全部重做，连同核对"], self.runs["加倍"]
         found = []
-        for title, what, show in (
+        measures: tuple[tuple[str, Callable[[Usage], float], Callable[[list[float]], str]], ...] = (
             ("时间", lambda run: run.wall, _seconds),
             ("内存，各进程合计", lambda run: run.tree, _memory),
-        ):
+        )
+        for title, what, show in measures:
             small, large = [what(run) for run in once], [what(run) for run in twice]
             title = f"{2 * filings} 件比 {filings} 件：{title}"
             found.append(

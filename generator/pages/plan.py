@@ -65,9 +65,7 @@ def family_pages(corpus: Corpus, frames: Frames, *, shows_all: bool = False) -> 
         yield _filing(corpus, entry, frames, shows_all)
 
 
-def family_plan(
-    corpus: Corpus, frames: Frames, *, shows_all: bool = False
-) -> dict[str, Callable[[], Page]]:
+def family_plan(corpus: Corpus, frames: Frames, *, shows_all: bool = False) -> dict[str, Callable[[], Page]]:
     """How to make each of `family_pages`, by path, for those who want one page and not the others."""
     found: dict[str, Callable[[], Page]] = {}
     for department in corpus.departments:

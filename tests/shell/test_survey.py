@@ -59,7 +59,9 @@ def nothing(content: Path) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "change", [edit, add, remove, move, rename_region, settings, link, nothing], ids=lambda each: each.__name__
+    "change",
+    [edit, add, remove, move, rename_region, settings, link, nothing],
+    ids=lambda each: each.__name__,
 )
 def test_brought_up_to_date(content: Path, change: Callable[[Path], list[str]]) -> None:
     before = survey(content, State(), Manner())
