@@ -13,6 +13,7 @@ from generator.checks.explain import explain
 from generator.checks.faults import FAULT_PAGES
 from generator.checks.registry import BY_NAME, RULES
 from generator.checks.rule import Rule
+from generator.shell.arguments import MISUSE
 
 GENERATOR = Path(__file__).resolve().parents[3] / "generator"
 
@@ -58,5 +59,5 @@ def test_command(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_unknown_name_is_misuse_and_tells_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["check", "--explain", "repeated-lin"]) == cli.MISUSE
+    assert cli.main(["check", "--explain", "repeated-lin"]) == MISUSE
     assert "repeated-line" in capsys.readouterr().err
