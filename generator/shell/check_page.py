@@ -14,7 +14,7 @@ from generator.pages.remarks import identity
 from generator.pages.views import DocumentPage, Page
 from generator.shell.behind import Part
 from generator.shell.fault_pages import message_page
-from generator.shell.library import Family
+from generator.shell.holdings import Family
 from generator.shell.shown import by_key
 
 #: The findings on a page by identity: where in words, and the id of the spot, if it is on the page.

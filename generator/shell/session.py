@@ -25,7 +25,7 @@ from generator.shell.check_page import check_page
 from generator.shell.fault_pages import count, fault_page, message_page, waiting_page
 from generator.shell.folder import FolderError
 from generator.shell.following import Followed
-from generator.shell.library import Family, Library
+from generator.shell.holdings import Family, Library
 from generator.shell.request import Request
 from generator.shell.shown import Shown, at_fault, by_key, crashed, held_page, is_readable, still_open
 from generator.shell.state import State, load_state

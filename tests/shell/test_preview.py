@@ -13,7 +13,7 @@ from livereload.handlers import LiveReloadHandler  # type: ignore[import-untyped
 from playwright.sync_api import Browser
 
 from generator.corpus.corpus import Corpus
-from generator.shell import library
+from generator.shell import holdings
 from generator.shell.folder import FolderError
 from generator.shell.preview import PortError, Preview
 from tests.shell.county import EDUCATION, SITE, broken, budget, county, save
@@ -237,7 +237,7 @@ def test_a_crash_is_told_and_survived(
         raise RuntimeError("boom")
 
     with monkeypatch.context() as patch:
-        patch.setattr("generator.shell.library.examined", crash)
+        patch.setattr("generator.shell.holdings.examined", crash)
         desk.save(budget("130,000.00", "150,000.00"))
         desk.reloaded()
         assert "程序出错" in desk.get(PAGE).text
@@ -295,8 +295,8 @@ def test_one_department_that_crashes_harms_no_other(
             raise RuntimeError("boom")
         return examined(corpus, *others)
 
-    examined = library.examined
-    monkeypatch.setattr(library, "examined", crash)
+    examined = holdings.examined
+    monkeypatch.setattr(holdings, "examined", crash)
     desk.save(budget("130,000.00", "150,000.00"))
     desk.reloaded()
     assert "程序出错" in desk.get(PAGE).text

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.shell import fault_pages, library
+from generator.shell import fault_pages, holdings
 from generator.shell.following import Following
 from tests.shell.county import SITE, broken, budget, county, department, save
 from tests.shell.desk import PAGE, Desk, desk_of
@@ -88,7 +88,7 @@ def test_the_second_preview_looks_at_no_department_to_show_the_whole(
     with opened(content) as desk:
         ready(desk)
     save(content, {f"{OTHERS[3]}/2025/预算.md": budget(), f"{OTHERS[2]}/2024/预算.md": broken(budget())})
-    monkeypatch.setattr(library, "examined", None)
+    monkeypatch.setattr(holdings, "examined", None)
     with nothing_behind(), opened(content, ()) as desk:
         home = desk.get().text
         assert "县第5局" in home
@@ -103,23 +103,23 @@ def test_the_second_preview_looks_at_no_department_to_show_the_whole(
 def test_a_save_costs_the_reading_of_one_file_and_the_look_at_one_department(
     content: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read, looked = library.read_file, library.examined
+    read, looked = holdings.read_file, holdings.examined
     files: list[str] = []
     departments: list[str] = []
 
-    def reading(path: str, data: bytes) -> library.ReadFile:
+    def reading(path: str, data: bytes) -> holdings.ReadFile:
         files.append(path)
         return read(path, data)
 
-    def looking(corpus: library.Corpus, *others: object) -> library.Corpus:
+    def looking(corpus: holdings.Corpus, *others: object) -> holdings.Corpus:
         departments.extend(each.folder for each in corpus.departments)
         return looked(corpus, *others)  # type: ignore[arg-type]
 
     with opened(content, ("", PAGE, other(0))) as desk:
         ready(desk)
         desk.get(other(0))
-        monkeypatch.setattr(library, "read_file", reading)
-        monkeypatch.setattr(library, "examined", looking)
+        monkeypatch.setattr(holdings, "read_file", reading)
+        monkeypatch.setattr(holdings, "examined", looking)
         desk.save(budget("130,000.00", "150,000.00"))
         desk.reloaded()
         assert "150,000元" in desk.get(PAGE).text
@@ -245,7 +245,7 @@ def test_a_build_behind_that_cannot_be_done_is_told_and_tried_again(content: Pat
 
 
 def test_pages_of_very_many_departments_are_not_kept(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(library, "MOST", 2)
+    monkeypatch.setattr(holdings, "MOST", 2)
     with nothing_behind(), opened(content, ()) as desk:
         for number in OTHERS:
             assert desk.get(other(number)).status == 200
