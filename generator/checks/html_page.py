@@ -15,11 +15,12 @@ from generator import address
 from generator.checks.kept import KeptSource
 from generator.checks.markup import PASSED, Element, Markup
 from generator.checks.rule import Finding
+from generator.checks.tag import LINKS, Tag
 from generator.model.place import Site
+from generator.recalled import Recalled
+from generator.record import swift
 from generator.source import Span
 
-#: Attributes that name another file or place.
-_LINKS = {"a": "href", "link": "href", "img": "src", "script": "src", "source": "src", "iframe": "src"}
 _FILING = re.compile(r"\d{6}/[^/]+/\d{4}/(?:budget|final|performance|self-evaluation)(?:-unit)?/index\.html")
 _PROJECT = re.compile(r"\d{6}/[^/]+/\d{4}/projects/[^/]+/index\.html")
 _COLUMN = re.compile(r"index\.html|years/\d{4}/index\.html|\d{6}/(?:[^/]+/(?:\d{4}/)?)?index\.html")
@@ -56,10 +57,10 @@ class HtmlPage:
 
     def all(self, *names: str) -> list[Element]:
         """Every element of these names, in order within each name."""
-        found = self._marked if PASSED.isdisjoint(names) else self._whole
+        found = (self._marked if PASSED.isdisjoint(names) else self._whole).by_name
         if len(names) == 1:
-            return found.by_name.get(names[0], [])
-        return [each for name in names for each in found.by_name.get(name, ())]
+            return found.get(names[0], [])
+        return [each for name in names for each in found.get(name, ())]
 
     def first(self, name: str) -> Element | None:
         """The first element of this name."""
@@ -81,9 +82,9 @@ class HtmlPage:
             yield self.text[start:end]
 
     @cached_property
-    def attributes(self) -> frozenset[str]:
-        """The attributes of its elements as they are written; those passed over hold no code and no style."""
-        return frozenset([each.raw for each in self._marked.elements])
+    def tags(self) -> frozenset[Tag]:
+        """The different tags of its elements; those passed over hold no link, no code and no style."""
+        return frozenset([each.tag for each in self._marked.elements])
 
     @cached_property
     def ids(self) -> Collection[str]:
@@ -123,24 +124,9 @@ class HtmlPage:
         return self.span(element.start, element.inner if is_on_one_line else element.start + 1)
 
     @cached_property
-    def links(self) -> tuple[tuple[Element, str], ...]:
+    def links(self) -> list[tuple[Element, str]]:
         """Every element that names another file or place, with what it names."""
-        return tuple(
-            (each, link)
-            for name, attribute in _LINKS.items()
-            for each in self.all(name)
-            if (link := each.attributes.get(attribute)) is not None
-        )
-
-    @cached_property
-    def linked(self) -> frozenset[str]:
-        """All that its links name."""
-        return frozenset([link for _, link in self.links])
-
-    @cached_property
-    def names_hosts(self) -> bool:
-        """Whether any of its links may name a host."""
-        return any("//" in each for each in self.linked)
+        return [(each, link) for each in self.all(*LINKS) if (link := each.tag.link) is not None]
 
     @cached_property
     def template(self) -> str:
@@ -179,6 +165,7 @@ class BuiltSite:
     is_production: bool = False
 
 
+@swift
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenFinding(Finding):
     """What other pages must say whether it stands, and in which words: `asked` of them, by the rule's own answer.
@@ -197,23 +184,55 @@ class PageCase:
 
     site: BuiltSite
     page: HtmlPage
-    _targets: dict[str, str | None] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def path(self) -> str:
         return self.page.path
 
+    @cached_property
+    def _targets(self) -> Targets:
+        return Targets(self.page.path, self.site.settings.subpath)
+
     def target(self, link: str) -> str | None:
         """The path below the top of the site that a link names; see `resolve`."""
-        if link.startswith("#"):
-            return self.path
-        if link not in self._targets:
-            self._targets[link] = resolve(link, self.path, self.site.settings.subpath)
         return self._targets[link]
 
     def ask(self, element: Element | None, *asked: str, note: str = "") -> OpenFinding:
         """A finding that stands if the other pages of the site say so."""
         return OpenFinding(self.page.top, "", element=element, asked=asked, note=note)
+
+
+class Targets(dict[str, str | None]):
+    """The paths that the links of one page name, each worked out when it is first asked for."""
+
+    def __init__(self, page: str, subpath: str) -> None:
+        super().__init__()
+        self._page, self._subpath = page, subpath
+        #: The folder of the page and those around it, from the innermost to the top.
+        self._folders = [page[: page.rfind("/") + 1]]
+        while self._folders[-1]:
+            self._folders.append(page[: page.rfind("/", 0, len(self._folders[-1]) - 1) + 1])
+
+    def __missing__(self, link: str) -> str | None:
+        plain = _PLAIN[link]
+        if plain is None or plain[0] >= len(self._folders):
+            found = resolve(link, self._page, self._subpath)
+        else:
+            ups, rest = plain
+            found = self._folders[ups] + rest if rest else self._page
+        self[link] = found
+        return found
+
+
+def _plain(link: str) -> tuple[int, str] | None:
+    """How many folders up a link leads and where from there, if that is all there is to it."""
+    found = _PLAIN_LINK.fullmatch(link)
+    if found is None or (found[1] and not found[2]):
+        return None
+    return len(found[1]) // 3, found[2]
+
+
+_PLAIN = Recalled(_plain)
 
 
 def resolve(link: str, page: str, subpath: str) -> str | None:
@@ -224,15 +243,6 @@ def resolve(link: str, page: str, subpath: str) -> str | None:
     >>> resolve("../index.html#a", "years/2020/index.html", "/")
     'years/index.html'
     """
-    plain = _PLAIN_LINK.fullmatch(link)
-    if plain is not None:
-        ups, rest = plain.groups()
-        if not ups and not rest:
-            return page
-        folders = page.split("/")[:-1]
-        height = len(ups) // 3
-        if height <= len(folders) and rest:
-            return "/".join([*folders[: len(folders) - height], rest])
     parts = urlsplit(link)
     if parts.scheme or parts.netloc:
         return None

@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Iterator, Mapping
 
-from generator.recalled import Recalled
+from generator.checks.tag import TAGS, Tag
 
 # Every pattern begins with the one character that begins every tag, which a search finds fastest.
 _TAG = (
@@ -14,7 +14,6 @@ _TAG = (
     r"([^>\"']*+(?:\"[^\"]*+\"[^>\"']*+|'[^']*+'[^>\"']*+)*+)>"
 )  # fmt: skip
 _ANY_TAG = re.compile(rf"<(?:{_TAG})", re.DOTALL)
-_ATTRIBUTE = re.compile(r"([^\s=/\"'>]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 _RAW_END = re.compile(r"</(?:script|style)\s*>", re.IGNORECASE)
 _RAW = frozenset(["script", "style"])
 _VOID = frozenset(
@@ -44,27 +43,15 @@ _TAG_OR_PASSED = re.compile(rf"<(?:({_WHOLE}(?:<{_WHOLE})*+)|{_TAG_WITH_WORDS})"
 PASSED = frozenset(["tr", "td", "th", "p", "dd", "code", "span", "wbr"])
 
 
-def _attributes(raw: str) -> Mapping[str, str]:
-    plain = _ATTRIBUTE.findall(raw)
-    if "&" in raw:
-        plain = [
-            (name, html.unescape(double or single or bare), "", "") for name, double, single, bare in plain
-        ]
-    return {name.lower(): double or single or bare for name, double, single, bare in plain}
-
-
-_ATTRIBUTES = Recalled(_attributes)
-
-
 class Element:
     """One element: its tag, its attributes, the element around it, and where it and what it holds stand."""
 
-    __slots__ = ("inner", "name", "parent", "raw", "source", "start", "stop")
+    __slots__ = ("inner", "name", "parent", "source", "start", "stop", "tag")
 
     def __init__(
-        self, source: str, name: str, raw: str, start: int, inner: int, parent: Element | None
+        self, source: str, tag: Tag, name: str, start: int, inner: int, parent: Element | None
     ) -> None:
-        self.source, self.name, self.raw, self.parent = source, name, raw, parent
+        self.source, self.tag, self.name, self.parent = source, tag, name, parent
         self.start, self.inner = start, inner
         #: Where what it holds ends.
         self.stop = inner
@@ -72,13 +59,13 @@ class Element:
     @property
     def attributes(self) -> Mapping[str, str]:
         """By name in small letters; one without a value has the empty string."""
-        return _ATTRIBUTES[self.raw]
+        return self.tag.attributes
 
     def get(self, name: str, default: str = "") -> str:
-        return _ATTRIBUTES[self.raw].get(name, default)
+        return self.tag.attributes.get(name, default)
 
     def has(self, name: str) -> bool:
-        return name in _ATTRIBUTES[self.raw]
+        return name in self.tag.attributes
 
     @property
     def classes(self) -> list[str]:
@@ -159,7 +146,8 @@ def _read_until_raw(
             around = stack[-1] if stack else None
             continue
         inner = match.end(4) + 1
-        element = Element(text, name, raw, match.start(), inner, around)
+        start = match.start()
+        element = Element(text, TAGS[text[start + 1 : inner - 1]], name, start, inner, around)
         found.append(element)
         if name in _RAW and not raw.endswith("/"):
             stack.append(element)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator.checks.html_page import BuiltSite, HtmlPage, OpenFinding, PageCase
 from generator.checks.page_facts import Answer, Details, ElsewhereError, PartFacts, SiteFacts, page_order
@@ -17,8 +18,10 @@ from generator.checks.registry import BY_NAME, RULES
 from generator.checks.rule import Finding, Rule
 from generator.checks.rules.structure.pages import ANSWERS
 from generator.checks.run import run
+from generator.checks.tag import TAGS, Tag
 from generator.diagnostic import Diagnostic
 from generator.model.place import Site
+from generator.recalled import Recalled
 
 __all__ = ["PartLook", "check_pages", "join", "look"]
 
@@ -118,7 +121,8 @@ class _Noted:
     """What is seen of a part while its pages are looked at one after another."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        self._rules = tuple(rules)
+        self._rules = tuple(enumerate(rules))
+        self._suspected = _suspected(tuple(rule for _, rule in self._rules))
         self._paths: list[str] = []
         self._titles: list[str] = []
         self._held: list[int] = []
@@ -135,8 +139,10 @@ class _Noted:
         """Look at a page, and note what others may ask of it."""
         page = case.page
         number = len(self._paths)
-        for place, rule in enumerate(self._rules):
-            self._run(rule, place, case, number)
+        suspected = frozenset[int]().union(*[self._suspected[tag.markup] for tag in page.tags])
+        for place, rule in self._rules:
+            if rule.suspects is None or place in suspected:
+                self._run(rule, place, case, number)
         self._paths.append(page.path)
         title = page.first("title")
         self._titles.append(title.text if title is not None else "")
@@ -152,7 +158,7 @@ class _Noted:
         self._other_ways.append(ways if is_leaf else [])
         self._turns.append(
             dict.fromkeys(
-                (rel, to) for each, to in anchors if to is not None and (rel := each.get("rel")) in _TURNS
+                [(rel, to) for each, to in anchors if (rel := each.get("rel")) in _TURNS and to is not None]
             )
         )
 
@@ -201,6 +207,21 @@ class _Noted:
         return PartLook(
             self._paths, prints, self._held, self._dated, self._column_ways, told, questions, lambda: seldom
         )
+
+
+@lru_cache(maxsize=4)
+def _suspected(rules: tuple[Rule, ...]) -> Recalled[frozenset[int]]:
+    """The places of the rules that suspect a tag, by the tag as it is written."""
+
+    def suspects(rule: Rule, tag: Tag) -> bool:
+        try:
+            return rule.suspects is not None and rule.suspects(tag)
+        except Exception:  # let the rule itself break, which is told
+            return True
+
+    return Recalled(
+        lambda markup: frozenset([place for place, rule in enumerate(rules) if suspects(rule, TAGS[markup])])
+    )
 
 
 def _sure(rule: Rule) -> Rule:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from generator.checks.tag import Tag
 from generator.diagnostic import Related, Severity
 from generator.source import Span
 
@@ -50,6 +51,9 @@ class Rule:
     run: Callable[[Any], Iterator[Finding]] = field(repr=False, compare=False)
     page: str = field(repr=False, compare=False)
     only_production: bool = False
+    #: For a rule of built pages that only a tag of a certain sort can break: whether a tag is of that sort. Pages
+    #: without one need not be looked at.
+    suspects: Callable[[Tag], bool] | None = field(default=None, repr=False)
 
 
 def rule(
@@ -61,12 +65,15 @@ def rule(
     basis: str = "",
     is_waivable: bool = True,
     only_production: bool = False,
+    suspects: Callable[[Tag], bool] | None = None,
 ) -> Callable[[Callable[[Any], Iterator[Finding]]], Rule]:
     """Make a rule of the function under it; the function's name is the rule's, its module's docstring its page."""
 
     def made(function: Callable[[Any], Iterator[Finding]]) -> Rule:
         page = (sys.modules[function.__module__].__doc__ or "").strip()
         name = function.__name__.replace("_", "-")
-        return Rule(name, title, ids, severity, scope, basis, is_waivable, function, page, only_production)
+        return Rule(
+            name, title, ids, severity, scope, basis, is_waivable, function, page, only_production, suspects
+        )
 
     return made

@@ -22,7 +22,7 @@ PIECES = (
 
 def seen(element: Element) -> tuple[object, ...]:
     above = tuple((each.name, each.start) for each in element.ancestors())
-    return element.name, element.start, element.inner, element.stop, element.raw, above
+    return element.name, element.start, element.inner, element.stop, element.tag.markup, above
 
 
 @example(["<wbr>", "<p>一<span>二<wbr>三</span></p>", "<wbr>"])

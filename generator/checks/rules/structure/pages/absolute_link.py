@@ -24,12 +24,17 @@ from collections.abc import Iterator
 from generator import address
 from generator.checks.html_page import PageCase
 from generator.checks.rule import Finding, rule
+from generator.checks.tag import Tag
 
 
-@rule(title="链接从顶层算起", ids=("G15", "G56"), severity="error", scope="page")
+def _is_from_top(tag: Tag) -> bool:
+    return tag.link is not None and tag.link.startswith("/")
+
+
+@rule(title="链接从顶层算起", ids=("G15", "G56"), severity="error", scope="page", suspects=_is_from_top)
 def absolute_link(case: PageCase) -> Iterator[Finding]:
     """A link within the site begins at the top of the host; only `404.html` may."""
-    if case.path == address.NOT_FOUND or not any(link.startswith("/") for link in case.page.linked):
+    if case.path == address.NOT_FOUND:
         return
     for element, link in case.page.links:
         if link.startswith("/") and not link.startswith("//"):

@@ -24,6 +24,10 @@ from collections.abc import Iterator
 from generator.checks.html_page import PageCase
 from generator.checks.rule import Finding, rule
 
+_FRAMES = ("embed", "object", "iframe")
+#: Characters; a picture that takes more words to describe is itself the content.
+_LONG = 80
+
 
 @rule(
     title="内容不是文字",
@@ -31,13 +35,14 @@ from generator.checks.rule import Finding, rule
     severity="error",
     scope="page",
     basis="无障碍环境建设法第三十二条",
+    suspects=lambda tag: tag.name in _FRAMES or len(tag.get("alt")) > _LONG,
 )
 def embedded_document(case: PageCase) -> Iterator[Finding]:
     """A document is shown in a frame, or a picture is all that a section of a filing holds."""
     page = case.page
-    for each in page.all("embed", "object", "iframe"):
+    for each in page.all(*_FRAMES):
         yield Finding(page.at(each), "内容嵌在框里，网页上没有文字", "把内容写成文字和表格，原件另作下载")
     if page.is_filing:
         for each in page.all("img"):
-            if len(each.get("alt")) > 80:
+            if len(each.get("alt")) > _LONG:
                 yield Finding(page.at(each), "大段的内容做成了图片", "把内容写成文字和表格")

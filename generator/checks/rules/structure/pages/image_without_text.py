@@ -23,6 +23,13 @@ from collections.abc import Iterator
 
 from generator.checks.html_page import PageCase
 from generator.checks.rule import Finding, rule
+from generator.checks.tag import Tag
+
+
+def _is_picture(tag: Tag) -> bool:
+    if tag.name == "svg":
+        return tag.get("aria-hidden") != "true"
+    return tag.name == "img" or (tag.name == "figure" and "chart" in tag.get("class"))
 
 
 @rule(
@@ -31,6 +38,7 @@ from generator.checks.rule import Finding, rule
     severity="error",
     scope="page",
     basis="无障碍环境建设法第三十二条",
+    suspects=_is_picture,
 )
 def image_without_text(case: PageCase) -> Iterator[Finding]:
     """A picture has no `alt`, a drawing no title, or a chart no table on its page."""

@@ -24,15 +24,23 @@ from collections.abc import Iterator
 
 from generator.checks.html_page import PageCase
 from generator.checks.rule import Finding, rule
-from generator.recalled import Recalled
+from generator.checks.tag import Tag
 
 _SUSPECT = re.compile(r"(?:^|\s)(?:on[a-z]+|style)\s*=|javascript:", re.IGNORECASE)
-#: Whether the attributes of an element need to be looked at one by one; most stand on many pages.
-_IS_SUSPECT = Recalled(lambda attributes: _SUSPECT.search(attributes) is not None)
 _DATA = ("application/json", "application/ld+json")
 
 
-@rule(title="脚本写在网页里", ids=("G34",), severity="warning", scope="page")
+def _has_code(tag: Tag) -> bool:
+    return _SUSPECT.search(tag.raw) is not None
+
+
+@rule(
+    title="脚本写在网页里",
+    ids=("G34",),
+    severity="warning",
+    scope="page",
+    suspects=lambda tag: tag.name in ("script", "style") or _has_code(tag),
+)
 def inline_script(case: PageCase) -> Iterator[Finding]:
     """Code, a style or an event handler stands in the page itself."""
     page = case.page
@@ -41,7 +49,7 @@ def inline_script(case: PageCase) -> Iterator[Finding]:
             yield Finding(page.at(each), "网页里直接写了脚本", "放进 assets 里的文件")
     for each in page.all("style"):
         yield Finding(page.at(each), "网页里直接写了样式", "放进 assets 里的文件")
-    for each in page.elements if any(map(_IS_SUSPECT.__getitem__, page.attributes)) else ():
+    for each in page.elements if any(map(_has_code, page.tags)) else ():
         for name, value in each.attributes.items():
             if name.startswith("on") or name == "style" or value.lower().startswith("javascript:"):
                 yield Finding(page.at(each), f"网页里直接写了 {name}", "放进 assets 里的文件")

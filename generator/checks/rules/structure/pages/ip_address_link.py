@@ -24,13 +24,18 @@ from collections.abc import Iterator
 
 from generator.checks.html_page import PageCase
 from generator.checks.rule import Finding, rule
+from generator.checks.tag import Tag
 
 _ADDRESS = re.compile(r"(?:[a-z]+:)?//(?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9A-Fa-f:]+\])(?=[:/]|$)")
 
 
-@rule(title="链接是 IP 地址", ids=("G56",), severity="warning", scope="page")
+def _is_number(tag: Tag) -> bool:
+    return tag.link is not None and _ADDRESS.match(tag.link) is not None
+
+
+@rule(title="链接是 IP 地址", ids=("G56",), severity="warning", scope="page", suspects=_is_number)
 def ip_address_link(case: PageCase) -> Iterator[Finding]:
     """A link names a host by number."""
-    for element, link in case.page.links if case.page.names_hosts else ():
-        if _ADDRESS.match(link):
+    for element, link in case.page.links:
+        if _is_number(element.tag):
             yield Finding(case.page.at(element), f"链接 {link} 写的是 IP 地址", "改为域名")

@@ -30,6 +30,7 @@ from urllib.parse import urlsplit
 from generator.checks.html_page import PageCase
 from generator.checks.markup import Element
 from generator.checks.rule import Finding, rule
+from generator.checks.tag import Tag
 from generator.recalled import Recalled
 
 _LOCAL = re.compile(
@@ -39,19 +40,27 @@ _LOCAL = re.compile(
 _IS_LOCAL = Recalled(lambda link: _LOCAL.search(link) is not None)
 
 
-@rule(title="露出本机路径", ids=("G8",), severity="error", scope="page")
+def _may_leak(tag: Tag) -> bool:
+    return _is_address(tag) or (tag.link is not None and _IS_LOCAL[tag.link])
+
+
+def _is_address(tag: Tag) -> bool:
+    """Whether the page tells its own address in it."""
+    return (tag.name == "meta" and tag.get("name") == "Url") or (
+        tag.name == "link" and tag.get("rel") == "canonical"
+    )
+
+
+@rule(title="露出本机路径", ids=("G8",), severity="error", scope="page", suspects=_may_leak)
 def leaked_path(case: PageCase) -> Iterator[Finding]:
     """A link names a path or a host of the machine that built it, or the page's own address is elsewhere."""
     domain = case.site.settings.domain
-    # Few pages have any, and most links stand on many pages.
-    links = case.page.links if any(map(_IS_LOCAL.__getitem__, case.page.linked)) else ()
-    for element, link in (*links, *_addresses(case)):
-        found = _LOCAL.search(link)
-        if found:
+    for element, link in (*case.page.links, *_addresses(case)):
+        if _IS_LOCAL[link]:
             yield Finding(case.page.at(element), f"网页里有本机的路径或地址：{link}", "改为相对的链接")
     for element, link in _addresses(case):
         parts = urlsplit(link)
-        if domain and not _LOCAL.search(link) and parts.netloc not in ("", domain):
+        if domain and not _IS_LOCAL[link] and parts.netloc not in ("", domain):
             yield Finding(
                 case.page.at(element), f"本页地址写 {parts.netloc}，网站的域名是 {domain}", "改为网站的域名"
             )

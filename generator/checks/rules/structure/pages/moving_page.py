@@ -27,6 +27,8 @@ from collections.abc import Iterator
 from generator.checks.html_page import PageCase
 from generator.checks.rule import Finding, rule
 
+_MOVING = ("marquee", "blink")
+
 
 @rule(
     title="网页自己在动",
@@ -34,6 +36,7 @@ from generator.checks.rule import Finding, rule
     severity="error",
     scope="page",
     basis="无障碍环境建设法第三十二条",
+    suspects=lambda tag: "http-equiv" in tag.attributes or tag.name in (*_MOVING, "video", "audio"),
 )
 def moving_page(case: PageCase) -> Iterator[Finding]:
     """The page moves on by itself, or something on it plays or runs."""
@@ -41,7 +44,7 @@ def moving_page(case: PageCase) -> Iterator[Finding]:
     for each in page.all("meta"):
         if each.get("http-equiv").lower() == "refresh":
             yield Finding(page.at(each), "网页会自己跳转", "改为让读者点的链接")
-    for each in page.all("marquee", "blink"):
+    for each in page.all(*_MOVING):
         yield Finding(page.at(each), "网页上有滚动或闪烁的文字", "改为不动的文字")
     for each in page.all("video", "audio"):
         if each.has("autoplay"):

@@ -32,7 +32,7 @@ from generator.checks.rule import Finding, rule
 from generator.recalled import Recalled
 
 _POSITIVE = re.compile(r"tabindex=.?[1-9]", re.IGNORECASE)
-_IS_POSITIVE = Recalled(lambda attributes: _POSITIVE.search(attributes) is not None)
+_IS_POSITIVE = Recalled(lambda markup: _POSITIVE.search(markup) is not None)
 _LANDMARKS = (("header", "banner"), ("main", "main"), ("footer", "contentinfo"))
 
 
@@ -56,14 +56,14 @@ def no_keyboard_way(case: PageCase) -> Iterator[Finding]:
             yield Finding(page.at(body), f"网页没有 <{name}> 区域", f"把这一部分放进 <{name}>")
     for each in page.all("div"):
         if (
-            "table-frame" in each.raw
+            "table-frame" in each.tag.raw
             and "table-frame" in each.classes
             and not (each.get("tabindex") == "0" and each.get("aria-label"))
         ):
             yield Finding(
                 page.at(each), "能滚动的表格框按不到", '写 role="region" tabindex="0" 和 aria-label'
             )
-    for each in page.elements if any(map(_IS_POSITIVE.__getitem__, page.attributes)) else ():
+    for each in page.elements if any(_IS_POSITIVE[tag.markup] for tag in page.tags) else ():
         if each.get("tabindex").isdecimal() and int(each.get("tabindex")) > 0:
             yield Finding(page.at(each), "tabindex 大于 0，打乱了按键的次序", "改为 0，或删去")
 

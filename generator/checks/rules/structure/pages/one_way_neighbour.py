@@ -35,7 +35,13 @@ _OTHER = {"prev": "next", "next": "prev"}
 _WORDS = {"prev": "上一年", "next": "下一年"}
 
 
-@rule(title="年度链接只有一头", ids=("G17", "R51"), severity="error", scope="page")
+@rule(
+    title="年度链接只有一头",
+    ids=("G17", "R51"),
+    severity="error",
+    scope="page",
+    suspects=lambda tag: tag.get("rel") in _OTHER,
+)
 def one_way_neighbour(case: PageCase) -> Iterator[Finding]:
     """A page leads to the year before or after, and that one does not lead back."""
     for anchor in case.page.all("a"):

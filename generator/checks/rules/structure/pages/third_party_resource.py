@@ -24,9 +24,12 @@ from collections.abc import Iterator
 
 from generator.checks.html_page import PageCase
 from generator.checks.rule import Finding, rule
+from generator.checks.tag import LINKS
 
 _ELSEWHERE = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 _IMPORT = re.compile(r"(?:@import\s+|url\(\s*)[\"']?((?:https?:)?//[^\"')\s]+)", re.IGNORECASE)
+#: The elements whose links are followed without a reader's doing.
+_TAKING = tuple(each for each in LINKS if each != "a")
 _LOADING = ("stylesheet", "icon", "preload", "modulepreload", "preconnect", "dns-prefetch", "manifest")
 
 
@@ -34,8 +37,9 @@ _LOADING = ("stylesheet", "icon", "preload", "modulepreload", "preconnect", "dns
 def third_party_resource(case: PageCase) -> Iterator[Finding]:
     """A script, style, font, picture or frame comes from another host."""
     page = case.page
-    for element, link in page.links if page.names_hosts else ():
-        if element.name == "a" or not _ELSEWHERE.match(link):
+    for element in page.all(*_TAKING):
+        link = element.tag.link
+        if link is None or not _ELSEWHERE.match(link):
             continue
         if element.name != "link" or set(element.get("rel").split()) & set(_LOADING):
             yield Finding(page.at(element), f"网页要从别的网站取 {link}", "放到本站的 assets 文件夹，或删去")

@@ -24,19 +24,25 @@ from urllib.parse import urlsplit
 
 from generator.checks.html_page import PageCase
 from generator.checks.rule import Finding, rule
+from generator.checks.tag import Tag
 
 
-@rule(title="站外链接没有标明", ids=("G21",), severity="warning", scope="page")
+def _is_unmarked(tag: Tag) -> bool:
+    link = tag.get("href")
+    return (
+        tag.name == "a"
+        and ":" in link
+        and urlsplit(link).scheme in ("http", "https")
+        and "external" not in tag.get("rel").split()
+    )
+
+
+@rule(title="站外链接没有标明", ids=("G21",), severity="warning", scope="page", suspects=_is_unmarked)
 def unmarked_external_link(case: PageCase) -> Iterator[Finding]:
     """A link leaves the site without `rel="external"`."""
     for anchor in case.page.all("a"):
-        link = anchor.get("href")
-        if ":" not in link:
+        if not _is_unmarked(anchor.tag):
             continue
-        parts = urlsplit(link)
-        if parts.scheme not in ("http", "https") or parts.netloc == case.site.settings.domain:
-            continue
-        if "external" not in anchor.get("rel").split():
-            yield Finding(
-                case.page.at(anchor), f"通往 {parts.netloc} 的链接没有标明是站外", '加上 rel="external"'
-            )
+        host = urlsplit(anchor.get("href")).netloc
+        if host != case.site.settings.domain:
+            yield Finding(case.page.at(anchor), f"通往 {host} 的链接没有标明是站外", '加上 rel="external"')

@@ -38,6 +38,7 @@ _LOCK = re.compile(r"user-scalable\s*=\s*(?:no|0)|maximum-scale\s*=\s*(?:0|1)(?!
     severity="warning",
     scope="page",
     basis="无障碍环境建设法第三十二条",
+    suspects=lambda tag: tag.get("name") == "viewport" and _LOCK.search(tag.get("content")) is not None,
 )
 def zoom_locked(case: PageCase) -> Iterator[Finding]:
     """The viewport forbids zooming."""
