@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import repeat
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.record import swift
 
@@ -24,10 +24,11 @@ class Link:
 CellStyle = Literal["text", "code", "money", "number", "blank", "absent"]
 
 
-@swift
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CellView:
-    """One cell: `text` as printed (a link where `href` is set), `compare` the line beneath it, `mark` as in 注1."""
+class CellView(NamedTuple):
+    """One cell: `text` as printed (a link where `href` is set), `compare` the line beneath it, `mark` as in 注1.
+
+    A named tuple, as one that is asked whether it has been drawn before is hashed in no time.
+    """
 
     text: str
     style: CellStyle = "text"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
@@ -108,7 +107,7 @@ class _Printing:
     def _noted(self, cell: CellView, note: str) -> CellView:
         mark = f"注{len(self.marks) + 1}"
         self.marks.append(f"{mark}：{note}")
-        return replace(cell, mark=mark)
+        return cell._replace(mark=mark)
 
     def _cell(self, value: Value, kind: ColumnKind, before: Value | None) -> CellView:
         if isinstance(value, Decimal):

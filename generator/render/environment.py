@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import keyword
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -53,6 +53,7 @@ class PageEnvironment(Environment):
         # Jinja's own globals: `range` counts, `lipsum` prints filler, `cycler` and `joiner` keep state.
         self.globals.clear()
         self.filters["breakable"] = breakable
+        self.filters["drawn"] = Drawing()
 
     def _generate(
         self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
@@ -60,6 +61,39 @@ class PageEnvironment(Environment):
         """The code of a template, with our `printed` for the `escape` that Jinja imports in its first line."""
         imports, rest = super()._generate(source, name, filename, defer_init).split("\n", 1)
         return f"{imports}; from {__name__} import printed as escape\n{rest}"
+
+
+class Drawing:
+    """The filter `|drawn(macro)`: what a macro makes of each of some tuples of arguments, one after another.
+
+    Equal ones are drawn once: the cells of the tables of a filing are few figures that come again and again.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[Macro, _Drawn] = {}
+
+    def __call__(self, values: Iterable[tuple[Hashable, ...]], macro: Macro) -> Markup:
+        known = self._known.get(macro)
+        if known is None:
+            known = self._known[macro] = _Drawn(macro)
+        return Markup("".join(map(known.__getitem__, values)))
+
+
+class _Drawn(dict[tuple[Hashable, ...], str]):
+    """What one macro made of its arguments. When full, it starts anew."""
+
+    MOST = 4096
+
+    def __init__(self, macro: Macro) -> None:
+        super().__init__()
+        self._macro = macro
+
+    def __missing__(self, arguments: tuple[Hashable, ...]) -> str:
+        found = str(self._macro(*arguments))
+        if len(self) >= self.MOST:
+            self.clear()
+        self[arguments] = found
+        return found
 
 
 class DirectGenerator(CodeGenerator):
