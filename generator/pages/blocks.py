@@ -6,7 +6,6 @@ Fields ending in `_html` hold markup made by `generator.prose`; all others are p
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import repeat
 from typing import Literal, NamedTuple
 
 from generator.record import swift
@@ -50,22 +49,13 @@ class HeadCellView:
 @swift
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowView:
-    """One row; `level` is its depth in the 类/款/项 tree, `head` the index of its row header cell."""
+    """One row; `level` is its depth in the 类/款/项 tree, `head` the index of its row header cell, unless that is empty."""
 
     id: str
     cells: tuple[CellView, ...]
     level: int = 0
     role: Literal["item", "group", "total"] = "item"
     head: int = 0
-
-    @property
-    def told(self) -> list[tuple[bool, CellView]]:
-        """Each cell, and whether it is the header of the row: the one at `head`, unless it is empty."""
-        cells, head = self.cells, self.head
-        found = list(zip(repeat(False), cells))
-        if head < len(cells) and cells[head].text:
-            found[head] = (True, cells[head])
-        return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import keyword
 import re
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -64,7 +64,8 @@ class PageEnvironment(Environment):
 
 
 class Drawing:
-    """The filter `|drawn(macro)`: what a macro makes of each of some tuples of arguments, one after another.
+    """The filter `|drawn(macro, place, other)`: what a macro makes of each of some values, one after another,
+    and another macro of the one at a place.
 
     Equal ones are drawn once: the cells of the tables of a filing are few figures that come again and again.
     """
@@ -72,15 +73,21 @@ class Drawing:
     def __init__(self) -> None:
         self._known: dict[Macro, _Drawn] = {}
 
-    def __call__(self, values: Iterable[tuple[Hashable, ...]], macro: Macro) -> Markup:
+    def __call__(self, values: Sequence[Hashable], macro: Macro, place: int, other: Macro) -> Markup:
+        parts = list(map(self._of(macro).__getitem__, values))
+        if place < len(parts):
+            parts[place] = self._of(other)[values[place]]
+        return markup("".join(parts))
+
+    def _of(self, macro: Macro) -> _Drawn:
         known = self._known.get(macro)
         if known is None:
             known = self._known[macro] = _Drawn(macro)
-        return Markup("".join(map(known.__getitem__, values)))
+        return known
 
 
-class _Drawn(dict[tuple[Hashable, ...], str]):
-    """What one macro made of its arguments. When full, it starts anew."""
+class _Drawn(dict[Hashable, str]):
+    """What one macro made of its values. When full, it starts anew."""
 
     MOST = 4096
 
@@ -88,12 +95,17 @@ class _Drawn(dict[tuple[Hashable, ...], str]):
         super().__init__()
         self._macro = macro
 
-    def __missing__(self, arguments: tuple[Hashable, ...]) -> str:
-        found = str(self._macro(*arguments))
+    def __missing__(self, value: Hashable) -> str:
+        found = str(self._macro(value))
         if len(self) >= self.MOST:
             self.clear()
-        self[arguments] = found
+        self[value] = found
         return found
+
+
+def markup(html: str) -> Markup:
+    """A text as the markup that it is, without asking it for its `__html__`."""
+    return str.__new__(Markup, html)
 
 
 class DirectGenerator(CodeGenerator):
