@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context, Macro
+from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 from generator.render.faults import FOLDER
@@ -137,9 +138,13 @@ class DirectContext(Context):
         if type(__obj) is not Macro:
             return super().call(__obj, *args, **kwargs)
         # Of loops and blocks around it a macro knows nothing.
-        kwargs.pop("_loop_vars", None)
-        kwargs.pop("_block_vars", None)
-        return __obj(*args, **kwargs)
+        given = kwargs.copy()
+        given.pop("_loop_vars", None)
+        given.pop("_block_vars", None)
+        values = [given.pop(name, missing) for name in __obj.arguments]
+        if args or given or __obj.caller or __obj.catch_kwargs or __obj.catch_varargs:
+            return super().call(__obj, *args, **kwargs)
+        return markup(__obj._func(*values))
 
 
 class DirectEnvironment(PageEnvironment):
