@@ -11,6 +11,7 @@ from generator.checks.grammar.reading import Reader
 from generator.checks.grammar.statements import Change, Completion, Figure, Share, Sum
 from generator.checks.grammar.telling import may_tell
 from generator.checks.grammar.tokens import Token
+from generator.record import swift
 
 #: Sections that speak of single projects and aims, or define words: their figures are none of the filing's items.
 _ASIDE = frozenset(
@@ -19,6 +20,7 @@ _ASIDE = frozenset(
 _ASIDE_WORDS = ("绩效", "项目", "名词", "职责", "职能")
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """A passage as the grammar needs it: its words, its section's key and heading, whether it is a heading.
