@@ -149,24 +149,33 @@ def _once(case: Case, path: str, record: Record, only: tuple[str, ...] = ()) -> 
     """The words of a record that several filings of the department print."""
     found: list[Text] | None = case.shelf.get(("words", path))
     if found is None:
-        found = case.shelf["words", path] = list(_of_record(record, only=only))
+        found = case.shelf["words", path] = _of_record(record, only)
     return found
 
 
-def _of_record(record: Record, *, only: tuple[str, ...] = ()) -> Iterator[Text]:
-    """The words in the fields of a record and of the records in it."""
-    places = record.places
+def _of_record(record: Record, only: tuple[str, ...] = ()) -> list[Text]:
+    """The words in the fields of a record and of the records in it; `only`: in those of its fields."""
+    found: list[Text] = []
+    _gather(record, found, only)
+    return found
+
+
+def _gather(record: Record, found: list[Text], only: tuple[str, ...] = ()) -> None:
     kind: Any = type(record)
+    places = record.places
     for name, part in _fields_of(kind):
         value = getattr(record, name)
         if not value or (only and name not in only):
             continue
+        if type(value) is str:
+            if part is not None and name in places:
+                found.append(Text(value, part, None, record, name))
+            continue
         for item in value if type(value) is tuple else (value,):
-            if type(item) is str:
-                if part is not None and item and name in places:
-                    yield Text(item, part, None, record, name)
-            elif isinstance(item, Record):
-                yield from _of_record(item)
+            if isinstance(item, Record):
+                _gather(item, found)
+            elif type(item) is str and item and part is not None and name in places:
+                found.append(Text(item, part, None, record, name))
 
 
 @cache
