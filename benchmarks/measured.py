@@ -39,6 +39,11 @@ class Usage:
         return self.disturbance > _CALM
 
 
+def as_installed() -> dict[str, str]:
+    """The environment of a measured command: Python keeps what it compiled of our modules, as it does once installed."""
+    return {name: each for name, each in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 class Failed(Exception):
     """A command of the measurement ended with another code than expected; its output is the message."""
 
@@ -48,7 +53,9 @@ def measured(command: Sequence[str | Path], folder: Path, patience: float) -> Us
     wait_for_quiet(patience)
     with tempfile.TemporaryFile() as output:
         busy, started = _busy(), time.perf_counter()
-        process = subprocess.Popen(command, cwd=folder, stdout=output, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(
+            command, cwd=folder, env=as_installed(), stdout=output, stderr=subprocess.STDOUT
+        )
         largest = tree = 0
         while True:
             pid, status, used = os.wait4(process.pid, os.WNOHANG)

@@ -19,11 +19,12 @@ from pathlib import Path
 from tornado.httpclient import AsyncHTTPClient
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
-from benchmarks.measured import Failed, tree_sizes
+from benchmarks.measured import Failed, as_installed, tree_sizes
 
 _HELLO = {"command": "hello", "protocols": ["http://livereload.com/protocols/official-7"], "ver": "2.0.8"}
-#: Seconds of rest between two saves, as no one saves twice at once; and the most that is waited for anything.
-_REST, _PATIENCE = 4.0, 120.0
+#: Seconds of rest between two saves, as no one saves twice at once; and the most that is waited for anything:
+#: Hugo's preview of ten thousand filings takes minutes to start.
+_REST, _PATIENCE = 4.0, 900.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,9 @@ def preview(
     port = free_port()
     # A file, not a pipe that nobody empties.
     with tempfile.TemporaryFile() as output:
-        process = subprocess.Popen(command(port), cwd=folder, stdout=output, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(
+            command(port), cwd=folder, env=as_installed(), stdout=output, stderr=subprocess.STDOUT
+        )
         try:
             return asyncio.run(_previewed(process, port, page, (edited, folder / ".saved"), texts))
         except Failed as failed:

@@ -37,14 +37,16 @@ def compared(folder: Path, hugo: Path, patience: float) -> int:
     return contest.pages
 
 
-def measure(contest: Contest, rounds: int, scores: Scores) -> None:
+def measure(contest: Contest, rounds: int, search_rounds: int, scores: Scores) -> None:
     """All rows but that of twice as many filings; within a round ours and Hugo's stand next to each other."""
 
     def nothing() -> None:
         """What was built stays as it is."""
 
     def add(name: str, prepare: Callable[[], None], run: Callable[[], Usage]) -> None:
-        scores.add(name, steady(contest, prepare, run))
+        usage = steady(contest, prepare, run)
+        scores.add(name, usage)
+        _tell(f"{name}：{usage.wall:.2f} 秒")
 
     for number in range(rounds):
         _tell(f"第 {number + 1} 轮，共 {rounds} 轮")
@@ -55,7 +57,7 @@ def measure(contest: Contest, rounds: int, scores: Scores) -> None:
         add("Hugo，改一件", contest.edit, contest.hugo_build)
         add("改一件", contest.edit, lambda: contest.build("--no-search"))
         add("全部重做，不核对", contest.clear, lambda: contest.build("--no-search", "--no-check"))
-    for _ in range(rounds):
+    for _ in range(search_rounds):
         _tell("检索")
         scores.index("全部", steady(contest, contest.clear, contest.build))
         scores.index("改一件", steady(contest, contest.edit, contest.build))
@@ -121,6 +123,7 @@ def main() -> int:
     )
     parser.add_argument("--filings", type=int, default=1000, help="几件（默认 1000）")
     parser.add_argument("--rounds", type=int, default=3, help="几轮（默认 3）")
+    parser.add_argument("--search-rounds", type=int, help="检索几轮（默认与上同）")
     parser.add_argument("--folder", type=Path, help="在哪个文件夹里做（默认用临时文件夹，做完删去）")
     parser.add_argument("--patience", type=float, default=60, help="最多等几秒，等机器安静")
     options = parser.parse_args()
@@ -136,7 +139,8 @@ def main() -> int:
             pages = compared(folder, hugo, options.patience)
             _tell(f"写出 {options.filings} 件")
             contest = Contest(folder / "once", hugo, options.filings, options.patience)
-            measure(contest, options.rounds, scores)
+            search_rounds = options.search_rounds or options.rounds
+            measure(contest, options.rounds, search_rounds, scores)
             _tell(f"写出 {2 * options.filings} 件")
             double = Contest(folder / "twice", None, 2 * options.filings, options.patience)
             measure_double(double, max(1, options.rounds - 1), scores)

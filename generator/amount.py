@@ -20,6 +20,9 @@ class Nothing(Enum):
     BLANK = "空白"
     ABSENT = "未提供"
 
+    # As a key it is asked for with every cell printed; its name takes longer to hash.
+    __hash__ = object.__hash__
+
     def __repr__(self) -> str:
         return self.name
 
@@ -48,13 +51,16 @@ class MoneyUnit(Enum):
 
 UNITS: dict[str, MoneyUnit] = {unit.label: unit for unit in MoneyUnit}
 
-_ZERO = Decimal(0)
+_ZERO, _ONE = Decimal(0), Decimal(1)
 
 #: At most 25 digits, so that arithmetic stays exact in the 28 digits of a decimal context.
 _AMOUNT = re.compile(
     r"(?P<sign>[-+]?)(?P<digits>[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?P<cents>\.[0-9]{1,10})?"
     r" *(?P<unit>亿元|万元|元)?"
 )
+
+#: A hundredth of each unit, in 元.
+_CENTS: dict[MoneyUnit, Decimal] = {unit: unit.value / 100 for unit in MoneyUnit}
 
 #: Room for any sum of such amounts to be printed without a digit lost.
 _WIDE = Context(prec=60)
@@ -140,13 +146,12 @@ def or_zero(amount: Amount) -> Decimal:
 
 def places_needed(amounts: Iterable[Amount], unit: MoneyUnit) -> int:
     """Decimals that show every amount in full: 2, but 0 in a table of whole 元."""
-    exponents = [
-        -int((amount / unit.value).normalize().as_tuple().exponent)
-        for amount in amounts
-        if isinstance(amount, Decimal) and amount
-    ]
-    deepest = max(exponents, default=0)
-    return 0 if unit is MoneyUnit.YUAN and exponents and deepest <= 0 else max(2, deepest)
+    given = [amount for amount in amounts if isinstance(amount, Decimal) and amount]
+    cent, rest = _CENTS[unit], _WIDE.remainder
+    deeper = [amount for amount in given if rest(amount, cent)]
+    if deeper:
+        return max(-int((amount / unit.value).normalize().as_tuple().exponent) for amount in deeper)
+    return 0 if unit is MoneyUnit.YUAN and given and not any(rest(amount, _ONE) for amount in given) else 2
 
 
 def show(amount: Decimal, unit: MoneyUnit, places: int = 2) -> str:

@@ -15,7 +15,14 @@ from markupsafe import Markup, escape
 from generator.pages.blocks import Link
 from generator.pages.views import Frame, Meta, Page, PlainPage
 from generator.render import Renderer, TemplateFault
-from generator.render.environment import BREAKS, DirectEnvironment, PageEnvironment, breakable, printed
+from generator.render.environment import (
+    BREAKS,
+    DirectEnvironment,
+    Drawing,
+    PageEnvironment,
+    breakable,
+    printed,
+)
 from generator.search.scripts import SCRIPTS
 
 FRAME = Frame(
@@ -224,3 +231,28 @@ def test_a_mapping_may_stand_for_a_view() -> None:
     view = PlainPage(template="404", frame=FRAME, heading={"text": "甲"}, lead="")  # type: ignore[arg-type]
     renderer = Renderer({"pages/404.html": "{{ page.heading.text }}"})
     assert renderer.render(Page(path="404.html", view=view)) == "甲"
+
+
+DRAWING = """
+{%- macro plain(word) %}<td>{{ word }}</td>{% endmacro %}
+{%- macro first(word) %}<th>{{ word }}</th>{% endmacro %}
+{%- macro around() %}[{{ caller() }}]{% endmacro %}
+{%- for row in page %}{{ row|drawn(plain, 1, first) }}|{% endfor %}
+{%- call around() %}内{% endcall %}"""
+
+
+@pytest.mark.parametrize("environment", [PageEnvironment, DirectEnvironment])
+def test_equal_values_are_drawn_alike(environment: type[PageEnvironment]) -> None:
+    html = (
+        environment({"a.html": DRAWING}).get_template("a.html").render(page=[("a", "a<", "a<"), ("a",), ()])
+    )
+    assert html == "<td>a</td><th>a&lt;</th><td>a&lt;</td>|<td>a</td>||[内]"
+
+
+def test_never_more_is_kept_of_what_was_drawn_than_it_may() -> None:
+    environment = DirectEnvironment({"a.html": DRAWING})
+    page = [tuple(str(number) for number in range(10_000))]
+    assert environment.get_template("a.html").render(page=page).count("<td>") == 9_999
+    drawing = environment.filters["drawn"]
+    assert isinstance(drawing, Drawing)
+    assert all(len(each) <= each.MOST for each in drawing._known.values())

@@ -18,10 +18,11 @@ from generator.model.filing import Filing
 from generator.model.vocabulary import Kind
 from generator.profiles.profile import Profile, SectionSpec, heading_core
 from generator.reading.document import Section
-from generator.record import Record
+from generator.record import Record, swift
 from generator.source import Span
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A stretch of words that people wrote, as one line of text, and where each part of it stands.

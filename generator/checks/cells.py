@@ -13,6 +13,7 @@ from generator.checks.case import Case
 from generator.checks.sides import EXACT, Side, rounded_in
 from generator.model.budget import Budget
 from generator.model.final import Final
+from generator.record import swift
 from generator.source import Span
 from generator.tables.spots import find_spots, find_table
 from generator.tables.stated import Trouble
@@ -25,6 +26,7 @@ Ref = tuple[str, str, str]
 _Index = list[tuple[Panel, dict[str, Row], dict[str, int]]]
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Place:
     """A cell and what it belongs to."""

@@ -10,7 +10,7 @@ from typing import Any
 from generator.checks.acknowledge import Acknowledging
 from generator.checks.case import Case
 from generator.checks.registry import BY_NAME, RULES
-from generator.checks.rule import Rule, RuleScope
+from generator.checks.rule import Finding, Rule, RuleScope
 from generator.corpus.corpus import Corpus, EvaluationEntry, ProjectEntry
 from generator.corpus.layout import SITE_FILE
 from generator.derived import Derived
@@ -57,30 +57,39 @@ def checked(
     return replace(corpus, filings=filings, faults=(*corpus.faults, *site))
 
 
-def run(rule: Rule, subject: Any, fallback: Span) -> Iterator[Diagnostic]:
+def run(rule: Rule, subject: Any, fallback: Span) -> list[Diagnostic]:
     """What one rule finds. A rule that breaks is our fault: it is told, and hides no other finding."""
+    found: list[Diagnostic] = []
     try:
         for finding in rule.run(subject):
-            severity: Severity = finding.severity or rule.severity
-            yield Diagnostic(
-                finding.at,
-                rule.name,
-                finding.message,
-                finding.hint,
-                severity=severity,
-                related=finding.related,
-                basis=rule.basis,
-                ids=rule.ids,
-                acknowledged=finding.kept,
-            )
+            found.append(_told(rule, finding))
     except Exception:  # whatever it is, one rule must not take the others with it
         last = traceback.format_exc().strip().splitlines()[-1]
-        yield Diagnostic(
-            fallback,
-            "rule-crashed",
-            f"规则 {rule.name} 自己出了错（{last}），这件文件没有按它核对",
-            "这是程序的错，请把这一段发给维护者",
+        found.append(
+            Diagnostic(
+                fallback,
+                "rule-crashed",
+                f"规则 {rule.name} 自己出了错（{last}），这件文件没有按它核对",
+                "这是程序的错，请把这一段发给维护者",
+            )
         )
+    return found
+
+
+def _told(rule: Rule, finding: Finding) -> Diagnostic:
+    """A finding as it is told: with what its rule says of all its findings."""
+    severity: Severity = finding.severity or rule.severity
+    return Diagnostic(
+        finding.at,
+        rule.name,
+        finding.message,
+        finding.hint,
+        severity=severity,
+        related=finding.related,
+        basis=rule.basis,
+        ids=rule.ids,
+        acknowledged=finding.kept,
+    )
 
 
 def whole_of(corpus: Corpus) -> Span:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from generator.amount import ABSENT, Amount, MoneyUnit, or_zero, places_needed, show
 from generator.checks.rule import Finding
 from generator.diagnostic import Related, Severity
-from generator.record import Record
+from generator.record import Record, swift
 from generator.source import Span
 
 #: Half of the last decimal of a published figure: what its rounding may have moved it by, in its unit.
@@ -20,6 +20,7 @@ _FEW = 20
 _SIGMAS = 4
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Rounding:
     """By how much rounding may have moved a sum, in 元: `most` if all parts went one way, `squares` of the parts."""
@@ -53,6 +54,7 @@ class Rounding:
 EXACT = Rounding()
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Side:
     """One side: its words on the form, its figure in 元, its place, and how far rounding may have moved it."""

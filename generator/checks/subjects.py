@@ -10,11 +10,13 @@ from generator.checks.remembered import remembered
 from generator.model.budget import Budget, EconomicLine, IncomeDetail, SpendingLine
 from generator.model.filing import Filing
 from generator.model.final import Final, FundFlowLine
+from generator.record import swift
 from generator.tables.classification import normalise
 
 CodedLine = SpendingLine | IncomeDetail | EconomicLine | FundFlowLine
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Subject:
     """One line's code and name, and the list that it stands in."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,17 +9,18 @@ from functools import cached_property
 from generator.checks.grammar.intervals import Interval, amount
 from generator.checks.grammar.reading import Reader
 from generator.checks.grammar.statements import Change, Completion, Figure, Share, Sum
+from generator.checks.grammar.telling import may_tell
 from generator.checks.grammar.tokens import Token
+from generator.record import swift
 
 #: Sections that speak of single projects and aims, or define words: their figures are none of the filing's items.
 _ASIDE = frozenset(
     {"duties", "establishment", "glossary", "performance", "projects", "part1", "overall", "subgoals"}
 )
-#: A passage without these tells no figure, no change and no reason.
-_TELLS = re.compile(r"[0-9０-９]|增|减|持平|原因|降|升")
 _ASIDE_WORDS = ("绩效", "项目", "名词", "职责", "职能")
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """A passage as the grammar needs it: its words, its section's key and heading, whether it is a heading.
@@ -89,7 +89,7 @@ def told_of(passages: Iterable[Spoken], year: int, names: Iterable[str]) -> Told
     for index, passage in enumerate(spoken):
         if passage.is_heading or not readers:
             readers.append(Reader(year, own, heading=passage.heading))
-        if _TELLS.search(passage.text):
+        if may_tell(passage.text):
             readers[-1].read(index, passage.text)
     done = [each.finish() for each in readers]
     return Told(

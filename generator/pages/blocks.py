@@ -6,8 +6,7 @@ Fields ending in `_html` hold markup made by `generator.prose`; all others are p
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import repeat
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.record import swift
 
@@ -24,10 +23,11 @@ class Link:
 CellStyle = Literal["text", "code", "money", "number", "blank", "absent"]
 
 
-@swift
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CellView:
-    """One cell: `text` as printed (a link where `href` is set), `compare` the line beneath it, `mark` as in 注1."""
+class CellView(NamedTuple):
+    """One cell: `text` as printed (a link where `href` is set), `compare` the line beneath it, `mark` as in 注1.
+
+    A named tuple, as one that is asked whether it has been drawn before is hashed in no time.
+    """
 
     text: str
     style: CellStyle = "text"
@@ -49,22 +49,13 @@ class HeadCellView:
 @swift
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowView:
-    """One row; `level` is its depth in the 类/款/项 tree, `head` the index of its row header cell."""
+    """One row; `level` is its depth in the 类/款/项 tree, `head` the index of its row header cell, unless that is empty."""
 
     id: str
     cells: tuple[CellView, ...]
     level: int = 0
     role: Literal["item", "group", "total"] = "item"
     head: int = 0
-
-    @property
-    def told(self) -> list[tuple[bool, CellView]]:
-        """Each cell, and whether it is the header of the row: the one at `head`, unless it is empty."""
-        cells, head = self.cells, self.head
-        found = list(zip(repeat(False), cells))
-        if head < len(cells) and cells[head].text:
-            found[head] = (True, cells[head])
-        return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
@@ -11,12 +10,11 @@ from typing import Literal
 from generator.amount import ABSENT, BLANK, MoneyUnit
 from generator.pages.blocks import CellStyle, CellView, HeadCellView, PanelView, RowView, TableView
 from generator.statements.figures import Wording, wording
-from generator.tables.compare import GoneRow
-from generator.tables.table import Column, Panel, Row, Table, Value, anchor
+from generator.tables.compare import Before, GoneRow, Values, gone_rows, values_before
+from generator.tables.table import Cell, Column, Panel, Table, Value, anchor
 
-Previous = Mapping[tuple[str, str], Value]
 ColumnKind = Literal["text", "code", "money", "number"]
-#: The cells made for one kind of column, by the value and last year's beside it.
+#: The cells made for one kind of column, by the value, or by the value and last year's beside it.
 _Cells = dict[Value | tuple[Value, Value], CellView]
 
 #: How a text stands in a column of each kind.
@@ -28,87 +26,102 @@ _STYLES: Mapping[ColumnKind, CellStyle] = {
 }
 
 
-def table_view(table: Table, *, year: int, previous: Previous, gone: tuple[GoneRow, ...] = ()) -> TableView:
-    """A derived table as printed; `previous` holds last year's values by row and column key,
-    `gone` are the rows that only last year had.
-    """
-    amounts = {c.value for p in table.panels for r in p.rows for c in r.cells if isinstance(c.value, Decimal)}
-    amounts.update(value for value in previous.values() if isinstance(value, Decimal))
-    unit = table.unit or MoneyUnit.YUAN
-    words = wording(unit, amounts) if table.places is None else Wording(unit, table.places)
-    printing = _Printing(table, words, year, previous)
-    panels = tuple(map(printing.panel, table.panels))
-    notes = [*printing.marks, *table.notes]
-    if table.panels and not table.absent:
-        notes += _gone_note(gone, words, year)
-    return TableView(
-        id=anchor(table),
-        caption=table.name,
-        unit=f"单位：{table.unit.label}" if table.unit else "",
-        panels=panels,
-        notes=tuple(notes),
-        empty=table.empty or table.absent,
-        header=table.header,
-    )
-
-
 @lru_cache(maxsize=16384)
 def _text_cell(text: str, style: CellStyle) -> CellView:
     """A cell of words: names and codes come again in every table and every filing."""
     return CellView(text=text, style=style)
 
 
-class _Printing:
-    """The printing of one table; for equal values beside equal ones of last year one cell is made."""
+class Printing:
+    """The printing of the tables of one year; for equal values beside equal ones of last year one cell is made."""
 
-    def __init__(self, table: Table, words: Wording, year: int, previous: Previous) -> None:
-        self.table, self.words, self.year, self.previous = table, words, year, previous
+    def __init__(self, year: int) -> None:
+        self.year = year
+        self._made: dict[Wording, dict[ColumnKind, _Cells]] = {}
+
+    def table(self, table: Table, before: Table | None) -> TableView:
+        """A derived table as printed, beside the same table of the year before."""
+        earlier = [values_before(panel, before) for panel in table.panels]
+        unit = table.unit or MoneyUnit.YUAN
+        words = (
+            wording(unit, _figures(table, earlier)) if table.places is None else Wording(unit, table.places)
+        )
+        made = self._made.setdefault(words, {})
+        printing = _TablePrinting(table, words, self.year, made)
+        panels = tuple(map(printing.panel, table.panels, earlier))
+        notes = [*printing.marks, *table.notes]
+        if table.panels and not table.absent:
+            notes += _gone_note(gone_rows(table, before), words, self.year)
+        return TableView(
+            id=anchor(table),
+            caption=table.name,
+            unit=f"单位：{table.unit.label}" if table.unit else "",
+            panels=panels,
+            notes=tuple(notes),
+            empty=table.empty or table.absent,
+            header=table.header,
+        )
+
+
+def _figures(table: Table, earlier: Iterable[Before]) -> set[Decimal]:
+    """All figures that stand in a table, and last year's beside them."""
+    values: set[Value | None] = {
+        cell.value for panel in table.panels for row in panel.rows for cell in row.cells
+    }
+    values.update(*(each for rows in earlier for each in rows.values()))
+    return {each for each in values if isinstance(each, Decimal)}
+
+
+class _TablePrinting:
+    """The printing of one table; `made` are the cells that were made in these words."""
+
+    def __init__(self, table: Table, words: Wording, year: int, made: dict[ColumnKind, _Cells]) -> None:
+        self.table, self.words, self.year, self.made = table, words, year, made
         self.marks: list[str] = []
-        self._made: dict[ColumnKind, _Cells] = {}
 
-    def panel(self, panel: Panel) -> PanelView:
+    def panel(self, panel: Panel, before: Before) -> PanelView:
         columns = panel.columns
         head = next((i for i, each in enumerate(columns) if each.kind == "text"), 0)
         states_previous = next((i for i, each in enumerate(columns) if each.key == "previous"), None)
-
-        def earlier(row: Row) -> Previous:
-            """Last year's values, unless the row itself has a column for them that is filled."""
-            is_stated = states_previous is not None and isinstance(row.cells[states_previous].value, Decimal)
-            return {} if is_stated else self.previous
-
-        kinds = [(each.key, each.kind, self._made.setdefault(each.kind, {})) for each in columns]
-        rows = tuple(
-            RowView(
-                id=anchor(self.table, row),
-                cells=self._cells(row, kinds, earlier(row)),
-                level=row.level,
-                role=row.role,
-                head=head,
+        kinds = [(each.kind, self.made.setdefault(each.kind, {})) for each in columns]
+        nothing: Values = (None,) * len(columns)
+        rows = []
+        for row in panel.rows:
+            cells = row.cells
+            earlier = before.get(row.key, nothing)
+            # Unless the row itself has a column for last year's values that is filled.
+            if states_previous is not None and isinstance(cells[states_previous].value, Decimal):
+                earlier = nothing
+            rows.append(
+                RowView(
+                    id=anchor(self.table, row),
+                    cells=self._cells(cells, kinds, earlier),
+                    level=row.level,
+                    role=row.role,
+                    head=head,
+                )
             )
-            for row in panel.rows
-        )
-        return PanelView(name=panel.name, heads=heads(columns), rows=rows)
+        return PanelView(name=panel.name, heads=heads(columns), rows=tuple(rows))
 
     def _cells(
-        self, row: Row, columns: list[tuple[str, ColumnKind, _Cells]], previous: Previous
+        self, cells: tuple[Cell, ...], columns: list[tuple[ColumnKind, _Cells]], before: Values
     ) -> tuple[CellView, ...]:
-        key, cells = row.key, []
-        for cell, (column, kind, made) in zip(row.cells, columns, strict=True):
+        printed = []
+        for cell, (kind, made), earlier in zip(cells, columns, before, strict=True):
             value = cell.value
-            before = previous.get((key, column)) if previous and kind == "money" else None
-            asked = value if before is None else (value, before)
+            asked = value if earlier is None else (value, earlier)
             found = made.get(asked)
             if found is None:
-                found = self._cell(value, kind, before)
+                found = self._cell(value, kind, earlier)
                 if kind != "number":  # where 1.0 is equal to 1.00 and does not look it
                     made[asked] = found
-            cells.append(self._noted(found, cell.note) if cell.note else found)
-        return tuple(cells)
+            printed.append(self._noted(found, cell.note) if cell.note else found)
+        return tuple(printed)
 
     def _noted(self, cell: CellView, note: str) -> CellView:
         mark = f"注{len(self.marks) + 1}"
         self.marks.append(f"{mark}：{note}")
-        return replace(cell, mark=mark)
+        return cell._replace(mark=mark)
 
     def _cell(self, value: Value, kind: ColumnKind, before: Value | None) -> CellView:
         if isinstance(value, Decimal):

@@ -13,7 +13,7 @@ from generator.model.budget import Budget
 from generator.model.vocabulary import Kind, Scope
 from generator.pages.blocks import Block, EvaluationView, FormView, HeadingView, Link, TableView
 from generator.pages.body import Shelf, in_order, with_variants
-from generator.pages.cells import table_view
+from generator.pages.cells import Printing
 from generator.pages.facts import facts_view
 from generator.pages.forms import evaluation_view, form_view
 from generator.pages.frame import Frames
@@ -27,7 +27,6 @@ from generator.pages.views import ContentsEntry, DocumentPage, Neighbours, Page
 from generator.profiles.profile import SectionSpec, heading_core
 from generator.reading.document import Section
 from generator.statements.shared import chinese_date
-from generator.tables.compare import gone_rows, previous_values
 
 
 def title_of(entry: FilingEntry) -> str:
@@ -182,16 +181,8 @@ def _specs(entry: FilingEntry) -> tuple[SectionSpec, ...]:
 
 def _tables(derived: Derived, before: Derived | None) -> dict[str, TableView]:
     earlier = {t.code: t for t in before.tables} if before else {}
-    found = {}
-    for table in derived.tables:
-        old = earlier.get(table.code)
-        found[table.code] = table_view(
-            table,
-            year=derived.entry.year,
-            previous=previous_values(table, old),
-            gone=gone_rows(table, old),
-        )
-    return found
+    printing = Printing(derived.entry.year)
+    return {each.code: printing.table(each, earlier.get(each.code)) for each in derived.tables}
 
 
 def _forms(

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from generator import prose
 from generator.corpus.corpus import EvaluationEntry, FilingEntry, ProjectEntry
 from generator.diagnostic import Diagnostic
-from generator.pages.blocks import Block, EvaluationView, FormView, Mark, ProseView, TableView
+from generator.pages.blocks import Block, CellView, EvaluationView, FormView, Mark, ProseView, TableView
 from generator.pages.record_path import Path, Places, words_of
 from generator.pages.remarks import Remarks, marks_of, spot_id
 from generator.pages.table_spots import spots_of
@@ -193,9 +193,11 @@ class Marking:
             return self._words(value, finding, number) if isinstance(value, str) else value
         step, rest = way[0], way[1:]
         if isinstance(step, str):
-            if not is_dataclass(value) or not hasattr(value, step):
+            is_cell = isinstance(value, CellView)
+            if not (is_cell or is_dataclass(value)) or not hasattr(value, step):
                 return value
-            return replace(value, **{step: self._at(getattr(value, step), rest, finding, number)})  # type: ignore[type-var]
+            changed = {step: self._at(getattr(value, step), rest, finding, number)}
+            return value._replace(**changed) if is_cell else replace(value, **changed)
         if not 0 <= step < len(value):
             return value
         return (*value[:step], self._at(value[step], rest, finding, number), *value[step + 1 :])

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import keyword
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context, Macro
+from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 from generator.render.faults import FOLDER
@@ -53,6 +54,7 @@ class PageEnvironment(Environment):
         # Jinja's own globals: `range` counts, `lipsum` prints filler, `cycler` and `joiner` keep state.
         self.globals.clear()
         self.filters["breakable"] = breakable
+        self.filters["drawn"] = Drawing()
 
     def _generate(
         self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
@@ -60,6 +62,51 @@ class PageEnvironment(Environment):
         """The code of a template, with our `printed` for the `escape` that Jinja imports in its first line."""
         imports, rest = super()._generate(source, name, filename, defer_init).split("\n", 1)
         return f"{imports}; from {__name__} import printed as escape\n{rest}"
+
+
+class Drawing:
+    """The filter `|drawn(macro, place, other)`: what a macro makes of each of some values, one after another,
+    and another macro of the one at a place.
+
+    Equal ones are drawn once: the cells of the tables of a filing are few figures that come again and again.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[Macro, _Drawn] = {}
+
+    def __call__(self, values: Sequence[Hashable], macro: Macro, place: int, other: Macro) -> Markup:
+        parts = list(map(self._of(macro).__getitem__, values))
+        if place < len(parts):
+            parts[place] = self._of(other)[values[place]]
+        return markup("".join(parts))
+
+    def _of(self, macro: Macro) -> _Drawn:
+        known = self._known.get(macro)
+        if known is None:
+            known = self._known[macro] = _Drawn(macro)
+        return known
+
+
+class _Drawn(dict[Hashable, str]):
+    """What one macro made of its values. When full, it starts anew."""
+
+    MOST = 4096
+
+    def __init__(self, macro: Macro) -> None:
+        super().__init__()
+        self._macro = macro
+
+    def __missing__(self, value: Hashable) -> str:
+        found = str(self._macro(value))
+        if len(self) >= self.MOST:
+            self.clear()
+        self[value] = found
+        return found
+
+
+def markup(html: str) -> Markup:
+    """A text as the markup that it is, without asking it for its `__html__`."""
+    return str.__new__(Markup, html)
 
 
 class DirectGenerator(CodeGenerator):
@@ -91,9 +138,13 @@ class DirectContext(Context):
         if type(__obj) is not Macro:
             return super().call(__obj, *args, **kwargs)
         # Of loops and blocks around it a macro knows nothing.
-        kwargs.pop("_loop_vars", None)
-        kwargs.pop("_block_vars", None)
-        return __obj(*args, **kwargs)
+        given = kwargs.copy()
+        given.pop("_loop_vars", None)
+        given.pop("_block_vars", None)
+        values = [given.pop(name, missing) for name in __obj.arguments]
+        if args or given or __obj.caller or __obj.catch_kwargs or __obj.catch_varargs:
+            return super().call(__obj, *args, **kwargs)
+        return markup(__obj._func(*values))
 
 
 class DirectEnvironment(PageEnvironment):

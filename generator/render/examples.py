@@ -21,7 +21,7 @@ VIEWS = {
     name: each
     for module in (blocks, views)
     for name, each in vars(module).items()
-    if isinstance(each, type) and is_dataclass(each)
+    if isinstance(each, type) and (is_dataclass(each) or each is blocks.CellView)
 }
 
 

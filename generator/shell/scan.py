@@ -135,7 +135,13 @@ class _Walk:
 
 def read(folder: Path, path: str) -> bytes:
     """The bytes of a file; nothing uses a file of unknown name, which may be of any size: it counts as empty."""
-    return b"" if isinstance(role(path), UnknownPath) else (folder / path).read_bytes()
+    return b"" if isinstance(role(path), UnknownPath) else bytes_of(f"{folder}/{path}")
+
+
+def bytes_of(name: str) -> bytes:
+    """A file as it stands on the disk. `Path.read_bytes` takes twice as long, and a build reads every file twice."""
+    with open(name, "rb", buffering=0) as file:
+        return file.read()
 
 
 def read_expected(folder: Path, path: str, expected: str) -> bytes:

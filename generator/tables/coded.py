@@ -16,31 +16,38 @@ TOTAL_KEY = "total"
 TOTAL_NAME = "合计"
 
 _ZERO = Decimal(0)
+#: The cell of a column in which a code has no figure, as most have.
+_NOTHING = Cell(BLANK)
 
 #: The figures of one code by column key.
 Entry = tuple[str, Mapping[str, Amount]]
 
 
-def roll_up(entries: Iterable[Entry], columns: Collection[str]) -> dict[str, dict[str, Amount]]:
-    """The sums by code and column, for every code of an entry, the codes above it, and `total`."""
-    sums: dict[str, dict[str, Amount]] = {TOTAL_KEY: dict.fromkeys(columns, BLANK)}
+#: Amounts in the order of the columns.
+Amounts = list[Amount]
+
+
+def roll_up(entries: Iterable[Entry], columns: Sequence[str]) -> dict[str, Amounts]:
+    """The sums by code, in the order of the columns, for every code of an entry, the codes above it, and `total`."""
+    blank: Amounts = [BLANK] * len(columns)
+    sums: dict[str, Amounts] = {TOTAL_KEY: blank.copy()}
     for code, amounts in entries:
-        given: list[tuple[str, Amount]] = []
-        for column in columns:
+        given: list[tuple[int, Amount]] = []
+        for place, column in enumerate(columns):
             amount = amounts.get(column, BLANK)
             # A blank adds nothing; what is added to 0 has the decimals of a sum.
             if amount is not BLANK:
-                given.append((column, _ZERO + amount if isinstance(amount, Decimal) else amount))
+                given.append((place, _ZERO + amount if isinstance(amount, Decimal) else amount))
         for node in (code, *parents(code), TOTAL_KEY):
             row = sums.get(node)
             if row is None:
-                row = sums[node] = dict.fromkeys(columns, BLANK)
-            for column, amount in given:
-                before = row[column]
+                row = sums[node] = blank.copy()
+            for place, amount in given:
+                before = row[place]
                 if isinstance(before, Decimal) and isinstance(amount, Decimal):
-                    row[column] = before + amount
+                    row[place] = before + amount
                 elif before is not ABSENT:
-                    row[column] = amount
+                    row[place] = amount
     return sums
 
 
@@ -59,14 +66,18 @@ def code_rows(
     keys = [column.key for column in columns if column.kind == "money"]
     sums = roll_up(entries, keys)
     codes = sorted(code for code in sums if code != TOTAL_KEY)
-    addends = _addends(sums, parts)
+    addends = _addends(sums, keys, parts)
     rows = []
     for code in codes:
-        depth, row, count = level(code), sums[code], addends[code]
-        figures = [Cell(row[key], addends=count[key]) for key in keys]
+        depth = level(code)
+        figures = [
+            _NOTHING if amount is BLANK and not count else Cell(amount, addends=count)
+            for amount, count in zip(sums[code], addends[code], strict=True)
+        ]
         heads = _heads(code, names.get(code))
         rows.append(Row(code, (*heads, *figures), depth, "item" if depth else "group"))
-    total = total_row(TOTAL_NAME, sums[TOTAL_KEY], columns, addends[TOTAL_KEY])
+    amounts = dict(zip(keys, sums[TOTAL_KEY], strict=True))
+    total = total_row(TOTAL_NAME, amounts, columns, dict(zip(keys, addends[TOTAL_KEY], strict=True)))
     return (total, *rows) if total_first else (*rows, total)
 
 
@@ -94,21 +105,23 @@ def total_row(
 
 
 def _addends(
-    sums: Mapping[str, Mapping[str, Amount]], parts: Collection[str]
-) -> Mapping[str, Mapping[str, int]]:
+    sums: Mapping[str, Amounts], columns: Sequence[str], parts: Collection[str]
+) -> dict[str, list[int]]:
     """How many figures each cell adds up: those of the codes right below it, or the parts of its own row."""
-    counts = {code: dict.fromkeys(row, 0) for code, row in sums.items()}
+    counts = {code: [0] * len(columns) for code in sums}
     for code, row in sums.items():
         if code == TOTAL_KEY:
             continue
         # What stands above a code was rolled up with it.
         above = parents(code)
         count = counts[above[-1] if above else TOTAL_KEY]
-        for column, amount in row.items():
+        for place, amount in enumerate(row):
             if isinstance(amount, Decimal):
-                count[column] += 1
-    for code, row in sums.items():
-        if "total" in row and parts:
-            own = sum([isinstance(row.get(part), Decimal) for part in parts])
-            counts[code]["total"] = max(counts[code]["total"], own)
+                count[place] += 1
+    if parts and "total" in columns:
+        total = columns.index("total")
+        own = [columns.index(part) for part in parts if part in columns]
+        for code, row in sums.items():
+            given = sum([isinstance(row[place], Decimal) for place in own])
+            counts[code][total] = max(counts[code][total], given)
     return counts

@@ -41,11 +41,11 @@ def income_panel(
         Column("total", (total_head,)),
         *(Column(column.key, column.heads) for column in wanted),
     )
+    sources = [(column.key, [fund.slug for fund in column.funds]) for column in wanted]
     entries: list[Entry] = []
     for code, amounts in found.entries:
         row: dict[str, Amount] = {
-            column.key: add(amounts[fund.slug] for fund in column.funds if fund.slug in amounts)
-            for column in wanted
+            key: add([amounts[slug] for slug in slugs if slug in amounts]) for key, slugs in sources
         }
         entries.append((code, row | {"total": add(row.values())}))
     parts = [column.key for column in wanted]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.tables.table import Panel, Row, Table, Value
+
+#: Values in the order of the columns of a panel, None where there is none; and those of all rows by key.
+Values = Sequence[Value | None]
+Before = Mapping[str, Values]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,25 +21,22 @@ class GoneRow:
     row: Row
 
 
-def previous_values(table: Table, before: Table | None) -> Mapping[tuple[str, str], Value]:
-    """Last year's value by row key and column key, for every money cell that this year's table has.
+def values_before(panel: Panel, before: Table | None) -> Before:
+    """Last year's values of the rows that the same panel had last year: one for each money column of both years.
 
-    A cell that was not in last year's table is not in the answer: it says nothing about last year.
+    A cell that was not in last year's table is None: it says nothing about last year.
     """
-    if before is None:
+    old = next((each for each in before.panels if each.key == panel.key), None) if before else None
+    if old is None:
         return {}
-    places = {panel.key: {c.key: index for index, c in enumerate(panel.columns)} for panel in before.panels}
-    rows = {(panel.key, row.key): row.cells for panel in before.panels for row in panel.rows}
-    found: dict[tuple[str, str], Value] = {}
-    for panel in table.panels:
-        place = places.get(panel.key, {})
-        shared = [(c.key, place[c.key]) for c in panel.columns if c.kind == "money" and c.key in place]
-        for row in panel.rows:
-            cells = rows.get((panel.key, row.key))
-            if cells is not None:
-                for key, index in shared:
-                    found[row.key, key] = cells[index].value
-    return found
+    places = {column.key: index for index, column in enumerate(old.columns)}
+    shared = [places.get(each.key) if each.kind == "money" else None for each in panel.columns]
+    kept = {row.key for row in panel.rows}
+    return {
+        row.key: tuple([None if index is None else row.cells[index].value for index in shared])
+        for row in old.rows
+        if row.key in kept
+    }
 
 
 def gone_rows(table: Table, before: Table | None) -> tuple[GoneRow, ...]:

@@ -16,14 +16,13 @@ from generator.model.performance import FundsRow, Indicator, Project, Result, Se
 from generator.model.place import Site
 from generator.pages.blocks import ChartView, HeadingView, Link, ProseView, TableView
 from generator.pages.body import heading, in_order, with_variants
-from generator.pages.cells import heads, table_view
+from generator.pages.cells import Printing, heads
 from generator.pages.charts import bar_chart
 from generator.pages.forms import evaluation_view, form_view
 from generator.pages.frame import Frames
 from generator.pages.grids import extra_table, grid_table
 from generator.reading.document import Section
 from generator.source import Source, Span
-from generator.tables.compare import gone_rows, previous_values
 from generator.tables.table import Cell, Column, Panel, Row, Table, Value
 
 
@@ -67,8 +66,7 @@ def made(rows: dict[str, Value | tuple[Value, ...]], **given: object) -> Table:
 
 def compared(now: Value, before: Value) -> tuple[str, str]:
     table, old = made({"a": now}), made({"a": before})
-    view = table_view(table, year=2026, previous=previous_values(table, old))
-    cell = view.panels[0].rows[0].cells[1]
+    cell = Printing(2026).table(table, old).panels[0].rows[0].cells[1]
     return cell.text, cell.compare
 
 
@@ -93,14 +91,23 @@ def test_a_figure_beside_last_years(now: Value, before: Value, text: str, compar
     assert compared(now, before) == (text, compare)
 
 
+def test_tables_of_one_year_share_their_cells() -> None:
+    printing = Printing(2026)
+    one, two = (printing.table(made({"a": Decimal(150000)}), made({"a": Decimal(100000)})) for _ in range(2))
+    assert one.panels[0].rows[0].cells[1] is two.panels[0].rows[0].cells[1]
+    # A table with other decimals words the same figures otherwise.
+    deeper = printing.table(made({"a": Decimal(150000), "b": Decimal("0.5")}), None)
+    assert deeper.panels[0].rows[0].cells[1].text == "15.00000"
+
+
 def test_cells_without_a_figure_are_set_like_their_column() -> None:
     table = made({"a": BLANK, "b": ABSENT, "c": BLANK})
     old = made({"a": Decimal(100000)})
-    rows = table_view(table, year=2026, previous=previous_values(table, old)).panels[0].rows
+    rows = Printing(2026).table(table, old).panels[0].rows
     assert [row.cells[1].style for row in rows] == ["money", "absent", "blank"]
     columns = (Column("code", ("编码",), "code"), Column("name", ("名称",), "text"))
     names = Table("B5", "支出表", None, (Panel(columns, (Row("2", (Cell("2"), Cell(ABSENT))),)),))
-    cell = table_view(names, year=2026, previous={}).panels[0].rows[0].cells[1]
+    cell = Printing(2026).table(names, None).panels[0].rows[0].cells[1]
     assert (cell.text, cell.style) == ("未提供", "text")
 
 
@@ -114,11 +121,9 @@ def test_decimals_show_every_figure_of_both_years() -> None:
 def test_rows_gone_are_told_only_of_a_table_that_is_there() -> None:
     table = made({"201": Decimal(10000)})
     old = made({"201": Decimal(10000), "205": Decimal(20000), "20508": Decimal(20000), "202": BLANK})
-    assert table_view(table, year=2026, previous={}, gone=gone_rows(table, old)).notes == (
-        "2025年有、2026年没有的：205（2.00）。",
-    )
+    assert Printing(2026).table(table, old).notes == ("2025年有、2026年没有的：205（2.00）。",)
     absent = Table("B1", "收支总表", MoneyUnit.WAN, (), absent="未提供")
-    assert table_view(absent, year=2026, previous={}, gone=gone_rows(absent, old)).notes == ()
+    assert Printing(2026).table(absent, old).notes == ()
 
 
 def drawn(**amounts: Amount | int | None) -> ChartView | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.shell import scan
 from generator.shell.build import Outcome, Request, build
 from tests.shell.county import (
     EDUCATION,
@@ -209,14 +210,14 @@ def test_a_file_that_cannot_be_opened_harms_only_its_filing(
     content: Path, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # As root no file is unreadable; the system's answer is given in its place.
-    read = Path.read_bytes
+    read = scan.bytes_of
 
-    def refuse(path: Path) -> bytes:
-        if path == content / EDUCATION:
+    def refuse(name: str) -> bytes:
+        if Path(name) == content / EDUCATION:
             raise PermissionError(13, "Permission denied")
-        return read(path)
+        return read(name)
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(scan, "bytes_of", refuse)
     outcome = build(Request(content, out, hold=True))
     assert outcome.exit_code == 3
     told = [each.message for each in outcome.diagnostics if each.severity == "error"]

@@ -158,10 +158,8 @@ def test_a_pipe_is_not_waited_for(content: Path) -> None:
 def test_a_file_that_cannot_be_read_holds_its_filing_alone(
     content: Path, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = Path.read_bytes
-    monkeypatch.setattr(
-        Path, "read_bytes", lambda path: refuse() if path.as_posix().endswith(EDUCATION) else real(path)
-    )
+    real = module.bytes_of
+    monkeypatch.setattr(module, "bytes_of", lambda name: refuse() if name.endswith(EDUCATION) else real(name))
     found = survey(content, State(), Manner())
     assert EDUCATION not in found.files
     fault = found.unread[EDUCATION]
@@ -211,7 +209,7 @@ def test_a_file_that_changes_between_look_and_use(content: Path) -> None:
 
 def test_a_file_that_cannot_be_read_any_more(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     expected = digest((content / WATER).read_bytes())
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(module, "bytes_of", refuse)
     with pytest.raises(FolderError, match=rf"读不出 {WATER}.*旧的网站没有动"):
         read_expected(content, WATER, expected)
 
@@ -267,7 +265,7 @@ def test_a_name_that_is_no_text_is_a_fault_and_no_crash(content: Path, out: Path
 
 def test_faults_of_reading_are_diagnostics(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     looked = scan(content)
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(module, "bytes_of", refuse)
     found = dict(digests(content, looked, {}, 0))
     assert found.keys() == looked.stamps.keys()
     assert all(isinstance(each, Diagnostic) for each in found.values())

@@ -21,7 +21,7 @@ from generator.model.performance import Project
 from generator.model.vocabulary import Fund, ThreePublicItem
 from generator.profiles import Profile, profile
 from generator.tables.budget import budget_tables
-from generator.tables.compare import gone_rows, previous_values
+from generator.tables.compare import gone_rows, values_before
 from generator.tables.control import ControlProblem, control_problems
 from generator.tables.headline import budget_headlines
 from generator.tables.stated import Trouble, lay_over
@@ -220,13 +220,18 @@ def test_last_year_stands_beside_and_gone_rows_are_told() -> None:
         year=2024,
     )
     now = derived(Budget(profile="河北2025", spending=(SpendingLine(code="2013101", basic=Decimal(9)),)))
-    previous = previous_values(now["B3"], before["B3"])
-    assert previous["2013101", "basic"] == Decimal(8)
-    assert previous["total", "total"] == Decimal(10)
+    (panel,) = now["B3"].panels
+    previous = values_before(panel, before["B3"])
+    columns = [column.key for column in panel.columns]
+    assert previous["2013101"][columns.index("basic")] == Decimal(8)
+    assert previous["total"][columns.index("total")] == Decimal(10)
+    # Words are not compared, and a row of last year alone is beside none.
+    assert previous["total"][columns.index("name")] is None
+    assert "208" not in previous
     assert [gone.row.key for gone in gone_rows(now["B3"], before["B3"])] == ["208", "20805", "2080505"]
     # The 31 rows of the form are in both years; blank ones are not news.
     assert gone_rows(now["B1"], before["B1"]) == ()
-    assert previous_values(now["B3"], None) == {}
+    assert values_before(panel, None) == {}
 
 
 def test_tails_of_the_parts_explain_the_tail_of_their_sum() -> None:

@@ -82,6 +82,11 @@ _UNIT = r"亿元|万元|千元|百元|元|[万亿](?=[,，。；;、）：]|$)"
 _MEASURE = (
     r"人次|批次|平方米|台套|[个辆台套件项人名家户条篇期次批场天份部栋处所位]|％|分(?!别|为)|亩|㎡|公里|吨|米"
 )
+#: What a change is measured against, as a verbose pattern.
+COMPARE = r"""同比|(?:比|较|与|和|同)
+      (?=(?:上一?年|去年|(?:19|20)[0-9]{2}年|年初|全年|调整|当年|本年|预算|计划))"""
+#: How outcome and budget compare.
+RESULT = "大于|小于|等于|高于|低于|超过|超出"
 #: The first characters of all that is no plain word.
 _FIRST = "0-9负上去今本当（其主具包分划用同比较与和大小等高低超增提调减下降压节缩基持相一保不无没占完执原。！？；，、：）,;:!?—－−-"
 _LEXER = re.compile(
@@ -100,9 +105,8 @@ _LEXER = re.compile(
   | (?P<named>（[一-龥]）)
   | (?P<part>其中|主要包括|具体包括|包括|包含|分别为|分别是|主要为|主要用于以下方面|划分为|分为)
   | (?P<use>主要用于|用于)
-  | (?P<compare>同比|(?:比|较|与|和|同)
-      (?=(?:上一?年|去年|(?:19|20)[0-9]{{2}}年|年初|全年|调整|当年|本年|预算|计划)))
-  | (?P<result>大于|小于|等于|高于|低于|超过|超出)
+  | (?P<compare>{COMPARE})
+  | (?P<result>{RESULT})
   | (?P<direction>增加|增长|上升|提高|增幅|增多|上涨|调增|减少|下降|降低|减幅|降幅|压减|压缩|节约|缩减|调减
       |基本持平|持平|相同|一致|保持不变|不变|无变化|没有变化|无增减变化|无增减)
   | (?P<share>占比(?:为|是)?|占(?![用有地领道线位据]))
@@ -119,7 +123,8 @@ _FULL_WIDTH = {ord("０") + i: ord("0") + i for i in range(10)} | {
 }
 _CANONICAL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 _QUOTES = frozenset("“”\"‘’'「」『』")
-_LEFT_OUT = re.compile(r"[\s“”\"‘’'「」『』]")
+#: What stands between the characters of a word and is none of it.
+LEFT_OUT = re.compile(r"[\s“”\"‘’'「」『』]")
 _PLAIN = frozenset({"plain", "other", "named"})
 _ALNUM = re.compile(r"[0-9A-Za-z.]")
 _BEFORE_SPECIAL = re.compile(r"(单价|每[一-龥]{0,4}|人均|平均[一-龥]{0,4}|标准[为是]?|不超过|不低于|达到)$")
@@ -135,7 +140,7 @@ def squeeze(text: str) -> tuple[str, tuple[int, ...]]:
     ('共15万元', (0, 2, 3, 5, 6))
     """
     plain = text.translate(_FULL_WIDTH)
-    if _LEFT_OUT.search(plain) is None:
+    if LEFT_OUT.search(plain) is None:
         return plain, tuple(range(len(plain)))
     kept: list[str] = []
     places: list[int] = []

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections import Counter
 from functools import lru_cache
+from itertools import pairwise
 
 _NUMBERING = re.compile(
     r"^\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)]?[、.．:：）)]|目标\s*[0-9一二三四五六]{1,2}[:：、]?)\s*"
 )
 _SIGNS = re.compile(r"[\s，。、；：,.;:！!？?“”\"‘’'（）()《》〈〉\[\]【】—\-·…]")
-_HAN = re.compile(r"[\u4e00-\u9fff]+")
 
 #: Characters that only join others, and pairs that every performance text is full of.
-_JOINS = frozenset("的了和与及等对将为在是有其并以于被把从到各本该我之或使让能可所做好")
+_JOINS = "的了和与及等对将为在是有其并以于被把从到各本该我之或使让能可所做好"
 _COMMON = frozenset(
     ["工作", "管理", "完成", "开展", "进行", "项目", "经费", "数量", "质量", "指标", "情况", "全年", "年度", "本年", "一年", "年内", "组织", "加强", "提高", "提升", "保障", "推动", "推进", "促进", "实现", "确保", "不断", "进一", "一步", "相关", "有关", "部门", "单位", "人员", "服务", "建设", "资金", "使用", "费用", "成本", "控制", "时间", "及时", "按时", "满意", "意度", "效果", "水平", "能力", "情况", "目标", "绩效", "效益", "社会", "影响", "任务", "实施", "落实", "全面", "持续", "有效", "积极", "重点", "日常", "专项", "业务", "活动", "总成", "比例", "通过", "利用", "要求", "全县", "全区", "全市", "我县", "我区", "我市", "我办", "我局", "本单", "本部", "制度", "机制", "体系", "作用", "方面", "内容", "各项", "需求", "满足", "正常", "运行", "运转", "增强", "强化"]
 )  # fmt: skip
+#: What stands between the runs of characters that make pairs.
+_BETWEEN = re.compile(rf"[^\u4e00-\u9fff]+|[{_JOINS}]+")
 
 
 @lru_cache(maxsize=8192)
@@ -42,19 +45,20 @@ def likeness(one: str, other: str) -> float:
     return difflib.SequenceMatcher(None, a, b, autojunk=False).ratio()
 
 
+def is_alike(one: str, other: str, least: float) -> bool:
+    """Whether two texts are alike to a degree; what they share in whatever order is seen at once."""
+    a, b = bare(one), bare(other)
+    shared = (Counter(a) & Counter(b)).total()
+    return 2 * shared >= least * (len(a) + len(b)) and likeness(one, other) >= least
+
+
 @lru_cache(maxsize=8192)
 def keywords(text: str) -> frozenset[str]:
     """Pairs of 汉字 that may carry the meaning of a text; joining and common ones are left out."""
-    return frozenset(pair for pair in pairs(text) if pair not in _COMMON)
+    return pairs(text) - _COMMON
 
 
 @lru_cache(maxsize=8192)
 def pairs(text: str) -> frozenset[str]:
     """All pairs of neighbouring 汉字 without joining ones."""
-    found = set()
-    for run in _HAN.findall(text):
-        for index in range(len(run) - 1):
-            pair = run[index : index + 2]
-            if not _JOINS & set(pair):
-                found.add(pair)
-    return frozenset(found)
+    return frozenset(one + other for run in _BETWEEN.split(text) for one, other in pairwise(run))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.checks.case import Case
@@ -12,10 +11,12 @@ from generator.checks.remembered import remembered
 from generator.corpus.corpus import ProjectEntry
 from generator.model.performance import Indicator, Project
 from generator.model.vocabulary import Kind
+from generator.record import swift
 
 _SIGNS = " 　-—－/。、（）()"
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Row:
     """One indicator of a project: its third level without a full stop, its first and second class by bare name."""
@@ -64,10 +65,13 @@ def rows(project: Project) -> tuple[Row, ...]:
     )
 
 
-def all_rows(case: Case) -> Iterator[Row]:
+def all_rows(case: Case) -> tuple[Row, ...]:
     """The indicators of every form that the filing prints."""
-    for each in printed(case):
-        yield from rows(each.project)
+    key = "rows", case.entry.path
+    found: tuple[Row, ...] | None = case.shelf.get(key)
+    if found is None:
+        found = case.shelf[key] = tuple(row for each in printed(case) for row in rows(each.project))
+    return found
 
 
 def is_hebei(case: Case) -> bool:

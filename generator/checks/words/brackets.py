@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 _PAIRS = {"（": "）", "(": ")", "“": "”", "《": "》", "【": "】", "〔": "〕", "「": "」", "『": "』"}
@@ -55,6 +56,12 @@ def odd_ones(passages: Iterable[str]) -> Iterator[Odd]:
             if _PAIRS[partner.sign] != sign:
                 found.append(Odd(index, position, sign, "mixed"))
     yield from sorted((*found, *waiting), key=lambda each: (each.index, each.position))
+
+
+@lru_cache(maxsize=8192)
+def is_balanced(text: str) -> bool:
+    """Whether no sign of a text is odd; passages of which each is balanced are so in a row."""
+    return next(odd_ones((text,)), None) is None
 
 
 def _open(waiting: list[Odd], closing: str) -> Odd | None:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from functools import cache, cached_property
-from itertools import accumulate
 from typing import Any
 
 from generator.checks.case import Case, Passage
-from generator.checks.words.needles import needles
-from generator.checks.words.text import Part, Text, narrow
+from generator.checks.words.joined import Joined
+from generator.checks.words.sought import Sought
+from generator.checks.words.text import Part, Text
 from generator.model.vocabulary import Kind
 from generator.record import Record
 from generator.source import Span
@@ -26,9 +25,6 @@ _ABOUT = frozenset(
 )
 #: Fields that stand on the cover or above a form.
 _TITLES = frozenset({"title", "cover", "form_title", "table_name"})
-
-#: So many words that a match may hold are looked up one by one; of more, the pattern is tried at once.
-_FEW = 120
 
 _LONG_NUMBER = re.compile(r"\d[\d\- ]{9,}\d")
 
@@ -46,55 +42,38 @@ _WORDLESS = (
 )
 
 
+#: What rules look for in the words of any filing.
+_sought = Sought()
+
+
 class Words:
-    """All words of a filing: the stretches, and all of them as one text, which is quick to search."""
+    """All words of a filing: the stretches, and which of them hold what the rules look for."""
 
     def __init__(self, case: Case) -> None:
         self.case = case
         self.texts = tuple(_texts(case))
-        self.joined = "\n".join(each.text for each in self.texts)
-        self._starts = list(accumulate((len(each.text) + 1 for each in self.texts), initial=0))
-
-    @cached_property
-    def figures(self) -> str:
-        """The same as one text, digits of half width."""
-        return narrow(self.joined)
+        self._plain = [each.text for each in self.texts]
+        self._places = _sought.places(self._plain)
 
     @cached_property
     def with_numbers(self) -> tuple[Text, ...]:
         """The stretches that hold a long number."""
-        return tuple(self.touched(_LONG_NUMBER, of_figures=True))
+        return tuple(self.holding(_LONG_NUMBER, of_figures=True))
 
-    def touched(self, pattern: re.Pattern[str], *, of_figures: bool = False) -> Iterator[Text]:
-        """The stretches in which a pattern may match, found by one search over all of them."""
-        joined = self.figures if of_figures else self.joined
-        wanted = needles(pattern)
-        if wanted is not None:
-            held = [word for word in wanted if self._characters.issuperset(word)]
-            if sum(map(joined.count, held)) < _FEW:
-                yield from self._holding(held, joined)
-                return
-        last = -1
-        for match in _of_lines(pattern).finditer(joined):
-            first = max(last + 1, bisect_right(self._starts, match.start()) - 1)
-            last = max(last, bisect_right(self._starts, max(match.start(), match.end() - 1)) - 1)
-            yield from self.texts[first : last + 1]
+    def holding(self, pattern: re.Pattern[str], *, of_figures: bool = False) -> list[Text]:
+        """The stretches in which a pattern matches, and perhaps others; of the next filing it is known at once.
 
-    def _holding(self, wanted: Iterable[str], joined: str) -> Iterator[Text]:
-        """The stretches that hold one of these words."""
-        found: set[int] = set()
-        for word in wanted:
-            start = joined.find(word)
-            while start >= 0:
-                place = bisect_right(self._starts, start)
-                found.add(place - 1)
-                start = joined.find(word, self._starts[place])
-        return (self.texts[place] for place in sorted(found))
+        `of_figures`: digits of full width are taken as those of half width.
+        """
+        places: Iterable[int] | None = self._places.get((pattern, of_figures))
+        if places is None:
+            _sought.add((pattern, of_figures))
+            places = self._joined.touched(pattern, of_figures=of_figures)
+        return [self.texts[place] for place in places]
 
     @cached_property
-    def _characters(self) -> frozenset[str]:
-        found = frozenset(self.joined)
-        return found if self.figures is self.joined else found.union(self.figures)
+    def _joined(self) -> Joined:
+        return Joined(self._plain)
 
 
 #: The last filing whose words were asked for: the rules of one filing run one after another.
@@ -119,22 +98,19 @@ def body(case: Case) -> Iterator[Text]:
 
 def texts_with(case: Case, pattern: re.Pattern[str]) -> Iterator[Text]:
     """The stretches in which a pattern matches."""
-    words = _words(case)
-    return (each for each in words.touched(pattern) if pattern.search(each.text))
+    return (each for each in _words(case).holding(pattern) if pattern.search(each.text))
 
 
 def matches(case: Case, pattern: re.Pattern[str]) -> Iterator[tuple[Text, re.Match[str]]]:
     """Every match of a pattern in the words of a filing."""
-    words = _words(case)
-    for each in words.touched(pattern):
+    for each in _words(case).holding(pattern):
         for match in pattern.finditer(each.text):
             yield each, match
 
 
 def figure_matches(case: Case, pattern: re.Pattern[str]) -> Iterator[tuple[Text, re.Match[str]]]:
     """Every match of a pattern in the words of a filing, digits of full width taken as those of half width."""
-    words = _words(case)
-    for each in words.touched(pattern, of_figures=True):
+    for each in _words(case).holding(pattern, of_figures=True):
         for match in pattern.finditer(each.figures):
             yield each, match
 
@@ -144,12 +120,6 @@ def number_matches(case: Case, pattern: re.Pattern[str]) -> Iterator[tuple[Text,
     for each in _words(case).with_numbers:
         for match in pattern.finditer(each.figures):
             yield each, match
-
-
-@cache
-def _of_lines(pattern: re.Pattern[str]) -> re.Pattern[str]:
-    """The pattern with ^ and $ at the ends of lines, since all stretches are searched as one text."""
-    return re.compile(pattern.pattern, pattern.flags | re.MULTILINE)
 
 
 def around(text: str, start: int, end: int, room: int = 8) -> str:
@@ -179,24 +149,33 @@ def _once(case: Case, path: str, record: Record, only: tuple[str, ...] = ()) -> 
     """The words of a record that several filings of the department print."""
     found: list[Text] | None = case.shelf.get(("words", path))
     if found is None:
-        found = case.shelf["words", path] = list(_of_record(record, only=only))
+        found = case.shelf["words", path] = _of_record(record, only)
     return found
 
 
-def _of_record(record: Record, *, only: tuple[str, ...] = ()) -> Iterator[Text]:
-    """The words in the fields of a record and of the records in it."""
-    places = record.places
+def _of_record(record: Record, only: tuple[str, ...] = ()) -> list[Text]:
+    """The words in the fields of a record and of the records in it; `only`: in those of its fields."""
+    found: list[Text] = []
+    _gather(record, found, only)
+    return found
+
+
+def _gather(record: Record, found: list[Text], only: tuple[str, ...] = ()) -> None:
     kind: Any = type(record)
+    places = record.places
     for name, part in _fields_of(kind):
         value = getattr(record, name)
         if not value or (only and name not in only):
             continue
+        if type(value) is str:
+            if part is not None and name in places:
+                found.append(Text(value, part, None, record, name))
+            continue
         for item in value if type(value) is tuple else (value,):
-            if type(item) is str:
-                if part is not None and item and name in places:
-                    yield Text(item, part, None, record, name)
-            elif isinstance(item, Record):
-                yield from _of_record(item)
+            if isinstance(item, Record):
+                _gather(item, found)
+            elif type(item) is str and item and part is not None and name in places:
+                found.append(Text(item, part, None, record, name))
 
 
 @cache

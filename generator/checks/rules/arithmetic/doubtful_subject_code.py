@@ -68,11 +68,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.checks.case import Case
+from generator.checks.remembered import remembered
 from generator.checks.rule import Finding, rule
 from generator.checks.spelling import is_slip
 from generator.checks.subjects import Subject, subjects, subjects_of
 from generator.corpus.corpus import FilingEntry
 from generator.diagnostic import Related
+from generator.model.filing import Filing
 from generator.tables.classification import economic_code, is_code, name_of
 from generator.tables.function_names import FUNCTION_NAMES
 
@@ -95,7 +97,7 @@ def doubtful_subject_code(case: Case) -> Iterator[Finding]:
     unlisted = [each for each in own if each.name is not None and name_of(each.code) is None]
     if not unlisted:
         return
-    neighbours = [(word, _codes(subjects_of(each.filing))) for word, each in _neighbours(case)]
+    neighbours = [(word, _codes_of(each.filing)) for word, each in _neighbours(case)]
     elsewhere = {part: _codes(each for each in own if each.part != part) for part in {e.part for e in own}}
     here = {part: {each.code for each in own if each.part == part} for part in elsewhere}
     for each in unlisted:
@@ -131,6 +133,12 @@ def _neighbours(case: Case) -> Iterator[tuple[str, FilingEntry]]:
         found = case.corpus.filing(entry.department.folder, year, entry.kind, entry.scope)
         if found is not None and found.document is not None:
             yield word, found
+
+
+@remembered
+def _codes_of(filing: Filing) -> Mapping[str, list[Subject]]:
+    """The subjects of a filing by name: both its neighbours ask for them."""
+    return _codes(subjects_of(filing))
 
 
 def _codes(found: Iterable[Subject]) -> Mapping[str, list[Subject]]:

@@ -30,7 +30,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.case import Case
-from generator.checks.indicator.likeness import bare, likeness
+from generator.checks.indicator.likeness import bare, is_alike
 from generator.checks.indicator.rows import printed
 from generator.checks.indicator.subgoals import subgoals
 from generator.checks.rule import Finding, rule
@@ -49,7 +49,7 @@ def goal_copied(case: Case) -> Iterator[Finding]:
             if bare(goal) == bare(project.name):
                 yield Finding(project.at("goals"), "绩效目标只是项目名称", "写花了钱要得到的结果")
             elif project.purpose and (
-                likeness(goal, project.purpose) >= _ALIKE or _is_all_but(goal, project.purpose)
+                is_alike(goal, project.purpose, _ALIKE) or _is_all_but(goal, project.purpose)
             ):
                 yield Finding(
                     project.at("goals"), "绩效目标与资金用途是同一段话", "用途写买什么，目标写要得到什么结果"

@@ -38,7 +38,7 @@ from itertools import groupby
 
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
-from generator.checks.words.brackets import SIGNS, odd_ones
+from generator.checks.words.brackets import SIGNS, is_balanced, odd_ones
 from generator.checks.words.text import Text
 from generator.checks.words.texts import around, body, texts_with
 
@@ -47,9 +47,11 @@ from generator.checks.words.texts import around, body, texts_with
 def unbalanced_brackets(case: Case) -> Iterator[Finding]:
     """Brackets without a partner, each passage's first; paragraphs of one section may share a pair."""
     for _, section in groupby(body(case), key=lambda each: each.heading):
-        yield from _found(list(section))
+        passages = list(section)
+        if not all(is_balanced(each.text) for each in passages):
+            yield from _found(passages)
     for each in texts_with(case, SIGNS):
-        if each.part not in ("heading", "paragraph"):
+        if each.part not in ("heading", "paragraph") and not is_balanced(each.text):
             yield from _found([each])
 
 
