@@ -64,7 +64,8 @@ def goal_without_indicator(case: Case) -> Iterator[Finding]:
             continue
         # Words of the department's own name stand everywhere and tell nothing.
         own = pairs(case.entry.department.department.name)
-        told = frozenset().union(*(pairs(_said(row)) for row in table))
+        said = [pairs(_said(row)) for row in table]
+        told = frozenset().union(*said)
         for goal in project.goals:
             for sentence in filter(None, re.split("[。；]", goal)):
                 words = keywords(bare(sentence)) - own
@@ -80,7 +81,12 @@ def goal_without_indicator(case: Case) -> Iterator[Finding]:
         if not project.purpose:
             continue
         meant = "，".join((project.name, project.purpose, *project.goals))
-        strangers = [row for row in table if _is_stranger(row, meant)]
+        spoken_of = pairs(meant)
+        strangers = [
+            row
+            for row, words in zip(table, said, strict=True)
+            if words.isdisjoint(spoken_of) and _is_stranger(row, meant)
+        ]
         if len(strangers) == len(table):
             continue
         for row in {row.name: row for row in reversed(strangers)}.values():
@@ -96,7 +102,7 @@ def _said(row: Row) -> str:
 
 
 def _is_stranger(row: Row, meant: str) -> bool:
-    """Whether nothing in an indicator is spoken of; cost, time and satisfaction speak for themselves."""
+    """Whether an indicator is far from what is spoken of; cost, time and satisfaction speak for themselves."""
     known = sense(row.name)
     if row.is_cost or row.twig == "时效" or (row.branch == tree.SATISFACTION and "满意" in _said(row)):
         return False
@@ -104,6 +110,4 @@ def _is_stranger(row: Row, meant: str) -> bool:
         return False
     words = keywords(row.name)
     signs = set("".join(words))
-    return (
-        len(words) >= 2 and not pairs(_said(row)) & pairs(meant) and len(signs & set(meant)) * 2 < len(signs)
-    )
+    return len(words) >= 2 and len(signs & set(meant)) * 2 < len(signs)
