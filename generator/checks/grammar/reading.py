@@ -175,6 +175,9 @@ class Reader:
             return False
         if token.special or words.share is not None:
             self._add(token, words, "aside")
+        elif words.relation is not None:  # 低于预算数0.20万元: by how much, and not the budget
+            self._add(token, words, "aside")
+            return False
         elif words.direction is not None and not words.goes_to:
             change = self.memory.tell_change(words.direction, words)
             change.end = token.end
@@ -183,7 +186,8 @@ class Reader:
             if change.difference is None:
                 change.difference = self._add(signed, words, "difference", before, change.item)
         elif words.completion is not None:
-            self._add(token, words, "aside")
+            words.budget = self._add(token, words, "aside")
+            return False
         else:
             self._add(token, words, "value", before)
         return True
@@ -194,7 +198,7 @@ class Reader:
         elif words.completion is not None:
             label = read_label(words.label, self.names)
             against = read_label(words.completion, self.names).measure
-            self.memory.complete(label, token, token, "", against)
+            self.memory.complete(label, token, token, "", against, words.budget)
         elif words.direction is not None and not words.goes_to:
             change = self.memory.tell_change(words.direction, words)
             if change.percent is None:
@@ -225,6 +229,7 @@ class Reader:
                 own = Item(f"other:{label.residue}")
         if role == "value" and self.lists.in_bare_bracket:
             role = "part"
+        own = self.memory.of_fund(own)
         residue = label.residue if own is None or not own.head.startswith("other:") else ""
         if label.is_bare and not inherited and not residue:
             residue = words.label
