@@ -45,6 +45,7 @@ class Memory:
     scope: str = ""
     sentence_scope: str = ""
     sentence_fund: str = ""
+    counted: int = -1
 
     def begin(self, passage: int, text: str, subject: Item | None, scope: str) -> None:
         """A new passage: what was spoken of is forgotten, but for what the heading tells.
@@ -103,9 +104,11 @@ class Memory:
             return True
         if token.kind is Kind.PART and clause.has_figure:
             return False
-        return any(
-            each.passage == self.passage and each.sentence == self.sentence for each in self.unreasoned
-        )
+        if self.counted == self.sentence:
+            return True  # 比上年减少1辆，主要是报废1辆
+        # 增加5万元。主要是…: a sentence that begins with the reason has what it explains before it.
+        since = self.sentence - (clause.tokens[0] is token)
+        return any(each.passage == self.passage and each.sentence >= since for each in self.unreasoned)
 
     def tell_change(self, token: Token, words: Words) -> Change:
         """The change that a word of direction tells, or goes on telling."""
@@ -276,8 +279,11 @@ class Memory:
         if relation:
             self.unreasoned.append(made)
 
-    def give_reason(self, token: Token, lexed: tuple[Token, ...]) -> int:
-        """Take up a reason: it explains the changes of its passage, else those before it in the section."""
+    def give_reason(self, token: Token, lexed: tuple[Token, ...], words: str) -> int:
+        """Take up a reason: it explains the changes of its passage, else those before it in the section.
+
+        `words` stand before it, and may name the one item that it explains: 接待费减少的原因是….
+        """
         index = next(i for i, each in enumerate(lexed) if each.start >= token.start)
         end = reason_end(lexed, index)
         stop = lexed[end].start if end < len(lexed) else len(self.text)
@@ -287,6 +293,8 @@ class Memory:
         here = [each for each in self.unreasoned if each.passage == self.passage]
         # After ； another item is spoken of; a reason in a sentence of its own is of all before it.
         here = [each for each in here if each.group == self.group and each.sentence == self.sentence] or here
+        named = read_label(words, self.names).item if words else None
+        here = [each for each in here if each.item == named is not None] or here
         if here or "原因" in token.text:
             for each in _explained(here or self.unreasoned):
                 each.reason = made

@@ -86,7 +86,7 @@ class Reader:
             if starts_reason(token, is_first=is_first) and self.memory.explains(token, clause):
                 if words.relation is not None:
                     self.memory.relate(words, token)
-                until = self.memory.give_reason(token, lexed)
+                until = self.memory.give_reason(token, lexed, words.label)
                 words = Words()
                 continue
             is_first = False
@@ -130,7 +130,10 @@ class Reader:
         elif kind is Kind.AMOUNT:
             return self._amount(token, words, before)
         elif kind is Kind.COUNT:
-            self._add(token, words, "count", before)  # 长期投资0项0万元: the same label tells both
+            if words.base is not None:  # 比上年减少1辆
+                self.memory.counted = self.memory.sentence
+            else:
+                self._add(token, words, "count", before)  # 长期投资0项0万元: the same label tells both
         else:
             words.say(token.text)
         return False
