@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from generator.amount import ABSENT, Amount, MoneyUnit, add, or_zero
-from generator.checks.grammar.nouns import Item
+from generator.checks.grammar.nouns import TOTALS, Item
 from generator.checks.item_cells import (
     CELLS,
     HEADLINES,
@@ -201,7 +201,7 @@ class Ledger:
             yield from self._of_assets(head.split(":")[1])
         elif (head, fund) in CELLS:
             yield from self._cells(CELLS[head, fund])
-        elif (head, "") in CELLS and head not in ("income", "spending"):
+        elif (head, "") in CELLS and head not in TOTALS:
             yield from self._cells(CELLS[head, ""])
         else:
             yield from self._of_record(head)

@@ -44,13 +44,15 @@ class Memory:
     group: int = 0
     scope: str = ""
     sentence_scope: str = ""
+    sentence_fund: str = ""
+    counted: int = -1
 
     def begin(self, passage: int, text: str, subject: Item | None, scope: str) -> None:
         """A new passage: what was spoken of is forgotten, but for what the heading tells.
 
         `scope` are words of one unit of several, of which all figures then are.
         """
-        self.scope, self.sentence_scope = scope, ""
+        self.scope, self.sentence_scope, self.sentence_fund = scope, "", ""
         self.passage, self.text, self.subject = passage, text, subject
         self.last, self.change, self.base, self.reason = None, None, None, None
         self.sentence += 1
@@ -58,7 +60,7 @@ class Memory:
     def stop(self, *, is_in_list: bool) -> None:
         """A new sentence. After a list it is not clear what one without a name speaks of."""
         self.sentence += 1
-        self.base, self.reason, self.sentence_scope = None, None, ""
+        self.base, self.reason, self.sentence_scope, self.sentence_fund = None, None, "", ""
         if is_in_list:
             self.subject = self.last = None
 
@@ -89,15 +91,24 @@ class Memory:
         elif item.fund in ("government-fund", "state-capital"):
             self.sentence_scope = item.fund
 
+    def of_fund(self, item: Item | None) -> Item | None:
+        """本年收入 and 本年支出 with the fund that their sentence has named: 基金本年收入5万元；本年支出5万元."""
+        if item is None or item.head not in ("year-income", "year-spending"):
+            return item
+        self.sentence_fund = item.fund or self.sentence_fund
+        return Item(item.head, self.sentence_fund)
+
     def explains(self, token: Token, clause: Clause) -> bool:
         """Whether 主要是 or 主要为 gives a reason: right after a change, where no figures follow to make a list."""
         if "原因" in token.text or token.kind is Kind.WORD:
             return True
         if token.kind is Kind.PART and clause.has_figure:
             return False
-        return any(
-            each.passage == self.passage and each.sentence == self.sentence for each in self.unreasoned
-        )
+        if self.counted == self.sentence:
+            return True  # 比上年减少1辆，主要是报废1辆
+        # 增加5万元。主要是…: a sentence that begins with the reason has what it explains before it.
+        since = self.sentence - (clause.tokens[0] is token)
+        return any(each.passage == self.passage and each.sentence >= since for each in self.unreasoned)
 
     def tell_change(self, token: Token, words: Words) -> Change:
         """The change that a word of direction tells, or goes on telling."""
@@ -115,7 +126,7 @@ class Memory:
         ):
             now.end = max(now.end, token.end)
             return now
-        item = label.item if label.item is not None and not self._is_vague(label) else None
+        item = self.of_fund(label.item) if not self._is_vague(label) else None
         item = item or (self.subject if not label.residue or label.item is not None else None)
         base = words.base
         change = Change(
@@ -229,17 +240,27 @@ class Memory:
             self.complete(left, None, relation, _SIGNS[relation.text], right.measure)
 
     def complete(
-        self, label: Label, percent: Token | None, token: Token, relation: str, against: str = ""
+        self,
+        label: Label,
+        percent: Token | None,
+        token: Token,
+        relation: str,
+        against: str = "",
+        budget: Figure | None = None,
     ) -> None:
-        """完成预算的X%, or how outcome and budget compare in words."""
+        """完成预算的X%, or how outcome and budget compare in words; `budget` as told within: 完成预算5万元的X%."""
         item = self.subject
         if label.item is not None and not (label.item.generic and not label.item.fund):
-            item = label.item
-        budget = outcome = None
-        if item is not None:
+            item = self.of_fund(label.item)
+        outcome = None
+        if item is not None or not label.residue:
             kinds = (against,) if against in BUDGETS else BUDGETS
-            budget = self.nearest(item, (None, self.year), only=kinds) or self.nearest(
-                item, (None, self.year), only=("budget",) if against == "opening" else BUDGETS
+            budget = (
+                budget
+                or self.nearest(item, (None, self.year), only=kinds)
+                or self.nearest(
+                    item, (None, self.year), only=("budget",) if against == "opening" else BUDGETS
+                )
             )
             outcome = self.nearest(item, (None, self.year), exclude=BUDGETS)
         made = Completion(
@@ -258,8 +279,11 @@ class Memory:
         if relation:
             self.unreasoned.append(made)
 
-    def give_reason(self, token: Token, lexed: tuple[Token, ...]) -> int:
-        """Take up a reason: it explains the changes of its passage, else those before it in the section."""
+    def give_reason(self, token: Token, lexed: tuple[Token, ...], words: str) -> int:
+        """Take up a reason: it explains the changes of its passage, else those before it in the section.
+
+        `words` stand before it, and may name the one item that it explains: 接待费减少的原因是….
+        """
         index = next(i for i, each in enumerate(lexed) if each.start >= token.start)
         end = reason_end(lexed, index)
         stop = lexed[end].start if end < len(lexed) else len(self.text)
@@ -269,6 +293,8 @@ class Memory:
         here = [each for each in self.unreasoned if each.passage == self.passage]
         # After ； another item is spoken of; a reason in a sentence of its own is of all before it.
         here = [each for each in here if each.group == self.group and each.sentence == self.sentence] or here
+        named = read_label(words, self.names).item if words else None
+        here = [each for each in here if each.item == named is not None] or here
         if here or "原因" in token.text:
             for each in _explained(here or self.unreasoned):
                 each.reason = made

@@ -86,7 +86,7 @@ class Reader:
             if starts_reason(token, is_first=is_first) and self.memory.explains(token, clause):
                 if words.relation is not None:
                     self.memory.relate(words, token)
-                until = self.memory.give_reason(token, lexed)
+                until = self.memory.give_reason(token, lexed, words.label)
                 words = Words()
                 continue
             is_first = False
@@ -130,7 +130,10 @@ class Reader:
         elif kind is Kind.AMOUNT:
             return self._amount(token, words, before)
         elif kind is Kind.COUNT:
-            self._add(token, words, "count", before)  # 长期投资0项0万元: the same label tells both
+            if words.base is not None:  # 比上年减少1辆
+                self.memory.counted = self.memory.sentence
+            else:
+                self._add(token, words, "count", before)  # 长期投资0项0万元: the same label tells both
         else:
             words.say(token.text)
         return False
@@ -175,6 +178,9 @@ class Reader:
             return False
         if token.special or words.share is not None:
             self._add(token, words, "aside")
+        elif words.relation is not None:  # 低于预算数0.20万元: by how much, and not the budget
+            self._add(token, words, "aside")
+            return False
         elif words.direction is not None and not words.goes_to:
             change = self.memory.tell_change(words.direction, words)
             change.end = token.end
@@ -183,7 +189,8 @@ class Reader:
             if change.difference is None:
                 change.difference = self._add(signed, words, "difference", before, change.item)
         elif words.completion is not None:
-            self._add(token, words, "aside")
+            words.budget = self._add(token, words, "aside")
+            return False
         else:
             self._add(token, words, "value", before)
         return True
@@ -194,7 +201,7 @@ class Reader:
         elif words.completion is not None:
             label = read_label(words.label, self.names)
             against = read_label(words.completion, self.names).measure
-            self.memory.complete(label, token, token, "", against)
+            self.memory.complete(label, token, token, "", against, words.budget)
         elif words.direction is not None and not words.goes_to:
             change = self.memory.tell_change(words.direction, words)
             if change.percent is None:
@@ -225,6 +232,7 @@ class Reader:
                 own = Item(f"other:{label.residue}")
         if role == "value" and self.lists.in_bare_bracket:
             role = "part"
+        own = self.memory.of_fund(own)
         residue = label.residue if own is None or not own.head.startswith("other:") else ""
         if label.is_bare and not inherited and not residue:
             residue = words.label

@@ -22,10 +22,10 @@ def reason_end(lexed: tuple[Token, ...], index: int) -> int:
     """The index of the token after a reason that begins at `index`.
 
     A reason runs to the end of its sentence; before that it ends where the list goes on after ； with another
-    figure, or after ， with a comparison or a list of parts.
+    figure, or after ， with a comparison, a list of parts or the reason of another item.
     """
     depth = 0
-    has_words = False
+    has_words = has_amount = False
     place = index + 1
     while place < len(lexed):
         token = lexed[place]
@@ -39,11 +39,12 @@ def reason_end(lexed: tuple[Token, ...], index: int) -> int:
             elif (
                 (token.text in "。！？" and has_words)
                 or (token.text == "；" and has_words and _goes_on(lexed, place + 1))
-                or (token.text == "，" and has_words and not depth and _turns(lexed, place + 1))
+                or (token.text == "，" and has_words and not depth and _turns(lexed, place + 1, has_amount))
             ):
                 return place
         else:
             has_words = True
+            has_amount = has_amount or token.kind is Kind.AMOUNT
         place += 1
     return place
 
@@ -60,20 +61,28 @@ def _segment(lexed: tuple[Token, ...], start: int) -> list[Token]:
 def _goes_on(lexed: tuple[Token, ...], start: int) -> bool:
     """Whether the list goes on with another figure, the reason being over."""
     segment = _segment(lexed, start)
-    if not segment or _COUNTED.match(segment[0].text):
+    if not segment:
         return False
-    return any(each.kind in (Kind.AMOUNT, Kind.PART) for each in segment) or _has_item(segment)
+    has_amount = any(each.kind is Kind.AMOUNT for each in segment)
+    if _COUNTED.match(segment[0].text):  # 二是接待减少 is a reason, 二是接待费5万元 the next part
+        return has_amount and _has_item(segment)
+    return has_amount or any(each.kind is Kind.PART for each in segment) or _has_item(segment)
 
 
-def _turns(lexed: tuple[Token, ...], start: int) -> bool:
-    """Whether a comparison or a list of parts follows, or another item with its figure."""
+def _turns(lexed: tuple[Token, ...], start: int, has_amount: bool) -> bool:
+    """Whether a comparison or a list of parts follows, or another item with its figure or its reason.
+
+    A reason that tells an amount may divide that: 收到补助5万元，其中2万元结转下年.
+    """
     segment = _segment(lexed, start)
     kinds = [each.kind for each in segment]
     has_figure = Kind.AMOUNT in kinds or Kind.PERCENT in kinds
-    if kinds[:1] == [Kind.PART] or (Kind.COMPARE in kinds and (has_figure or Kind.DIRECTION in kinds)):
+    if (kinds[:1] == [Kind.PART] and not has_amount) or (
+        Kind.COMPARE in kinds and (has_figure or Kind.DIRECTION in kinds)
+    ):
         return True
     is_plain = Kind.AMOUNT in kinds and Kind.DIRECTION not in kinds
-    return is_plain and _has_item(segment)
+    return (is_plain or Kind.REASON in kinds) and _has_item(segment)
 
 
 def _has_item(segment: list[Token]) -> bool:

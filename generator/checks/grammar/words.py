@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.checks.grammar.statements import Base
+from generator.checks.grammar.statements import Base, Figure
 from generator.checks.grammar.tokens import Token
 
 _TO = ("到", "至", "为")
@@ -22,6 +22,7 @@ class Words:
     goes_to: bool = False
     share: str | None = None
     completion: str | None = None
+    budget: Figure | None = None
     relation: Token | None = None
     left: str = ""
 

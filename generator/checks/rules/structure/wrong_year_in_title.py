@@ -53,12 +53,13 @@ from generator.model.vocabulary import Kind
 from generator.source import Span
 
 _YEAR = re.compile(r"((?:19|20)\d{2})\s*年")
-#: A year that a heading gives to the filing itself, not to something compared with it.
+#: A year that a heading gives to the filing itself, not to something compared with it (与2023年度决算对比).
+_GIVEN = r"(?<![与同比较])((?:19|20)\d{2})\s*年度?"
 _OWN = {
-    Kind.BUDGET: re.compile(r"((?:19|20)\d{2})\s*年度?(?:部门|单位|本级)?(?:收支)?预算(?!执行)"),
-    Kind.FINAL: re.compile(r"((?:19|20)\d{2})\s*年度?(?:部门|单位|本级)?(?:收支)?决算"),
-    Kind.PERFORMANCE: re.compile(r"((?:19|20)\d{2})\s*年度?(?:部门|单位)?(?:整体)?(?:预算)?绩效"),
-    Kind.SELF_EVALUATION: re.compile(r"((?:19|20)\d{2})\s*年度?(?:部门|单位|项目)?(?:支出)?绩效"),
+    Kind.BUDGET: re.compile(rf"{_GIVEN}(?:部门|单位|本级)?(?:收支)?预算(?!执行)"),
+    Kind.FINAL: re.compile(rf"{_GIVEN}(?:部门|单位|本级)?(?:收支)?决算"),
+    Kind.PERFORMANCE: re.compile(rf"{_GIVEN}(?:部门|单位)?(?:整体)?(?:预算)?绩效"),
+    Kind.SELF_EVALUATION: re.compile(rf"{_GIVEN}(?:部门|单位|项目)?(?:支出)?绩效"),
 }
 
 

@@ -1,0 +1,142 @@
+"""Sound facts in less common words, which no rule reports; and an error in the same words, which one does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from tests.checks.test_harmless import FINAL, STYLE, YEAR, both, sound, swap, told
+
+BUDGET = f"{YEAR}/预算.md"
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A passage of the sound filing in other words; one of them wrong, and the rule that reports it.
+
+    `data` rewrites entries of the data that the words speak of.
+    """
+
+    path: str
+    old: str
+    new: str
+    right: str
+    wrong: str
+    rule: str
+    data: tuple[tuple[str, str], ...] = ()
+
+    def files(self, new: str) -> dict[str, str]:
+        found = sound()
+        both(*(swap(*each, self.path) for each in (*self.data, (self.old, new))))(found)
+        return found
+
+
+BUDGET_CHANGE = "增长5.11%，主要原因是增加档案数字化项目一个，新招录工作人员两名"
+NONE_ABROAD = "因公出国（境）费0.00万元，与上年持平，两年均未安排；公务用车购置费0.00万元，与上年持平"
+LESS_RECEPTION = "比上年减少0.20万元，下降16.67%，主要原因是严格执行接待标准，压减接待批次"
+THREE_PUBLIC = (
+    f"，比2024年减少0.20万元，下降5.41%。其中：{NONE_ABROAD}；公务用车运行维护费2.50万元，与上年持平；"
+    f"公务接待费1.00万元，{LESS_RECEPTION}。"
+)
+TOTALS = "2024年度收入、支出总计210.60万元。"
+WORDINGS = {
+    "财政拨款的本年收支": Wording(
+        FINAL,
+        TOTALS,
+        f"{TOTALS}财政拨款本年收入200.60万元；本年支出200.60万元。",
+        "本年支出200.60",
+        "本年支出205.60",
+        "prose-differs-from-table",
+    ),
+    "与上年对比的标题": Wording(
+        FINAL,
+        "### 一、收入支出决算总体情况说明",
+        "### 一、收入支出与2023年度决算对比情况说明",
+        "与2023年度决算对比",
+        "（2023年度决算）",
+        "wrong-year-in-title",
+    ),
+    "完成多少预算的百分之几": Wording(
+        FINAL,
+        "支出决算为0.80万元，完成预算的80.00%",
+        "支出决算为0.80万元，完成预算1.00万元的80.00%",
+        "1.00万元的80.00%",
+        "1.00万元的88.00%",
+        "wrong-completion",
+    ),
+    "低于预算多少": Wording(
+        FINAL,
+        "支出决算为0.80万元，完成预算的80.00%",
+        "支出决算为0.80万元，完成预算的80.00%，低于预算0.20万元",
+        "的80.00%",
+        "的78.00%",
+        "wrong-completion",
+    ),
+    "没有名称的执行数": Wording(
+        FINAL,
+        "平均得分96.5分",
+        "平均得分96.5分。“档案数字化”项目自评得分96.5分，全年预算数为50.00万元，执行数为48.00万元，完成预算的96.00%",
+        "96.00%",
+        "69.00%",
+        "wrong-completion",
+    ),
+    "增减的是辆数": Wording(
+        FINAL,
+        "共有车辆1辆，其中：机要通信用车1辆；",
+        "共有车辆1辆，与上年相比减少1辆，主要是报废1辆超期服役车辆。其中，机要通信用车1辆，其他用车0辆；",
+        "其他用车0辆",
+        "其他用车1辆",
+        "parts-do-not-add-up",
+    ),
+    "原因自成一句": Wording(
+        BUDGET,
+        BUDGET_CHANGE,
+        "增长5.11%。主要是增加档案数字化项目一个，新招录工作人员两名",
+        "主要是增加档案数字化项目一个，新招录工作人员两名",
+        "详见下表",
+        "change-without-reason",
+    ),
+    "一是二是，各有原因": Wording(
+        BUDGET,
+        THREE_PUBLIC,
+        "，比2024年减少0.20万元，下降5.41%，一是公务接待费1.00万元，较上年减少0.20万元，原因是严格执行接待标准，"
+        "压减接待批次；二是公务用车运行维护费2.50万元，与上年持平；三是公务用车购置费0.00万元，与上年持平；"
+        "四是因公出国（境）费0.00万元，与上年持平。",
+        "维护费2.50",
+        "维护费2.80",
+        "prose-differs-from-table",
+    ),
+    "原因里分说金额": Wording(
+        FINAL,
+        "下降6.49%，主要原因是厉行节约，压减办公费、差旅费开支",
+        "下降6.49%，主要原因是上年收到设备购置补助2.00万元，其中0.50万元用于维修",
+        "下降6.49%",
+        "下降9.46%",
+        "wrong-percent",
+    ),
+    "净减，后说各项的原因": Wording(
+        BUDGET,
+        THREE_PUBLIC,
+        "，比2024年净减0.20万元，下降5.41%，其中：公务接待费净减0.20万元，其余各项与上年持平。公务接待费减少的原因是"
+        "严格执行接待标准，压减接待批次。",
+        "2024年净减0.20",
+        "2024年净减0.30",
+        "year-before-differs",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", WORDINGS)
+def test_sound_words_are_not_reported(name: str) -> None:
+    wording = WORDINGS[name]
+    found = [each for each in told(wording.files(wording.new)) if each.name not in STYLE]
+    assert [f"{each.at} {each.name} {each.message}" for each in found] == []
+
+
+@pytest.mark.parametrize("name", WORDINGS)
+def test_an_error_in_the_same_words_is_reported(name: str) -> None:
+    wording = WORDINGS[name]
+    assert wording.right in wording.new
+    found = told(wording.files(wording.new.replace(wording.right, wording.wrong)))
+    assert wording.rule in {each.name for each in found}, [f"{each.name} {each.message}" for each in found]
