@@ -61,8 +61,10 @@ class Binding:
         while parent is not None:
             if parent.item is None or parent.residue or parent.item.head.startswith("other:"):
                 return False
-            # 上年结转 within a project's money is not that of the whole filing.
-            if item.head in ("income", "spending", "") and parent.item.head not in (*TOTALS, ""):
+            # 上年结转 within a project's money is not that of the whole filing, nor are the funds of 上年结转.
+            if item.head in ("income", "spending", "") and (
+                parent.item.head not in (*TOTALS, "") or parent.item.fund in ("carried", "reserves")
+            ):
                 return False
             parent = parent.parent
         return True

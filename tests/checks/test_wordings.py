@@ -6,17 +6,14 @@ from dataclasses import dataclass
 
 import pytest
 
-from tests.checks.test_harmless import FINAL, STYLE, YEAR, both, sound, swap, told
+from tests.checks.test_harmless import FINAL, STYLE, YEAR, sound, swap, told
 
 BUDGET = f"{YEAR}/预算.md"
 
 
 @dataclass(frozen=True)
 class Wording:
-    """A passage of the sound filing in other words; one of them wrong, and the rule that reports it.
-
-    `data` rewrites entries of the data that the words speak of.
-    """
+    """A passage of the sound filing in other words; one of them wrong, and the rule that reports it."""
 
     path: str
     old: str
@@ -24,11 +21,10 @@ class Wording:
     right: str
     wrong: str
     rule: str
-    data: tuple[tuple[str, str], ...] = ()
 
     def files(self, new: str) -> dict[str, str]:
         found = sound()
-        both(*(swap(*each, self.path) for each in (*self.data, (self.old, new))))(found)
+        swap(self.old, new, self.path)(found)
         return found
 
 
@@ -39,6 +35,7 @@ THREE_PUBLIC = (
     f"，比2024年减少0.20万元，下降5.41%。其中：{NONE_ABROAD}；公务用车运行维护费2.50万元，与上年持平；"
     f"公务接待费1.00万元，{LESS_RECEPTION}。"
 )
+MORE_COST = "比2024年增加1.00万元，增长5.18%，主要原因是新招录两名工作人员，办公费相应增加"
 TOTALS = "2024年度收入、支出总计210.60万元。"
 WORDINGS = {
     "财政拨款的本年收支": Wording(
@@ -123,6 +120,58 @@ WORDINGS = {
         "2024年净减0.20",
         "2024年净减0.30",
         "year-before-differs",
+    ),
+    "列完各项，再说总数": Wording(
+        BUDGET,
+        f"20.30万元，{MORE_COST}。主要用于办公费、公务接待费、公务用车运行维护费和其他交通费用。",
+        "20.30万元，其中：办公费10.30万元、公务接待费1.00万元、公务用车运行维护费2.50万元、其他交通费用6.50万元。"
+        "较上年预算19.30万元，增加1.00万元，增长5.18%，主要原因是新招录两名工作人员，办公费相应增加。",
+        "增加1.00",
+        "增加1.10",
+        "wrong-difference",
+    ),
+    "比较以后列各项": Wording(
+        BUDGET,
+        f"20.30万元，{MORE_COST}。主要用于办公费、公务接待费、公务用车运行维护费和其他交通费用。",
+        "20.30万元，比上年19.30万元增加1.00万元，增长5.18%，主要原因是新招录两名工作人员，办公费相应增加。主要用于："
+        "办公费10.30万元，占50.74%；公务接待费1.00万元，占4.93%；公务用车运行维护费2.50万元，占12.32%；"
+        "其他交通费用6.50万元，占32.02%。",
+        "占12.32%",
+        "占13.22%",
+        "wrong-share",
+    ),
+    "冒号以后列各项": Wording(
+        BUDGET,
+        "2025年预算收入205.60万元，其中：",
+        "2025年预算收入205.60万元：",
+        "收入205.60万元：",
+        "收入206.50万元：",
+        "prose-differs-from-table",
+    ),
+    "名称自成一句": Wording(
+        FINAL,
+        "3.公务接待费预算为1.00万元，支出决算为0.80万元，完成预算的80.00%，比2023年度减少0.20万元",
+        "3.公务接待费。预算为1.00万元，支出决算为0.80万元，完成预算的80.00%。较上年1.00万元减少0.20万元",
+        "较上年1.00",
+        "较上年1.10",
+        "year-before-differs",
+    ),
+    "某某收入中": Wording(
+        FINAL,
+        "其他收入5.00万元，占2.43%。",
+        "其他收入5.00万元，占2.43%。财政拨款收入中，一般公共预算财政拨款200.60万元。",
+        "一般公共预算财政拨款200.60",
+        "一般公共预算财政拨款206.00",
+        "prose-differs-from-table",
+    ),
+    "年末财政拨款结转和结余": Wording(
+        FINAL,
+        TOTALS,
+        f"{TOTALS}年初结转和结余5.00万元（其中一般公共预算5.00万元、其他资金0.00万元）。"
+        "年末财政拨款结转和结余5.00万元，其中一般公共预算5.00万元。",
+        "年末财政拨款结转和结余5.00万元",
+        "年末财政拨款结转和结余6.00万元",
+        "prose-differs-from-table",
     ),
 }
 

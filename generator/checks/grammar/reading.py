@@ -8,6 +8,7 @@ from generator.checks.grammar.clauses import COLON, COMMA, SEMICOLON, STOP, Clau
 from generator.checks.grammar.lists import Lists
 from generator.checks.grammar.memory import Memory
 from generator.checks.grammar.nouns import OF_UNIT, Item, read_label
+from generator.checks.grammar.openings import TOLD_BY_HEADING, announced, lists_parts, titled
 from generator.checks.grammar.reasons import starts_reason
 from generator.checks.grammar.statements import (
     BUDGETS,
@@ -18,11 +19,6 @@ from generator.checks.grammar.statements import (
 )
 from generator.checks.grammar.tokens import FLAT, Kind, Token, tokens
 from generator.checks.grammar.words import Words
-
-#: Heads of sections whose sentences may leave the item out.
-_TOLD_BY_HEADING = frozenset(
-    {"function", "operating-cost", "procurement", "three-public", "abroad", "cars", "reception"}
-)
 
 
 @dataclass(slots=True)
@@ -41,7 +37,7 @@ class Reader:
     def read(self, passage: int, text: str) -> None:
         """Take up the next passage."""
         label = read_label(self.heading, self.names)
-        is_told = label.item is not None and label.item.head in _TOLD_BY_HEADING
+        is_told = label.item is not None and label.item.head in TOLD_BY_HEADING
         scope = label.residue if label.residue and OF_UNIT.search(label.residue) else ""
         memory = self.memory
         memory.begin(passage, text, label.item if is_told else None, scope)
@@ -51,13 +47,19 @@ class Reader:
         found = clauses(lexed)
         for index, clause in enumerate(found):
             memory.group += clause.before >= SEMICOLON
+            whole = None
+            if clause.before >= COMMA and not _names_something(clause):
+                whole = self.lists.whole_after(clause.before)
             if clause.before == STOP:
                 memory.stop(is_in_list=self.lists.has_parts)
                 self.lists.stop()
-            elif clause.before >= COMMA and not _names_something(clause):
-                whole = self.lists.whole_after(clause.before)
-                if whole is not None:  # 货物6万元、服务4万元，比上年增加: what grew is the whole
-                    memory.last, memory.subject = whole, whole.item
+            elif clause.before == COLON and lists_parts(clause, memory.last, self.names):
+                self.lists.mark(is_use=False)
+            if whole is not None:  # 货物6万元、服务4万元，比上年增加: what grew is the whole
+                memory.last, memory.subject = whole, whole.item
+            item = announced(clause, self.names)
+            if item is not None:
+                self.lists.announced = memory.nearest(item, (None, self.year))
             if index + 1 < len(found) and found[index + 1].before == COLON:
                 memory.lead(clause)
             for _ in range(clause.closes):
@@ -98,6 +100,8 @@ class Reader:
         elif not clause.has_figure and words.base is None and "（款）" in words.label:
             # …（类）…（款）…（项）。 stands as a sentence of its own before its figures.
             self.memory.subject = read_label(words.label, self.names).item or self.memory.subject
+        elif before == STOP and not clause.has_figure and words.base is None and words.label:
+            self.memory.subject = titled(words.label, self.names) or self.memory.subject
         elif words.base is not None and words.direction is None:
             # 与2023年相比，: the comparison belongs to the clauses that follow.
             self.memory.base = words.base
@@ -250,12 +254,16 @@ class Reader:
         )
         self.memory.found.figures.append(figure)
         if is_base:
+            figure.is_base = True
             return figure
         if role in ("value", "difference", "count"):
             self.memory.found.sums += self.lists.place(figure, before)
         if role == "value":
             self.memory.narrow(figure)
-            self.memory.last, self.memory.subject, self.memory.change = figure, own, None
+            self.memory.last, self.memory.change = figure, None
+            # 彩票公益金支出5万元 is not all spending, nor is what the next sentence says of it.
+            is_other = own is not None and own.generic and bool(residue)
+            self.memory.subject = Item(f"other:{residue}") if is_other else own
         return figure
 
 
