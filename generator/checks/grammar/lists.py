@@ -41,6 +41,11 @@ class Lists:
         return bool(self.brackets) and not self.mark_word and len(self.stack) <= self.brackets[-1].depth
 
     @property
+    def before_bracket(self) -> Figure | None:
+        """The figure that the bracket we are in stands behind."""
+        return self.brackets[-1].last if self.brackets else None
+
+    @property
     def has_parts(self) -> bool:
         """Whether a list with several parts is open."""
         return any(len(each.parts) > 1 for each in self.stack)

@@ -203,7 +203,7 @@ class Memory:
         part = self.last
         if label.item is not None or label.residue:
             part = self.nearest(label.item, (None, self.year)) if label.item and not label.residue else None
-        if part is None or part.role != "value":
+        if part is None or part.role not in ("value", "part"):
             return
         named = (words.share or "").removesuffix("的")
         share = Share(self.passage, token, part, whole_label=named)

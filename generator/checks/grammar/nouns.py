@@ -141,8 +141,8 @@ def _any(words: dict[str, str]) -> str:
 
 
 _PATH = re.compile(
-    r"(?P<class>[^（）]+)（类）(?:支出)?(?:(?P<section>(?:[^（）]|（[^类款项目]）)+)（款）"
-    r"(?:(?P<item>(?:[^（）]|（[^类款项目]）)+)（项）)?)?"
+    r"(?:(?P<class>[^（）]+)（类）(?:支出)?)?(?P<section>(?:[^（）]|（[^类款项目]）)+)（款）"
+    r"(?:(?P<item>(?:[^（）]|（[^类款项目]）)+)（项）)?"
 )
 _NOUN = re.compile(
     "|".join(
@@ -230,10 +230,10 @@ def read_label(words: str, names: tuple[str, ...] = ()) -> Label:
 
 
 def _path(text: str) -> tuple[Item | None, str]:
-    match = _PATH.search(text)
-    if match is None or match["section"] is None:
+    match = _PATH.search(text) if "（款）" in text else None
+    if match is None:
         return None, text
-    path = (match["class"], match["section"], *([match["item"]] if match["item"] else []))
+    path = (match["class"] or "", match["section"], *([match["item"]] if match["item"] else []))
     # 支出 may follow the path (…（款）支出): it adds nothing.
     rest = text[: match.start()] + re.sub(r"^支出", "", text[match.end() :])
     return Item("function", path=path), rest

@@ -230,12 +230,16 @@ class Reader:
         elif role == "count":
             own = None
         elif own is None or (own.generic and not own.fund and own.head != "both" and label.measure):
-            if not label.residue and self.memory.subject is not None:
+            counted = self._counted() if own is None and not label.measure and not label.residue else None
+            if counted is not None:
+                own = counted
+            elif not label.residue and self.memory.subject is not None:
                 own, inherited = self.memory.subject, True
             elif own is None and label.residue:
                 own = Item(f"other:{label.residue}")
+        parent = None
         if role == "value" and self.lists.in_bare_bracket:
-            role = "part"
+            role, parent = "part", self.lists.before_bracket
         own = self.memory.of_fund(own)
         residue = label.residue if own is None or not own.head.startswith("other:") else ""
         if label.is_bare and not inherited and not residue:
@@ -249,6 +253,7 @@ class Reader:
             residue,
             words.year,
             role,
+            parent,
             is_inherited=inherited,
             sentence=self.memory.sentence,
         )
@@ -258,13 +263,23 @@ class Reader:
             return figure
         if role in ("value", "difference", "count"):
             self.memory.found.sums += self.lists.place(figure, before)
-        if role == "value":
+        if role == "part":
+            self.memory.last = figure  # 5万元（基金3万元，占60%）: the share is of what the bracket tells
+        elif role == "value":
             self.memory.narrow(figure)
             self.memory.last, self.memory.change = figure, None
             # 彩票公益金支出5万元 is not all spending, nor is what the next sentence says of it.
             is_other = own is not None and own.generic and bool(residue)
             self.memory.subject = Item(f"other:{residue}") if is_other else own
         return figure
+
+    def _counted(self) -> Item | None:
+        """What has just been counted, whose value an amount without a name is: 车辆3辆、72万元."""
+        last = self.memory.found.figures[-1] if self.memory.found.figures else None
+        if last is None or last.role != "count" or last.sentence != self.memory.sentence:
+            return None
+        label = read_label(last.label, self.names)
+        return Item(f"other:{label.residue}") if label.residue else label.item
 
 
 def _names_something(clause: Clause) -> bool:
