@@ -55,9 +55,13 @@ def nearest_to_reason(
 ) -> list[Change | Completion]:
     """The changes of a passage that a reason after them is of: of the item named before it, if any is.
 
-    After ； another item is spoken of; a reason in a sentence of its own is of all before it.
+    After ； another item is spoken of, or the same compared once more; a reason in a sentence of its own is of all before it.
     """
     found = [each for each in changes if each.group == group and each.sentence == sentence] or changes
+    items = {each.item for each in found} - {None}
+    found += [
+        each for each in changes if each.sentence == sentence and each.item in items and each not in found
+    ]
     named = read_label(words).item if words else None
     return [each for each in found if each.item == named is not None] or found
 

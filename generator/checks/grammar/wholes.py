@@ -59,7 +59,8 @@ def _within(part: Item | None, whole: Item | None) -> Partition:
     """The kind of division by which an item is a part of this whole."""
     if part is not None and part.head in _ALSO_ECONOMIC and whole and whole.head in _WHOLES["economic"]:
         return "economic"
-    return partition_of(part)
+    kind = partition_of(part)
+    return "three-public" if kind == "cars" and whole and whole.head == "three-public" else kind
 
 
 def belongs(part: Item | None, whole: Item | None) -> bool | None:
@@ -123,7 +124,7 @@ class Open:
             or (kinds == {"economic"} and figure.item is not None)
         )
         if told is not None:
-            return told and same
+            return told and same and not self._has_within(figure)
         if not self.parts:
             return True
         if not same or self._counts(figure):
@@ -139,6 +140,11 @@ class Open:
             and part.role == figure.role
             for part in self.parts
         )
+
+    def _has_within(self, figure: Figure) -> bool:
+        """Whether 购置费 or 运行维护费 follows the part 公务用车购置及运行维护费, within which it is."""
+        is_of_cars = partition_of(figure.item) == "cars"
+        return is_of_cars and any(part.item is not None and part.item.head == "cars" for part in self.parts)
 
     def _counts(self, figure: Figure) -> bool:
         first = self.parts[0].token
