@@ -1,4 +1,4 @@
-"""Clauses that tell no figure but what the figures after them are of: titles, and what opens a list."""
+"""Clauses that tell not a figure, but what the figures after them are of: titles, and what opens a list."""
 
 from __future__ import annotations
 
@@ -16,9 +16,14 @@ TOLD_BY_HEADING = frozenset(
     }
 )
 
+_LONGEST_TITLE = 24
 
-def titled(words: str, names: tuple[str, ...]) -> Item | None:
-    """The item that a sentence without a figure names, and nothing else: 2.公务用车购置费。"""
+
+def titled(clause: Clause, names: tuple[str, ...]) -> Item | None:
+    """The item that a sentence names, and nothing else: 2.公务用车购置费。"""
+    words = "".join(each.text for each in clause.tokens)
+    if len(words) > _LONGEST_TITLE or clause.has_figure:
+        return None
     label = read_label(words, names)
     is_title = label.item is not None and label.item.head in TOLD_BY_HEADING and not label.residue
     return label.item if is_title else None
@@ -26,7 +31,7 @@ def titled(words: str, names: tuple[str, ...]) -> Item | None:
 
 def announced(clause: Clause, names: tuple[str, ...]) -> Item | None:
     """The whole of which parts follow: 财政拨款收入中，."""
-    if clause.has_figure or not clause.tokens or not clause.tokens[-1].text.endswith("中"):
+    if not clause.tokens or not clause.tokens[-1].text.endswith("中") or clause.has_figure:
         return None
     label = read_label("".join(each.text for each in clause.tokens), names)
     return label.item if not label.residue else None

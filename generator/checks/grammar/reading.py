@@ -57,11 +57,13 @@ class Reader:
                 self.lists.mark(is_use=False)
             if whole is not None:  # 货物6万元、服务4万元，比上年增加: what grew is the whole
                 memory.last, memory.subject = whole, whole.item
-            item = announced(clause, self.names)
-            if item is not None:
-                self.lists.announced = memory.nearest(item, (None, self.year))
-            if index + 1 < len(found) and found[index + 1].before == COLON:
+            after = found[index + 1].before if index + 1 < len(found) else 0
+            if after == COLON:
                 memory.lead(clause)
+            elif after == COMMA and (item := announced(clause, self.names)) is not None:
+                self.lists.announced = memory.nearest(item, (None, self.year))
+            elif after == STOP == clause.before:
+                memory.subject = titled(clause, self.names) or memory.subject
             for _ in range(clause.closes):
                 memory.last = self.lists.leave(memory.last)
             for _ in range(clause.opens):
@@ -100,8 +102,6 @@ class Reader:
         elif not clause.has_figure and words.base is None and "（款）" in words.label:
             # …（类）…（款）…（项）。 stands as a sentence of its own before its figures.
             self.memory.subject = read_label(words.label, self.names).item or self.memory.subject
-        elif before == STOP and not clause.has_figure and words.base is None and words.label:
-            self.memory.subject = titled(words.label, self.names) or self.memory.subject
         elif words.base is not None and words.direction is None:
             # 与2023年相比，: the comparison belongs to the clauses that follow.
             self.memory.base = words.base
