@@ -61,8 +61,10 @@ class Binding:
         while parent is not None:
             if parent.item is None or parent.residue or parent.item.head.startswith("other:"):
                 return False
-            # 上年结转 within a project's money is not that of the whole filing.
-            if item.head in ("income", "spending", "") and parent.item.head not in (*TOTALS, ""):
+            # 上年结转 within a project's money is not that of the whole filing, nor are the funds of 上年结转.
+            if item.head in ("income", "spending", "") and (
+                parent.item.head not in (*TOTALS, "") or parent.item.fund in ("carried", "reserves")
+            ):
                 return False
             parent = parent.parent
         return True
@@ -71,7 +73,7 @@ class Binding:
         """The entries of the data that a figure may repeat: one of them must be equal."""
         section = self.told.passages[figure.passage].section
         if section == "performance" and figure.role == "value" and "涉及" in figure.label:
-            return self.ledger.performance()
+            return self.ledger.performance() if self._year_of(figure) in (None, self.told.year) else ()
         if section == "assets" and figure.role == "value" and figure.item is not None:
             named = self.ledger.asset(figure.label)
             if named:
@@ -83,6 +85,8 @@ class Binding:
             return self.ledger.of_project(figure.label)
         if not self.is_clear(figure) or figure.item is None:
             return ()
+        if section == "procurement" and figure.item.head in ("income", "spending", ""):
+            return ()  # 一般公共预算5万元 is what is bought with it
         if figure.item.head.startswith("economic:") and parent not in ("basic", "personnel", "public"):
             return ()  # of which money it is, is not told: a table shows basic expenditure only
         year = figure.year
@@ -93,6 +97,25 @@ class Binding:
         if year == self.told.year - 1:
             return self.of_last_year(figure.item, figure.measure, _fund(figure))
         return ()
+
+    def _year_of(self, figure: Figure) -> int | None:
+        """The year of a figure, else the one last named before it in its sentence."""
+        found = None
+        for each in self.told.figures:
+            if (each.passage, each.sentence) == (figure.passage, figure.sentence):
+                found = each.year or found
+            if each is figure:
+                break
+        return found
+
+    @cached_property
+    def _included(self) -> dict[int, Decimal]:
+        """What a bracket right after a figure says that it includes, by figure: 5万元（含上年结转1万元）."""
+        return {
+            id(each.parent): each.value
+            for each in self.told.figures
+            if each.role == "part" and each.parent is not None and each.label.startswith("含")
+        }
 
     def is_asset(self, figure: Figure) -> bool:
         """Whether a figure is of assets, which are counted at a date and not for a year."""
@@ -179,6 +202,9 @@ class Binding:
         off = abs(nearest.value - told.value)
         if off <= told.slack + (slack if figure.token.unit == "元" else 0):
             return nearest, "same"
+        without = told.value - self._included.get(id(figure), Decimal(0))
+        if without != told.value and any(abs(each.value - without) <= told.slack * 2 for each in entries):
+            return nearest, "same"  # the data tell what it includes on its own
         if any(self._is_tail(figure, entry) for entry in entries):
             return nearest, "tail"
         for entry in entries:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 
-from generator.amount import ABSENT, Amount, MoneyUnit, add, or_zero
+from generator.amount import ABSENT, Amount, MoneyUnit, add, add_given, or_zero
 from generator.checks.grammar.nouns import TOTALS, Item
 from generator.checks.item_cells import (
     CELLS,
@@ -204,7 +204,7 @@ class Ledger:
         elif (head, "") in CELLS and head not in TOTALS:
             yield from self._cells(CELLS[head, ""])
         else:
-            yield from self._of_record(head)
+            yield from self._of_record(head, fund)
 
     def _of_code(self, code: str, fund: str) -> Iterator[Entry]:
         tables = "5" if fund in ("general", "fiscal") else "3 5"
@@ -236,7 +236,7 @@ class Ledger:
             if plain == name or (is_total and name in ("资产", "固定资产")):
                 yield from self._entry(f"国有资产“{line.name}”", line.value)
 
-    def _of_record(self, head: str) -> Iterator[Entry]:
+    def _of_record(self, head: str, fund: str) -> Iterator[Entry]:
         filing = self._filing
         if not isinstance(filing, Budget | Final):
             return
@@ -252,8 +252,13 @@ class Ledger:
             yield from self._entry("政府采购小微企业", filing.procurement.for_micro_firms)
         if isinstance(filing, Final) and head == "closing" and filing.closing is not None:
             balance = filing.closing
-            yield from self._entry("年末结转和结余", balance.total)
-            yield from self._entry("年末结转和结余一般公共预算", balance.general)
+            of_funds = (balance.general, balance.government_fund, balance.state_capital)
+            by_fund = dict(zip(("general", "government-fund", "state-capital"), of_funds, strict=True))
+            if not fund:
+                yield from self._entry("年末结转和结余", balance.total)
+            if fund in ("", "fiscal"):
+                yield from self._entry("年末财政拨款结转和结余", add_given(of_funds), len(of_funds))
+            yield from self._entry("年末结转和结余", by_fund.get(fund or "general", ABSENT))
         if isinstance(filing, Final) and head == "distributed":
             yield from self._entry("结余分配", filing.distributed)
 

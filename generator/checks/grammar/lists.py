@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from generator.checks.grammar.clauses import SEMICOLON
+from generator.checks.grammar.clauses import LISTED, SEMICOLON, STOP
 from generator.checks.grammar.statements import Figure, Sum
 from generator.checks.grammar.wholes import Open, belongs, partition_of
 
@@ -32,12 +32,18 @@ class Lists:
     seen: list[Figure] = field(default_factory=list)
     first: int = 0
     is_first_value: bool = True
+    announced: Figure | None = None
     done: list[Sum] = field(default_factory=list)
 
     @property
     def in_bare_bracket(self) -> bool:
         """Whether we are in a bracket that no 其中 has opened: （含上年结转5万元）."""
         return bool(self.brackets) and not self.mark_word and len(self.stack) <= self.brackets[-1].depth
+
+    @property
+    def before_bracket(self) -> Figure | None:
+        """The figure that the bracket we are in stands behind."""
+        return self.brackets[-1].last if self.brackets else None
 
     @property
     def has_parts(self) -> bool:
@@ -49,12 +55,15 @@ class Lists:
         if not self.stack or len(self.stack) <= self._floor():
             return None
         top = self.stack[-1]
+        if before == STOP and top.separator != LISTED:
+            return None  # after ； a new sentence may as well go on with the last part
         return top.whole if len(top.parts) > 1 and 0 < top.separator < before else None
 
     def begin(self, figures: list[Figure]) -> None:
         """A new passage; `figures` is the growing list of all that was read."""
         self.seen, self.first = figures, len(figures)
         self.brackets, self.mark_word, self.is_first_value = [], "", True
+        self.announced = None
 
     def mark(self, *, is_use: bool) -> None:
         """其中, or 用于: parts follow."""
@@ -62,7 +71,7 @@ class Lists:
 
     def stop(self) -> None:
         """The end of a sentence: what was announced and did not come is forgotten, brackets left open are shut."""
-        self.mark_word = ""
+        self.mark_word, self.announced = "", None
         self.brackets = []
 
     def enter(self, last: Figure | None) -> None:
@@ -89,6 +98,12 @@ class Lists:
                 return self._given()
             self._finish_carried()
         mark, self.mark_word = self.mark_word, ""
+        announced, self.announced = self.announced, None
+        if announced is not None and figure.role == announced.role:
+            self._close_to(self._floor())
+            self.stack.append(Open(announced, is_bracket=bool(self.brackets)))
+            self._join(self.stack[-1], figure, 0)
+            return self._given()
         if mark and self._opened(figure, is_use=mark == "use"):
             return self._given()
         whole = self._counted_in_bracket(figure)
@@ -154,6 +169,7 @@ class Lists:
             each
             for each in self.seen[self.first :]
             if each is not part
+            and not each.is_base
             and each.role == part.role
             and (part.role != "count" or each.token.unit == part.token.unit)
         ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from generator.checks.grammar.clauses import Clause
 from generator.checks.grammar.nouns import OF_UNIT, WIDE, Item, Label, read_label
-from generator.checks.grammar.reasons import reason_end
+from generator.checks.grammar.reasons import moved, nearest_to_reason, reason_end
 from generator.checks.grammar.statements import (
     BUDGETS,
     Base,
@@ -203,7 +203,7 @@ class Memory:
         part = self.last
         if label.item is not None or label.residue:
             part = self.nearest(label.item, (None, self.year)) if label.item and not label.residue else None
-        if part is None or part.role != "value":
+        if part is None or part.role not in ("value", "part"):
             return
         named = (words.share or "").removesuffix("的")
         share = Share(self.passage, token, part, whole_label=named)
@@ -291,19 +291,10 @@ class Memory:
         text = self.text[start:stop].strip("：:，, 。的是为\n")
         made = Reason(self.passage, text, start, stop)
         here = [each for each in self.unreasoned if each.passage == self.passage]
-        # After ； another item is spoken of; a reason in a sentence of its own is of all before it.
-        here = [each for each in here if each.group == self.group and each.sentence == self.sentence] or here
-        named = read_label(words, self.names).item if words else None
-        here = [each for each in here if each.item == named is not None] or here
+        here = nearest_to_reason(here, self.sentence, self.group, words)
         if here or "原因" in token.text:
-            for each in _explained(here or self.unreasoned):
+            for each in moved(here or self.unreasoned):
                 each.reason = made
         self.unreasoned = [each for each in self.unreasoned if each.reason is None and each not in here]
         self.reason = made if not here else None
         return stop
-
-
-def _explained(changes: list[Change | Completion]) -> list[Change | Completion]:
-    """Those that a reason after them explains: 持平 needs none where something else has changed."""
-    moved = [each for each in changes if isinstance(each, Completion) or each.direction != "flat"]
-    return moved or changes

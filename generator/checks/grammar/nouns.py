@@ -82,10 +82,11 @@ _HEADS: tuple[tuple[str, str, str], ...] = (
     (INCOME, "other", r"其他(?:来源)?收入"),
     (INCOME, "reserves", r"使用非财政拨款结余(?:（含专用结余）)?"),
     (INCOME, "carried", r"(?:上年|年初)(?:财政拨款)?(?:结转和结余|结转结余|结转|结余)(?:资金|收入)?"),
+    ("closing", "fiscal", r"年末财政拨款(?:结转和结余|结转结余|结转|结余)"),
     (
         "closing",
         "",
-        r"年末(?:财政拨款)?(?:结转和结余|结转结余|结转|结余)|年终结转(?:和|及)?结余|结转下年(?:支出)?",
+        r"年末(?:结转和结余|结转结余|结转|结余)|年终结转(?:和|及)?结余|结转下年(?:支出)?",
     ),
     ("distributed", "", r"结余分配"),
     ("year-income", "", r"本年收入"),
@@ -140,8 +141,8 @@ def _any(words: dict[str, str]) -> str:
 
 
 _PATH = re.compile(
-    r"(?P<class>[^（）]+)（类）(?:支出)?(?:(?P<section>(?:[^（）]|（[^类款项目]）)+)（款）"
-    r"(?:(?P<item>(?:[^（）]|（[^类款项目]）)+)（项）)?)?"
+    r"(?:(?P<class>[^（）]+)（类）(?:支出)?)?(?P<section>(?:[^（）]|（[^类款项目]）)+)（款）"
+    r"(?:(?P<item>(?:[^（）]|（[^类款项目]）)+)（项）)?"
 )
 _NOUN = re.compile(
     "|".join(
@@ -229,10 +230,10 @@ def read_label(words: str, names: tuple[str, ...] = ()) -> Label:
 
 
 def _path(text: str) -> tuple[Item | None, str]:
-    match = _PATH.search(text)
-    if match is None or match["section"] is None:
+    match = _PATH.search(text) if "（款）" in text else None
+    if match is None:
         return None, text
-    path = (match["class"], match["section"], *([match["item"]] if match["item"] else []))
+    path = (match["class"] or "", match["section"], *([match["item"]] if match["item"] else []))
     # 支出 may follow the path (…（款）支出): it adds nothing.
     rest = text[: match.start()] + re.sub(r"^支出", "", text[match.end() :])
     return Item("function", path=path), rest

@@ -8,6 +8,7 @@ from generator.checks.grammar.clauses import COLON, COMMA, SEMICOLON, STOP, Clau
 from generator.checks.grammar.lists import Lists
 from generator.checks.grammar.memory import Memory
 from generator.checks.grammar.nouns import OF_UNIT, Item, read_label
+from generator.checks.grammar.openings import TOLD_BY_HEADING, announced, lists_parts, titled
 from generator.checks.grammar.reasons import starts_reason
 from generator.checks.grammar.statements import (
     BUDGETS,
@@ -18,11 +19,6 @@ from generator.checks.grammar.statements import (
 )
 from generator.checks.grammar.tokens import FLAT, Kind, Token, tokens
 from generator.checks.grammar.words import Words
-
-#: Heads of sections whose sentences may leave the item out.
-_TOLD_BY_HEADING = frozenset(
-    {"function", "operating-cost", "procurement", "three-public", "abroad", "cars", "reception"}
-)
 
 
 @dataclass(slots=True)
@@ -41,7 +37,7 @@ class Reader:
     def read(self, passage: int, text: str) -> None:
         """Take up the next passage."""
         label = read_label(self.heading, self.names)
-        is_told = label.item is not None and label.item.head in _TOLD_BY_HEADING
+        is_told = label.item is not None and label.item.head in TOLD_BY_HEADING
         scope = label.residue if label.residue and OF_UNIT.search(label.residue) else ""
         memory = self.memory
         memory.begin(passage, text, label.item if is_told else None, scope)
@@ -51,15 +47,23 @@ class Reader:
         found = clauses(lexed)
         for index, clause in enumerate(found):
             memory.group += clause.before >= SEMICOLON
+            whole = None
+            if clause.before >= COMMA and not _names_something(clause):
+                whole = self.lists.whole_after(clause.before)
             if clause.before == STOP:
                 memory.stop(is_in_list=self.lists.has_parts)
                 self.lists.stop()
-            elif clause.before >= COMMA and not _names_something(clause):
-                whole = self.lists.whole_after(clause.before)
-                if whole is not None:  # 货物6万元、服务4万元，比上年增加: what grew is the whole
-                    memory.last, memory.subject = whole, whole.item
-            if index + 1 < len(found) and found[index + 1].before == COLON:
+            elif clause.before == COLON and lists_parts(clause, memory.last, self.names):
+                self.lists.mark(is_use=False)
+            if whole is not None:  # 货物6万元、服务4万元，比上年增加: what grew is the whole
+                memory.last, memory.subject = whole, whole.item
+            after = found[index + 1].before if index + 1 < len(found) else 0
+            if after == COLON:
                 memory.lead(clause)
+            elif after == COMMA and (item := announced(clause, self.names)) is not None:
+                self.lists.announced = memory.nearest(item, (None, self.year))
+            elif after == STOP == clause.before:
+                memory.subject = titled(clause, self.names) or memory.subject
             for _ in range(clause.closes):
                 memory.last = self.lists.leave(memory.last)
             for _ in range(clause.opens):
@@ -226,12 +230,16 @@ class Reader:
         elif role == "count":
             own = None
         elif own is None or (own.generic and not own.fund and own.head != "both" and label.measure):
-            if not label.residue and self.memory.subject is not None:
+            counted = self._counted() if own is None and not label.measure and not label.residue else None
+            if counted is not None:
+                own = counted
+            elif not label.residue and self.memory.subject is not None:
                 own, inherited = self.memory.subject, True
             elif own is None and label.residue:
                 own = Item(f"other:{label.residue}")
+        parent = None
         if role == "value" and self.lists.in_bare_bracket:
-            role = "part"
+            role, parent = "part", self.lists.before_bracket
         own = self.memory.of_fund(own)
         residue = label.residue if own is None or not own.head.startswith("other:") else ""
         if label.is_bare and not inherited and not residue:
@@ -245,18 +253,33 @@ class Reader:
             residue,
             words.year,
             role,
+            parent,
             is_inherited=inherited,
             sentence=self.memory.sentence,
         )
         self.memory.found.figures.append(figure)
         if is_base:
+            figure.is_base = True
             return figure
         if role in ("value", "difference", "count"):
             self.memory.found.sums += self.lists.place(figure, before)
-        if role == "value":
+        if role == "part":
+            self.memory.last = figure  # 5万元（基金3万元，占60%）: the share is of what the bracket tells
+        elif role == "value":
             self.memory.narrow(figure)
-            self.memory.last, self.memory.subject, self.memory.change = figure, own, None
+            self.memory.last, self.memory.change = figure, None
+            # 彩票公益金支出5万元 is not all spending, nor is what the next sentence says of it.
+            is_other = own is not None and own.generic and bool(residue)
+            self.memory.subject = Item(f"other:{residue}") if is_other else own
         return figure
+
+    def _counted(self) -> Item | None:
+        """What has just been counted, whose value an amount without a name is: 车辆3辆、72万元."""
+        last = self.memory.found.figures[-1] if self.memory.found.figures else None
+        if last is None or last.role != "count" or last.sentence != self.memory.sentence:
+            return None
+        label = read_label(last.label, self.names)
+        return Item(f"other:{label.residue}") if label.residue else label.item
 
 
 def _names_something(clause: Clause) -> bool:

@@ -1,10 +1,11 @@
-"""Where a reason begins and ends."""
+"""Where a reason begins and ends, and what it explains."""
 
 from __future__ import annotations
 
 import re
 
 from generator.checks.grammar.nouns import read_label
+from generator.checks.grammar.statements import Change, Completion
 from generator.checks.grammar.tokens import Kind, Token
 
 _BECAUSE = re.compile(r"^(?:由于|因(?!公|此|素|地|果|而|人而)|受.{1,20}影响)")
@@ -47,6 +48,27 @@ def reason_end(lexed: tuple[Token, ...], index: int) -> int:
             has_amount = has_amount or token.kind is Kind.AMOUNT
         place += 1
     return place
+
+
+def nearest_to_reason(
+    changes: list[Change | Completion], sentence: int, group: int, words: str
+) -> list[Change | Completion]:
+    """The changes of a passage that a reason after them is of: of the item named before it, if any is.
+
+    After ； another item is spoken of, or the same compared once more; a reason in a sentence of its own is of all before it.
+    """
+    found = [each for each in changes if each.group == group and each.sentence == sentence] or changes
+    items = {each.item for each in found} - {None}
+    found += [
+        each for each in changes if each.sentence == sentence and each.item in items and each not in found
+    ]
+    named = read_label(words).item if words else None
+    return [each for each in found if each.item == named is not None] or found
+
+
+def moved(changes: list[Change | Completion]) -> list[Change | Completion]:
+    """Those that a reason after them explains: 持平 needs none where something else has changed."""
+    return [each for each in changes if isinstance(each, Completion) or each.direction != "flat"] or changes
 
 
 def _segment(lexed: tuple[Token, ...], start: int) -> list[Token]:

@@ -18,13 +18,15 @@ _OF: dict[str, Partition] = {
 _WHOLES: dict[str, frozenset[str]] = {
     "nature": frozenset({SPENDING, BOTH, "year-spending"}),
     "staff": frozenset({"basic"}),
-    "fund": TOTALS | {"project"},
+    "fund": TOTALS | {"project", "closing"},
     "three-public": frozenset({"three-public"}),
     "cars": frozenset({"cars", "three-public"}),
     "procurement": frozenset({"procurement"}),
     "class": frozenset({SPENDING, BOTH, "year-spending"}),
     "economic": frozenset({"basic", "project", "personnel", "public", "operating-cost"}),
 }
+#: Items of the “三公” expenses that are a 款 of basic or project expenditure as well.
+_ALSO_ECONOMIC = frozenset({"abroad", "car-purchase", "car-running", "reception"})
 #: Parts that together are all of the whole, whatever else may be named.
 _ALL: dict[str, tuple[frozenset[str], ...]] = {
     "nature": (frozenset({"basic", "project"}),),
@@ -53,15 +55,23 @@ def partition_of(item: Item | None) -> Partition:
     return ""
 
 
+def _within(part: Item | None, whole: Item | None) -> Partition:
+    """The kind of division by which an item is a part of this whole."""
+    if part is not None and part.head in _ALSO_ECONOMIC and whole and whole.head in _WHOLES["economic"]:
+        return "economic"
+    kind = partition_of(part)
+    return "three-public" if kind == "cars" and whole and whole.head == "three-public" else kind
+
+
 def belongs(part: Item | None, whole: Item | None) -> bool | None:
     """Whether one item is a part of the other by nature; None where it cannot be told."""
-    kind = partition_of(part)
+    kind = _within(part, whole)
     if whole is None or part is None or not kind:
         return None
     if kind == "fund":
         if whole.fund == part.fund or (part.fund == "fiscal" and whole.fund):
             return False
-        if whole.fund and whole.fund != "fiscal":
+        if whole.fund not in ("", "fiscal", "carried", "reserves"):
             return False
         return whole.head in _WHOLES["fund"] or whole.head == "" or None
     if kind == "economic":
@@ -71,7 +81,7 @@ def belongs(part: Item | None, whole: Item | None) -> bool | None:
 
 def is_complete(whole: Item | None, parts: list[Figure]) -> bool:
     """Whether the parts named are, by their nature, all of the whole."""
-    kinds = {partition_of(part.item) for part in parts}
+    kinds = {_within(part.item, whole) for part in parts}
     if len(kinds) != 1 or whole is None:
         return False
     kind = kinds.pop()
@@ -105,15 +115,16 @@ class Open:
             return False
         if figure.role != (self.parts[0].role if self.parts else figure.role):
             return False
-        told = belongs(figure.item, self.whole.item if self.whole else None)
-        kinds = {partition_of(part.item) for part in self.parts} - {""}
+        whole = self.whole.item if self.whole else None
+        told = belongs(figure.item, whole)
+        kinds = {_within(part.item, whole) for part in self.parts} - {""}
         same = (
             not kinds
-            or partition_of(figure.item) in kinds
+            or _within(figure.item, whole) in kinds
             or (kinds == {"economic"} and figure.item is not None)
         )
         if told is not None:
-            return told and same
+            return told and same and not self._has_within(figure)
         if not self.parts:
             return True
         if not same or self._counts(figure):
@@ -130,6 +141,11 @@ class Open:
             for part in self.parts
         )
 
+    def _has_within(self, figure: Figure) -> bool:
+        """Whether 购置费 or 运行维护费 follows the part 公务用车购置及运行维护费, within which it is."""
+        is_of_cars = partition_of(figure.item) == "cars"
+        return is_of_cars and any(part.item is not None and part.item.head == "cars" for part in self.parts)
+
     def _counts(self, figure: Figure) -> bool:
         first = self.parts[0].token
         return figure.role == "count" and figure.token.unit != first.unit
@@ -138,7 +154,7 @@ class Open:
         """The sum that it makes; one part alone makes none."""
         if self.whole is None or len(self.parts) < 2:
             return None
-        kinds = {partition_of(part.item) for part in self.parts}
+        kinds = {_within(part.item, self.whole.item) for part in self.parts}
         kind: Partition = kinds.pop() if len(kinds) == 1 else ""
         if self.is_use:
             kind = "use"

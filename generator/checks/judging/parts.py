@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from generator.checks.binding import Binding
 from generator.checks.grammar.intervals import Interval, coarse, percent, share
-from generator.checks.grammar.statements import Share, Sum
+from generator.checks.grammar.statements import Figure, Share, Sum
 from generator.checks.grammar.tokens import Token
 from generator.checks.judging.fault import Fault, plain, rate
 
@@ -19,24 +19,30 @@ def share_faults(bound: Binding, told: Share) -> Iterator[Fault]:
     if bound.told.is_aside(told.passage) and told.whole is None:
         return
     part = bound.told.interval(told.part)
-    whole: Interval | None = None
-    if told.whole is not None:
-        whole = bound.told.interval(told.whole)
-    wholes = [whole] if whole is not None else []
+    wholes = [bound.told.interval(each) for each in _wholes(told)]
     if told.whole_item is not None and not bound.told.is_aside(told.passage):
         entries = bound.of_year(told.whole_item, "", told.whole_item.fund)
         wholes += [Interval(entry.value, bound.ledger.slack) for entry in entries]
-    rates = [found for each in wholes if (found := share(part, each)) is not None]
-    if rates and not any(each.meets(percent(told.percent)) for each in rates):
+    rates = [(found, each) for each in wholes if (found := share(part, each)) is not None]
+    if rates and not any(found.meets(percent(told.percent)) for found, _ in rates):
         like = told.part.token
+        right, whole = min(rates, key=lambda each: abs(each[0].value - told.percent.value))
         yield Fault(
             "share",
             told.passage,
             told.percent.start,
             told.percent.end,
-            f"{plain(part.value, like)}占{plain(wholes[0].value, like)}的{rate(rates[0].value)}，这里写{told.percent.text}",
+            f"{plain(part.value, like)}占{plain(whole.value, like)}的{rate(right.value)}，这里写{told.percent.text}",
             "核对两个数和占比",
         )
+
+
+def _wholes(told: Share) -> Iterator[Figure]:
+    """The figures that a share may be of; within a bracket, of what stands before it or of the whole of that."""
+    whole = told.whole
+    while whole is not None:
+        yield whole
+        whole = whole.parent if told.part.role == "part" else None
 
 
 def uneven_share_faults(bound: Binding, shares: Sequence[Share]) -> Iterator[Fault]:

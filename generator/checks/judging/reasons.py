@@ -32,9 +32,15 @@ def thinness(text: str, item: Item | None) -> Thinness:
         return "repeats"
     if len(_EMPTY.sub("", _MOTION.sub("", plain))) < 2:
         return "empty"
-    if len(plain) < LEAST:
+    if len(plain) < LEAST and not _is_concrete(plain):
         return "short"
     return ""
+
+
+def _is_concrete(plain: str) -> bool:
+    """Whether a short reason still names a thing that moved, or how many: 离休人员减少, 新增公务员4名."""
+    thing = _EMPTY.sub("", _MONEY.sub("", _MOTION.sub("", plain)))
+    return len(thing) >= 4 and (_MOTION.search(plain) is not None or re.search("[0-9]", plain) is not None)
 
 
 def repeats(text: str, item: Item | None) -> bool:

@@ -55,6 +55,7 @@ from generator.checks.lines import COLUMNS, differs
 from generator.checks.rule import Finding, rule
 from generator.model.budget import Budget, EconomicLine, SpendingLine
 from generator.model.final import Final
+from generator.model.vocabulary import Fund
 from generator.tables.classification import normalise
 from generator.tables.leaves import has_amounts, is_divided, overlapping
 
@@ -77,7 +78,10 @@ def parent_mismatch(case: Case) -> Iterator[Finding]:
 
 def _spending(parent: SpendingLine, leaves: list[SpendingLine], unit: MoneyUnit) -> Iterator[Finding]:
     code = normalise(parent.code)
-    items = [each for each in leaves if each.fund is parent.fund and normalise(each.code).startswith(code)]
+    below = [each for each in leaves if normalise(each.code).startswith(code)]
+    items = [each for each in below if each.fund is parent.fund]
+    if parent.fund is Fund.GENERAL and len(items) < len(below) and _agrees(parent, below):
+        return  # a row copied from a table of all money, its 资金 left blank
     # An item that gives its total alone leaves open which column it belongs to.
     columns = _COLUMNS if all(map(is_divided, items)) else _COLUMNS[-1:]
     for name, word in columns:
@@ -87,6 +91,16 @@ def _spending(parent: SpendingLine, leaves: list[SpendingLine], unit: MoneyUnit)
             summed = or_zero(add_given(parts))
             label = f"{parent.code} 的{word}"
             yield from differs(parent.at(name), label, typed, "下属各项", summed, len(items), unit)
+
+
+def _agrees(parent: SpendingLine, items: list[SpendingLine]) -> bool:
+    """Whether every figure of a row is the sum of these."""
+    typed = {name: getattr(parent, name) for name, _ in _COLUMNS}
+    return all(
+        amount == or_zero(add_given(_column(each, name) for each in items))
+        for name, amount in typed.items()
+        if isinstance(amount, Decimal)
+    )
 
 
 def _column(line: SpendingLine, name: str) -> Amount:

@@ -64,7 +64,7 @@ from generator.checks.rule import Finding, rule
 _OF_THREE_PUBLIC = frozenset({"abroad", "cars", "car-purchase", "car-running", "reception"})
 
 #: What follows a total whose parts are told next.
-_PARTS_FOLLOW = re.compile(r"[^，。；：]{0,4}[，。；]?其中[：:]?")
+_PARTS_FOLLOW = re.compile(r"[^，。；：]{0,4}[，。；]?(?:其中|(?:具体)?(?:情况)?如下)[：:]?")
 
 
 @rule(title="增减没有原因", ids=("R30",), severity="error")

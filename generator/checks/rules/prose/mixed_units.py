@@ -77,7 +77,8 @@ from generator.checks.rule import Finding, rule
 
 #: What goes before or after a rate or a unit price, which is told in 元 wherever it stands.
 _RATE = re.compile(
-    r"(?:[人户月年日次]均|每(?:[人户月年天日次亩件台套]|平方米|公里)|标准|单价|造价)[^，。；]{0,6}$"
+    r"(?:(?:[人户月年日次]均|每(?:[人户月年天日次亩件台套]|平方米|公里)|标准|单价|造价)[^，。；]{0,6}"
+    r"|(?<![0-9])[月日][一-龥]{1,4})$"  # 月补贴1,500元, not 12月支出
 )
 _PER = re.compile(r"[/／每](?:[人户月年天日次个件台套]|平方|公里|亩)")
 

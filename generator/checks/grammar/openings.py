@@ -1,0 +1,44 @@
+"""Clauses that tell not a figure, but what the figures after them are of: titles, and what opens a list."""
+
+from __future__ import annotations
+
+from generator.checks.grammar.clauses import Clause
+from generator.checks.grammar.nouns import Item, read_label
+from generator.checks.grammar.statements import Figure
+from generator.checks.grammar.tokens import Kind
+from generator.checks.grammar.wholes import belongs
+
+#: Heads of sections whose sentences may leave the item out.
+TOLD_BY_HEADING = frozenset(
+    {
+        *("function", "operating-cost", "procurement", "three-public", "abroad", "cars", "reception"),
+        *("car-purchase", "car-running"),
+    }
+)
+
+_LONGEST_TITLE = 24
+
+
+def titled(clause: Clause, names: tuple[str, ...]) -> Item | None:
+    """The item that a sentence names, and nothing else: 2.公务用车购置费。"""
+    words = "".join(each.text for each in clause.tokens)
+    if len(words) > _LONGEST_TITLE or clause.has_figure:
+        return None
+    label = read_label(words, names)
+    is_title = label.item is not None and label.item.head in TOLD_BY_HEADING and not label.residue
+    return label.item if is_title else None
+
+
+def announced(clause: Clause, names: tuple[str, ...]) -> Item | None:
+    """The whole of which parts follow: 财政拨款收入中，."""
+    if not clause.tokens or not clause.tokens[-1].text.endswith("中") or clause.has_figure:
+        return None
+    label = read_label("".join(each.text for each in clause.tokens), names)
+    return label.item if not label.residue else None
+
+
+def lists_parts(clause: Clause, whole: Figure | None, names: tuple[str, ...]) -> bool:
+    """Whether a clause after a colon begins with a part of the figure before: 收入5万元：一般公共预算4万元；…."""
+    if whole is None or not clause.tokens or clause.tokens[0].kind is not Kind.WORD:
+        return False
+    return belongs(read_label(clause.tokens[0].text, names).item, whole.item) is True
