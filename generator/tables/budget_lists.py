@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.amount import ABSENT, BLANK, Amount, add
 from generator.model.budget import AssetLine, Assets, Establishment, Procurement
@@ -205,7 +206,12 @@ def establishment_panel(establishments: Sequence[Establishment]) -> Panel:
 
 def asset_key(line: AssetLine) -> str:
     """What a row of the table of fixed assets is about: the key of its row."""
-    return next((key for word, key in _ASSET_KEYS if word in line.name), name_key(line.name))
+    return _asset_key(line.name)
+
+
+@lru_cache(maxsize=1024)
+def _asset_key(name: str) -> str:
+    return next((key for word, key in _ASSET_KEYS if word in name), name_key(name))
 
 
 def _summed(key: str, name: str, amount: Amount, addends: int, width: int, role: str) -> Row:
