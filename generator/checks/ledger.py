@@ -204,7 +204,7 @@ class Ledger:
             yield from self._cells(CELLS[head, fund])
             if head in ("personnel", "public") and isinstance(self._filing, Budget | Final):
                 yield from self._entry("各行相加", staff_cost(self._filing.spending, head))
-        elif (head, "") in CELLS and head not in TOTALS:
+        elif (head, "") in CELLS and head not in TOTALS and fund not in ("government-fund", "state-capital"):
             yield from self._cells(CELLS[head, ""])
         else:
             yield from self._of_record(head, fund)
