@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.checks.grammar.clauses import Clause
-from generator.checks.grammar.nouns import OF_UNIT, WIDE, Item, Label, read_label
+from generator.checks.grammar.nouns import INCOME, OF_UNIT, SPENDING, WIDE, Item, Label, read_label
 from generator.checks.grammar.reasons import moved, nearest_to_reason, reason_end
 from generator.checks.grammar.statements import (
     BUDGETS,
@@ -151,7 +151,7 @@ class Memory:
         if not change.is_adjusted and (item is not None or not label.residue):
             change.current = self.nearest(
                 item, (None, self.year), exclude=BUDGETS if self._is_against(base) else ()
-            )
+            ) or self._both(item)
             if base is not None and base.year is not None and base.year != self.year:
                 change.previous = self.nearest(item, (base.year,))
             elif self._is_against(base) and base is not None:
@@ -166,6 +166,12 @@ class Memory:
 
     def _is_against(self, base: Base | None) -> bool:
         return base is not None and base.year in (None, self.year) and base.measure in BUDGETS
+
+    def _both(self, item: Item | None) -> Figure | None:
+        """What income and spending both are: 收入总计5万元，支出总计5万元，收支各增加1万元."""
+        fund = item.fund if item is not None and item.head == "both" else "-"
+        income, spending = (self.nearest(Item(each, fund), (None, self.year)) for each in (INCOME, SPENDING))
+        return income if income and spending and income.value == spending.value else None
 
     def nearest(
         self,
