@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from generator.amount import ABSENT, Amount, add_given
+from generator.model.budget import SpendingLine
 from generator.tables.table import Cell, Row, Table
 
 Spot = tuple[Table, Row, str]
@@ -92,6 +94,13 @@ HEADLINES = {
     "both": "income",
     "operating-cost": "operating-cost",
 }
+
+
+def staff_cost(lines: tuple[SpendingLine, ...], head: str) -> Amount:
+    """人员经费 or 公用经费 from all money, which the tables show of 一般公共预算 only."""
+    if any(line.basic is not ABSENT and line.personnel is line.public is ABSENT for line in lines):
+        return ABSENT
+    return add_given(line.personnel if head == "personnel" else line.public for line in lines)
 
 
 def cell_of(table: Table, row: Row, column: str) -> Cell | None:

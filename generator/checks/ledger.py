@@ -19,6 +19,7 @@ from generator.checks.item_cells import (
     Spot,
     cell_of,
     row_name,
+    staff_cost,
 )
 from generator.derived import Derived, previous_amounts
 from generator.model.budget import Budget
@@ -201,7 +202,9 @@ class Ledger:
             yield from self._of_assets(head.split(":")[1])
         elif (head, fund) in CELLS:
             yield from self._cells(CELLS[head, fund])
-        elif (head, "") in CELLS and head not in TOTALS:
+            if head in ("personnel", "public") and isinstance(self._filing, Budget | Final):
+                yield from self._entry("各行相加", staff_cost(self._filing.spending, head))
+        elif (head, "") in CELLS and head not in TOTALS and fund not in ("government-fund", "state-capital"):
             yield from self._cells(CELLS[head, ""])
         else:
             yield from self._of_record(head, fund)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -13,6 +14,9 @@ _STRENGTH = {"、": LISTED, "，": COMMA, "：": COLON, "—": COMMA, "——": 
 _STRENGTH |= dict.fromkeys("。！？", STOP)
 _FIGURES = frozenset({Kind.AMOUNT, Kind.PERCENT, Kind.COUNT})
 _AND = ("和", "及", "以及", "与")
+_IS = ("为", "是", "共", "共计", "合计")
+#: What a bracket may say of a total without making another figure of it.
+_CARRIED = re.compile("含?(?:上年|年初|年末)?结转(?:和|及)?结余")
 
 
 @dataclass(slots=True)
@@ -56,7 +60,34 @@ def clauses(tokens: tuple[Token, ...]) -> tuple[Clause, ...]:
             else:
                 now.before = max(now.before, strength) if found else STOP
     found.append(now)
-    return tuple(found)
+    return _rejoined(found)
+
+
+def _rejoined(found: list[Clause]) -> tuple[Clause, ...]:
+    """The clauses, with a name that a bracket of words parts from its figure made whole: 事业收入（医疗收入）5万元."""
+    made: list[Clause] = []
+    for clause in found:
+        if len(made) > 1 and clause.closes and not clause.opens and _parts_name(made[-2], made[-1], clause):
+            inside = made.pop().tokens
+            first, last = inside[0], inside[-1]
+            words = "" if len(inside) == 1 and _CARRIED.fullmatch(first.text) else "（注）"
+            bracket = [replace(first, text=words, end=last.end)] if words else []
+            made[-1] = replace(made[-1], tokens=[*made[-1].tokens, *bracket, *clause.tokens])
+        else:
+            made.append(clause)
+    return tuple(made)
+
+
+def _parts_name(name: Clause, bracket: Clause, rest: Clause) -> bool:
+    """Whether words alone stand in a bracket, words before it, and right behind it an amount."""
+    after = rest.tokens[1:] if rest.tokens and rest.tokens[0].text in _IS else rest.tokens
+    return (
+        bracket.opens == 1
+        and bool(name.tokens and bracket.tokens and after)
+        and after[0].kind is Kind.AMOUNT
+        and name.tokens[-1].kind is Kind.WORD
+        and all(each.kind is Kind.WORD for each in bracket.tokens)
+    )
 
 
 def _separates(token: Token, tokens: tuple[Token, ...], index: int) -> int | None:

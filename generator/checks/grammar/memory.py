@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.checks.grammar.clauses import Clause
-from generator.checks.grammar.nouns import OF_UNIT, WIDE, Item, Label, read_label
+from generator.checks.grammar.nouns import INCOME, OF_UNIT, SPENDING, WIDE, Item, Label, read_label
 from generator.checks.grammar.reasons import moved, nearest_to_reason, reason_end
 from generator.checks.grammar.statements import (
     BUDGETS,
@@ -18,11 +18,10 @@ from generator.checks.grammar.statements import (
     Share,
     Statements,
 )
-from generator.checks.grammar.tokens import FLAT, MORE, Kind, Token
+from generator.checks.grammar.tokens import FLAT, MORE, SIGNS, Kind, Token
 from generator.checks.grammar.words import Words
 
-_ADJUSTED = ("扣除", "剔除", "不含", "同口径", "可比口径", "按可比", "除去")
-_SIGNS = {"大于": ">", "高于": ">", "超过": ">", "超出": ">", "小于": "<", "低于": "<", "等于": "="}
+_APART = ("government-fund", "state-capital")
 
 
 @dataclass(slots=True)
@@ -86,13 +85,19 @@ class Memory:
             figure.residue = figure.residue or f"（{scope}）"
         if OF_UNIT.search(figure.residue):
             self.scope = figure.residue
+        elif item is not None and figure.residue == item.fund == "carried" and "基金" in figure.label:
+            self.sentence_fund = self.sentence_scope = (
+                "government-fund"  # 政府性基金年初结转和结余5万元，本年收入5万元
+            )
         elif figure.residue or item is None or item.head.startswith(("other:", "function")):
             self.sentence_scope = figure.residue or "承前"
-        elif item.fund in ("government-fund", "state-capital"):
+        elif item.fund in _APART:
             self.sentence_scope = item.fund
 
     def of_fund(self, item: Item | None) -> Item | None:
         """本年收入 and 本年支出 with the fund that their sentence has named: 基金本年收入5万元；本年支出5万元."""
+        if item is not None and item.head == "closing" and not item.fund and self.sentence_scope in _APART:
+            return Item(item.head, self.sentence_scope)
         if item is None or item.head not in ("year-income", "year-spending"):
             return item
         self.sentence_fund = item.fund or self.sentence_fund
@@ -126,7 +131,7 @@ class Memory:
         ):
             now.end = max(now.end, token.end)
             return now
-        item = self.of_fund(label.item) if not self._is_vague(label) else None
+        item = self.of_fund(label.item) if self.subject is None or not label.is_vague else None
         item = item or (self.subject if not label.residue or label.item is not None else None)
         base = words.base
         change = Change(
@@ -139,14 +144,14 @@ class Memory:
             label.residue,
             base,
             is_about="基本" in token.text,
-            is_adjusted=any(word in words.label for word in _ADJUSTED),
+            is_adjusted=words.is_adjusted,
             sentence=self.sentence,
             group=self.group,
         )
         if not change.is_adjusted and (item is not None or not label.residue):
             change.current = self.nearest(
                 item, (None, self.year), exclude=BUDGETS if self._is_against(base) else ()
-            )
+            ) or self._both(item)
             if base is not None and base.year is not None and base.year != self.year:
                 change.previous = self.nearest(item, (base.year,))
             elif self._is_against(base) and base is not None:
@@ -159,19 +164,14 @@ class Memory:
         self.change = change
         return change
 
-    def _is_vague(self, label: Label) -> bool:
-        """Whether a label names no item of its own: 支出 after an item spoken of."""
-        item = label.item
-        return (
-            item is not None
-            and item.generic
-            and not item.fund
-            and item.head != "both"
-            and self.subject is not None
-        )
-
     def _is_against(self, base: Base | None) -> bool:
         return base is not None and base.year in (None, self.year) and base.measure in BUDGETS
+
+    def _both(self, item: Item | None) -> Figure | None:
+        """What income and spending both are: 收入总计5万元，支出总计5万元，收支各增加1万元."""
+        fund = item.fund if item is not None and item.head == "both" else "-"
+        income, spending = (self.nearest(Item(each, fund), (None, self.year)) for each in (INCOME, SPENDING))
+        return income if income and spending and income.value == spending.value else None
 
     def nearest(
         self,
@@ -237,7 +237,7 @@ class Memory:
             return
         left, right = read_label(words.left, self.names), read_label(words.label, self.names)
         if left.measure in ("outcome", "executed") and right.measure in BUDGETS:
-            self.complete(left, None, relation, _SIGNS[relation.text], right.measure)
+            self.complete(left, None, relation, SIGNS[relation.text], right.measure)
 
     def complete(
         self,

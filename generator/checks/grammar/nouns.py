@@ -35,6 +35,12 @@ class Label:
     residue: str
     is_bare: bool = False
 
+    @property
+    def is_vague(self) -> bool:
+        """Whether it names no item of its own: 支出 after an item spoken of."""
+        item = self.item
+        return item is not None and item.generic and not item.fund and item.head != "both"
+
 
 #: Heads that mean all income, all spending, or both at once.
 INCOME, SPENDING, BOTH = "income", "spending", "both"

@@ -18,6 +18,7 @@ from generator.checks.grammar.statements import (
     Statements,
 )
 from generator.checks.grammar.tokens import FLAT, Kind, Token, tokens
+from generator.checks.grammar.wholes import belongs
 from generator.checks.grammar.words import Words
 
 
@@ -103,7 +104,8 @@ class Reader:
             # …（类）…（款）…（项）。 stands as a sentence of its own before its figures.
             self.memory.subject = read_label(words.label, self.names).item or self.memory.subject
         elif words.base is not None and words.direction is None:
-            # 与2023年相比，: the comparison belongs to the clauses that follow.
+            # 与2023年度决算相比，: the comparison belongs to the clauses that follow.
+            words.base.measure = words.base.measure or read_label(words.base.label, self.names).measure
             self.memory.base = words.base
         return until
 
@@ -239,7 +241,11 @@ class Reader:
                 own = Item(f"other:{label.residue}")
         parent = None
         if role == "value" and self.lists.in_bare_bracket:
-            role, parent = "part", self.lists.before_bracket
+            whole = self.lists.before_bracket
+            if own is not None and own.head in ("personnel", "public") and whole and belongs(own, whole.item):
+                self.lists.mark(is_use=False)  # 基本支出5万元（人员经费4万元、公用经费1万元）
+            else:
+                role, parent = "part", whole
         own = self.memory.of_fund(own)
         residue = label.residue if own is None or not own.head.startswith("other:") else ""
         if label.is_bare and not inherited and not residue:

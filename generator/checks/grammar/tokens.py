@@ -88,7 +88,8 @@ _MEASURE = (
 COMPARE = r"""同比|(?:比|较|与|和|同)
       (?=(?:上一?年|去年|(?:19|20)[0-9]{2}年|年初|全年|调整|当年|本年|预算|计划))"""
 #: How outcome and budget compare.
-RESULT = "大于|小于|等于|高于|低于|超过|超出"
+SIGNS = {"大于": ">", "小于": "<", "等于": "=", "高于": ">", "低于": "<", "超过": ">", "超出": ">"}
+RESULT = "|".join(SIGNS)
 #: The first characters of all that is no plain word.
 _FIRST = "0-9负上去今本当（其主具包分划用同比较与和大小等高低超增提调减下降压节缩基持相一保不无没占完执原净。！？；，、：）,;:!?—－−-"
 _LEXER = re.compile(

@@ -133,11 +133,13 @@ class Open:
         return before <= (self.separator or (SEMICOLON if self.is_bracket else COMMA))
 
     def passes_over(self, figure: Figure) -> bool:
-        """Whether a figure tells another measure or year of a part, without ending the list."""
+        """Whether a figure tells another measure or year of a part, or how it changed, without ending the list."""
         return any(
             part.item == figure.item is not None
-            and (part.measure != figure.measure or part.year != figure.year)
-            and part.role == figure.role
+            and (
+                (part.role == figure.role and (part.measure != figure.measure or part.year != figure.year))
+                or (part.role == "value" and figure.role == "difference")
+            )
             for part in self.parts
         )
 

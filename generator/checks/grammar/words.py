@@ -8,6 +8,7 @@ from generator.checks.grammar.statements import Base, Figure
 from generator.checks.grammar.tokens import Token
 
 _TO = ("到", "至", "为")
+_ADJUSTED = ("扣除", "剔除", "不含", "同口径", "可比口径", "按可比", "除去")
 
 
 @dataclass(slots=True)
@@ -25,6 +26,11 @@ class Words:
     budget: Figure | None = None
     relation: Token | None = None
     left: str = ""
+
+    @property
+    def is_adjusted(self) -> bool:
+        """Whether they compare with what some money has been taken from."""
+        return any(word in self.label for word in _ADJUSTED)
 
     def say(self, words: str) -> None:
         """Take up plain words where they belong."""

@@ -49,7 +49,7 @@ def is_mentioned(statement: Statement, rows: Iterable[Row]) -> bool:
     return any(
         words & pairs(f"{row.name}，{row.indicator.description or ''}")
         for row in rows
-        if row.value.is_figure and _fits(statement.value, row.value)
+        if row.value.is_figure and (_fits(statement.value, row.value) or _is_per(statement.value, row.value))
     )
 
 
@@ -70,6 +70,12 @@ def _size(value: Value) -> Decimal | None:
     if value.quantity == "duration" and value.num is not None:
         return value.num * DURATIONS[value.unit]
     return value.amount
+
+
+def _is_per(one: Value, other: Value) -> bool:
+    """Whether one counts what the other counts per day or place: 42吨 and 42吨/日."""
+    a, b = (family(each.unit.split("/")[0]) for each in (one, other))
+    return one.quantity == other.quantity == "count" and a == b
 
 
 def _fits(one: Value, other: Value) -> bool:

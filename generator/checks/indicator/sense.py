@@ -47,6 +47,11 @@ _RATE = re.compile(
 )
 _COUNT = re.compile(r"(?:数量|次数|场次|篇数|人次|条数|人数|个数|期数|件数|册数|户数|场数|套数|批次|班次)$")
 
+#: Counts that tell an effect, and not what was done.
+EFFECTS = re.compile(
+    r"事故|投诉|发生|案件|违规|故障|伤亡|上访|信访|受益|惠及|服务|覆盖|就业|救助|帮扶|带动|参与|解决"
+)
+
 
 @lru_cache(maxsize=8192)
 def sense(name: str) -> Sense | None:

@@ -91,6 +91,16 @@ def test_list_in_brackets_ends_with_them() -> None:
     ]
 
 
+def test_a_part_that_changed_does_not_end_its_list() -> None:
+    told = read(
+        "“三公”经费预算6.35万元，其中：因公出国（境）费0万元，与上年持平；公务用车购置及运行费5.00万元，"
+        "比上年增加0.30万元，主要是划入公务用车1辆；公务接待费1.35万元，与上年持平。"
+    )
+    assert sums(told) == [
+        ("“三公”经费", ["因公出国（境）费", "公务用车购置及运行维护费", "公务接待费"], True)
+    ]
+
+
 def test_list_over_paragraphs() -> None:
     told = read(
         "2024年“三公”经费预算数为1.35万元，比2023年预算持平。其中：",

@@ -22,6 +22,7 @@
 绩效指标: |
   一级指标	二级指标	三级指标	绩效指标描述	指标值
   产出指标	质量指标	档案整理合格率	抽查合格的卷数占抽查卷数的比例	≥95%
+  满意度指标	服务对象满意度指标	查档群众满意度	“好差评”系统中好评所占比例	≥95%
 ```
 """
 
@@ -69,7 +70,7 @@ def description_of_another_measure(case: Case) -> Iterator[Finding]:
             row.branch == tree.SATISFACTION
             and told
             and "满意" in row.name
-            and not re.search("满意|认可|评价|调查", told)
+            and not re.search("满意|认可|评价|调查|好评|评议|测评|得分", told)
         ):
             yield _finding(row, "满意度", "别的事，没有说满意")
 

@@ -29,6 +29,7 @@
 绩效指标: |
   一级指标	二级指标	三级指标	指标值
   产出指标	数量指标	整理文书档案卷数	≥10000卷
+  产出指标	质量指标	资金足额拨付率	=100%
   效益指标	社会效益指标	群众查档当天取到率	≥90%
 ```
 """
@@ -49,6 +50,8 @@ from generator.checks.rule import Finding, rule
 _ENOUGH = 4
 #: A long sentence of a goal of whose words the indicators take up no more than this.
 _LONG, _HARDLY = 15, 0.125
+
+_PAID_OUT = re.compile(r"(?:资金|经费|款|补助|补贴|津贴|报酬)[^，]{0,6}率$|(?:拨付|支付|发放|到位|足额)率$")
 
 
 @rule(title="目标与指标不相干", ids=("P19",), severity="warning")
@@ -107,6 +110,8 @@ def _is_stranger(row: Row, meant: str) -> bool:
     if row.is_cost or row.twig == "时效" or (row.branch == tree.SATISFACTION and "满意" in _said(row)):
         return False
     if known is not None and known.of in ("cost", "satisfaction", "deadline"):
+        return False
+    if _PAID_OUT.search(row.name):  # how the money is paid out, whatever it is for
         return False
     words = keywords(row.name)
     signs = set("".join(words))

@@ -28,6 +28,20 @@
   效益指标	社会效益指标	群众查档当天取到率	≥90%
   满意度指标	服务对象满意度指标	查档群众满意度	≥90%
 ```
+
+受益的人数、没有了的个数是效果：
+```2024/项目/档案馆维修费.yaml
+项目名称: 档案馆维修费
+项目编码: 13059924P00901410001Y
+绩效指标: |
+  一级指标	二级指标	三级指标	指标值
+  产出指标	数量指标	维修库房面积	≥600平方米
+  产出指标	质量指标	维修验收合格率	=100%
+  产出指标	成本指标	项目总成本	≤5万元
+  效益指标	社会效益指标	受益群众人数	≥2000人
+  效益指标	生态效益指标	渗漏点个数	=0个
+  满意度指标	服务对象满意度指标	查档群众满意度	≥90%
+```
 """
 
 from __future__ import annotations
@@ -37,7 +51,7 @@ from collections.abc import Iterator
 from generator.checks.case import Case
 from generator.checks.indicator import tree
 from generator.checks.indicator.rows import Row, is_hebei, printed, rows
-from generator.checks.indicator.sense import sense
+from generator.checks.indicator.sense import EFFECTS, sense
 from generator.checks.rule import Finding, rule
 
 #: Words that name an output, not an effect: what was held, trained, printed.
@@ -81,6 +95,8 @@ def indicator_gap(case: Case) -> Iterator[Finding]:
 def _is_output(row: Row) -> bool:
     """Whether a row under effects counts what was done."""
     if not row.value.is_figure or row.value.quantity != "count":
+        return False
+    if row.value.num == 0 or EFFECTS.search(row.name) is not None:
         return False
     known = sense(row.name)
     return any(word in row.name for word in _HELD) or (known is not None and known.of == "count")

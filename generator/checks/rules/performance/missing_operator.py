@@ -22,6 +22,7 @@
 绩效指标: |
   一级指标	二级指标	三级指标	指标值
   效益指标	社会效益指标	档案安全事故发生率	≤1%
+  效益指标	社会效益指标	档案安全责任事故	0起
 ```
 """
 
@@ -40,7 +41,7 @@ def missing_operator(case: Case) -> Iterator[Finding]:
     """A bare number, with the operator that the name calls for in the hint."""
     for row in all_rows(case):
         value = row.value
-        if value.kind != "figure" or value.op or value.high is not None:
+        if value.kind != "figure" or value.op or value.high is not None or value.num == 0:
             continue
         known = sense(row.name)
         if known is None:

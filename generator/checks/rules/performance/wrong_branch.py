@@ -32,6 +32,7 @@
 绩效指标: |
   一级指标	二级指标	三级指标	指标值
   效益指标	社会效益指标	经济责任审计知晓率	≥85%
+  效益指标	社会效益指标	群众检查等候时间	≤1天
 ```
 """
 
@@ -43,6 +44,7 @@ from collections.abc import Iterator
 from generator.checks.case import Case
 from generator.checks.indicator import tree
 from generator.checks.indicator.rows import Row, all_rows
+from generator.checks.indicator.sense import EFFECTS
 from generator.checks.rule import Finding, rule
 
 _HELD = re.compile(r"培训|宣传|活动|会议|检查|巡查|走访|刊发|发布|演练|讲座")
@@ -61,9 +63,6 @@ _ECOLOGICAL = re.compile(
     r"生态|环境|环保|污染|绿|节能|减排|能耗|节水|水质|空气|垃圾|碳|森林|植被|水土|资源|低碳|扬尘|噪声|废|耗|卫生|土壤|湿地|清洁|循环|美丽|草|林|水"
 )
 _TIMELY = re.compile(r"时|期|日|天|月|年|快|进度|速度|按|效率|季")
-_EVENTS = re.compile(
-    r"事故|投诉|发生|案件|违规|故障|伤亡|上访|信访|受益|惠及|服务|覆盖|就业|救助|帮扶|带动|参与|解决"
-)
 
 
 @rule(title="指标放错类", ids=("P40",), severity="warning")
@@ -89,7 +88,8 @@ def _of_benefit(row: Row) -> str:
     name, value = row.name, row.value
     if re.search(r"满意[度率]", name) and "不满意" not in name:
         return f"是满意度，放在了{row.twig}"
-    is_counted = value.is_figure and value.quantity in ("count", "duration") and not _EVENTS.search(name)
+    is_counted = value.is_figure and value.quantity in ("count", "duration") and not EFFECTS.search(name)
+    is_counted = is_counted and not (value.quantity == "duration" and value.is_ceiling)  # 等候时间 ≤1天
     if is_counted and (_HELD.search(name) or _COUNTED.search(name)):
         return "数的是做了多少，是产出，不是效益"
     if _DONE.search(name):

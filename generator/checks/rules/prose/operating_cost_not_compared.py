@@ -35,6 +35,20 @@
 
 2024年，我局机关运行经费共计安排8.80万元，比2023年预算减少0.20万元，下降2.22%，主要原因是办公楼节能改造后电费减少。
 ```
+
+另一件：
+```2024/预算.md
+---
+表式: 河北2022
+金额单位: 万元
+机关运行经费:
+  本年: 8.80
+---
+
+## 三、机关运行经费安排情况
+
+2024年，我局机关运行经费安排8.80万元。因我局系新设预算单位，无法与上年比较。
+```
 """
 
 from __future__ import annotations
@@ -44,7 +58,7 @@ from collections.abc import Iterator
 from generator.amount import ABSENT, or_zero
 from generator.checks.case import Case
 from generator.checks.judging.findings import place
-from generator.checks.judging.stated import stated_step
+from generator.checks.judging.stated import has_no_year_before, stated_step
 from generator.checks.rule import Finding, rule
 from generator.diagnostic import Severity
 from generator.model.budget import Budget
@@ -67,6 +81,8 @@ def operating_cost_not_compared(case: Case) -> Iterator[Finding]:
         return
     step = stated_step(cost)
     if step is None and not told and not known:
+        if has_no_year_before(case):
+            return
         places = [
             place(case, each)
             for each in case.told.figures

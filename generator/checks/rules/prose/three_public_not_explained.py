@@ -43,6 +43,21 @@ R31（决算未与上年比较的只作警告）；因公出国（境）、公�
   公务接待费	1.35	1.00	承办全省档案工作现场会
 ---
 ```
+
+另一件：
+```2024/预算.md
+---
+表式: 河北2022
+金额单位: 万元
+三公经费: |
+  项目	本年
+  公务接待费	1.35
+---
+
+## 四、财政拨款“三公”经费预算情况及增减变化原因
+
+2024年，我局“三公”经费预算1.35万元，其中：公务接待费1.35万元。我局2023年底新组建，上年未编制部门预算，不作比较。
+```
 """
 
 from __future__ import annotations
@@ -52,7 +67,7 @@ from collections.abc import Iterator
 from generator.amount import ABSENT
 from generator.checks.case import Case
 from generator.checks.judging.findings import place
-from generator.checks.judging.stated import stated_step
+from generator.checks.judging.stated import has_no_year_before, stated_step
 from generator.checks.rule import Finding, rule
 from generator.diagnostic import Severity
 from generator.model.budget import Budget, ThreePublicLine
@@ -83,7 +98,7 @@ def three_public_not_explained(case: Case) -> Iterator[Finding]:
         )
         if step and not reason and not explained & {*group, "three-public"}:
             yield Finding(line.at("item"), f"{line.item.value}比上年有增减，没有写原因", "在这一行写原因")
-    if missing:
+    if missing and not has_no_year_before(case):
         # Final accounts that tell how the budget was carried out, with reasons, have told something.
         severity: Severity | None = "warning" if isinstance(filing, Final) else None
         places = [

@@ -33,6 +33,21 @@
     单价在20万元以上设备	——	0
 ---
 ```
+
+另一件：
+```2024/预算.md
+---
+表式: 财政部2021
+金额单位: 万元
+国有资产:
+  截止时间: 2023-12-31
+  大型设备: 1
+---
+
+## 其他重要事项
+
+（三）国有资产占用。截至2023年12月31日，本单位没有车辆。
+```
 """
 
 from __future__ import annotations
@@ -54,7 +69,11 @@ def asset_part_missing(case: Case) -> Iterator[Finding]:
         return
     assets = filing.assets
     names = " ".join(line.name for line in assets.lines)
-    words = " ".join(each.text for each in case.passages if each.section in ("assets", "other-matters"))
+    words = " ".join(
+        each.text
+        for each in case.passages
+        if each.section in ("assets", "other-matters") or ("资产" in each.text and each.section != "glossary")
+    )
     missing = []
     if assets.until is None:
         missing.append("截止时间")
