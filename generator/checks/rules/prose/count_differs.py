@@ -75,7 +75,8 @@ _WORDS = {
 }
 _PATTERNS = {field: tuple(map(re.compile, each)) for field, each in _TOLD.items()}
 #: Not the count itself: by how much it changes, or of guests from abroad, whom 国内接待 leaves out.
-_OTHER = re.compile(r"[比增减]|外[事宾]|[境国]）?外")
+_OTHER = re.compile(r"[比增减]|上年|去年|外[事宾]|[境国]）?外")
+_YEAR = re.compile(r"(?<!\d)(20\d{2})\s*年")
 _VEHICLES = re.compile(rf"(?:共有|实有|拥有|占有)(?:公务)?(?:用车|车辆){_IS}{_N}\s*辆")
 _EQUIPMENT = re.compile(
     rf"(\d+)\s*万元(?:（含）)?及?以上[^，。；\d]{{0,12}}设备(?:（[^）]*）)?[^，。；\d]{{0,6}}{_N}\s*[台套件]"
@@ -95,21 +96,23 @@ def count_differs(case: Case) -> Iterator[Finding]:
         told = _passages(case, "three-public")
         for field, patterns in _PATTERNS.items():
             given = _whole(getattr(filing.three_public_counts, field))
-            yield from _unequal(_WORDS[field], given, _counts(told, patterns))
+            yield from _unequal(_WORDS[field], given, _counts(told, patterns, {case.entry.year}))
     if filing.assets is not None:
-        yield from _of_assets(filing.assets, _passages(case, "assets"))
+        yield from _of_assets(
+            filing.assets, _passages(case, "assets"), {case.entry.year, case.entry.year - 1}
+        )
     if filing.performance is not None:
         yield from _of_projects(case, filing.performance)
 
 
-def _of_assets(assets: Assets, told: list[Passage]) -> Iterator[Finding]:
+def _of_assets(assets: Assets, told: list[Passage], years: set[int]) -> Iterator[Finding]:
     uses = [(each.use.strip(), _whole(each.count)) for each in assets.vehicles]
     for use, given in uses:
         pattern = re.compile(rf"(?<![\u4e00-\u9fff]){re.escape(use)}(?:（[^）]*）)?[为共有]?\s*{_N}\s*辆")
-        yield from _unequal(use, given, _counts(told, (pattern,)))
+        yield from _unequal(use, given, _counts(told, (pattern,), years))
     counts = [given for _, given in uses if given is not None]
     if uses and len(counts) == len(uses):
-        yield from _unequal("车辆合计", sum(counts), _counts(told, (_VEHICLES,)))
+        yield from _unequal("车辆合计", sum(counts), _counts(told, (_VEHICLES,), years))
     least = re.match(r"\s*(\d+)\s*万", assets.equipment_threshold or "")
     if least is not None:
         found = [
@@ -146,16 +149,17 @@ def _passages(case: Case, section: str) -> list[Passage]:
     return [each for each in case.passages if each.section == section and each.origin == "paragraph"]
 
 
-def _counts(told: list[Passage], patterns: tuple[re.Pattern[str], ...]) -> list[_Told]:
+def _counts(told: list[Passage], patterns: tuple[re.Pattern[str], ...], years: set[int]) -> list[_Told]:
     found = []
     for passage in told:
         for pattern in patterns:
             for match in pattern.finditer(passage.text):
                 clause = passage.text[: match.start()]
-                clause = clause[max(map(clause.rfind, "，。；、（")) + 1 :]
-                if not _OTHER.search(clause + match[0].replace("（境）", "")):
-                    last = match.lastindex or 0
-                    found.append((_number(match[last]), passage.at(match.start(), match.end())))
+                clause = clause[max(map(clause.rfind, "，。；、（")) + 1 :] + match[0].replace("（境）", "")
+                if _OTHER.search(clause) or any(int(each) not in years for each in _YEAR.findall(clause)):
+                    continue
+                last = match.lastindex or 0
+                found.append((_number(match[last]), passage.at(match.start(), match.end())))
     return found
 
 
