@@ -114,10 +114,10 @@ class Binding:
         return found
 
     def _is_of_review(self, figure: Figure) -> bool:
-        """Whether a sentence tells of a review that others make of some projects: 对3个项目开展部门评价，涉及…"""
+        """Whether a sentence tells of a review that others make, or of all the spending: 对3个项目开展部门评价，涉及…"""
         before = self.told.passages[figure.passage].text[: figure.start]
         sentence = before[before.rfind("。") + 1 :]
-        return _REVIEW.search(sentence) is not None and _OWN.search(sentence) is None
+        return "整体" in sentence or (_REVIEW.search(sentence) is not None and _OWN.search(sentence) is None)
 
     @cached_property
     def _included(self) -> dict[int, Decimal]:

@@ -49,6 +49,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.checks.case import Case
@@ -57,6 +58,9 @@ from generator.checks.rule import Finding, rule
 
 #: So many changes told against the year before, and it is what the filing compares with.
 _ENOUGH = 2
+
+#: Against a day: 与2024年初相比, 比2022年末.
+_TIME = re.compile(r"[与比较]20\d{2}\s*年?(?:度?[初底末中]|\s*\d{1,2}\s*月)[^，。；]{0,12}，?$")
 
 
 @rule(title="比较的年度不对", ids=("C56", "R5"), severity="warning")
@@ -76,6 +80,7 @@ def other_base_year(case: Case) -> Iterator[Finding]:
             or case.told.is_aside(change.passage)
             or any(each.passage == change.passage and each.item == change.item for each, _ in usual)
             or (change.current is not None and change.current.year not in (None, year))
+            or _TIME.search(case.passages[change.passage].text, 0, change.start)
         ):
             continue
         at = case.passages[change.passage].at(change.start, change.end)
