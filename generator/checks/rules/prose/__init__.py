@@ -14,6 +14,7 @@ from generator.checks.rules.prose.mixed_units import mixed_units
 from generator.checks.rules.prose.operating_cost_not_compared import operating_cost_not_compared
 from generator.checks.rules.prose.other_base_year import other_base_year
 from generator.checks.rules.prose.parts_do_not_add_up import parts_do_not_add_up
+from generator.checks.rules.prose.path_differs import path_differs
 from generator.checks.rules.prose.procurement_not_split import procurement_not_split
 from generator.checks.rules.prose.prose_differs_from_table import prose_differs_from_table
 from generator.checks.rules.prose.several_asset_totals import several_asset_totals
@@ -52,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     mixed_units,
     uneven_number_format,
     unknown_item_name,
+    path_differs,
     three_public_not_explained,
     operating_cost_not_compared,
     procurement_not_split,
