@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
@@ -21,6 +22,9 @@ from generator.checks.told import Told
 #: What comparing a figure with the data says: the same, off by rounding, off by 10⁴ (元/万元), or another.
 Verdict = Literal["same", "tail", "unit", "differs"]
 _TIMES = (Decimal(10_000), Decimal("0.0001"))
+#: Reviews of single projects, of whose money the data say nothing; what the data count is named otherwise.
+_REVIEW = re.compile(r"(?:部门|重点|财政|绩效|事前|第三方)(?:评价|评估)")
+_OWN = re.compile(r"自评|自我评价|目标|跟踪|监控")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,8 @@ class Binding:
         """The entries of the data that a figure may repeat: one of them must be equal."""
         section = self.told.passages[figure.passage].section
         if section == "performance" and figure.role == "value" and "涉及" in figure.label:
-            return self.ledger.performance() if self._year_of(figure) in (None, self.told.year) else ()
+            is_ours = self._year_of(figure) in (None, self.told.year) and not self._is_of_review(figure)
+            return self.ledger.performance() if is_ours else ()
         if section == "assets" and figure.role == "value" and figure.item is not None:
             named = self.ledger.asset(figure.label)
             if named:
@@ -107,6 +112,12 @@ class Binding:
             if each is figure:
                 break
         return found
+
+    def _is_of_review(self, figure: Figure) -> bool:
+        """Whether a sentence tells of a review that others make, or of all the spending: 对3个项目开展部门评价，涉及…"""
+        before = self.told.passages[figure.passage].text[: figure.start]
+        sentence = before[before.rfind("。") + 1 :]
+        return "整体" in sentence or (_REVIEW.search(sentence) is not None and _OWN.search(sentence) is None)
 
     @cached_property
     def _included(self) -> dict[int, Decimal]:

@@ -1,4 +1,4 @@
-"""Extra tables 附表 as grids of cells with their places: codes, figures, rows of totals."""
+"""Extra tables 附表 and tables in the text as grids of cells with their places: codes, figures, rows of totals."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from generator.amount import MoneyUnit, parse
 from generator.model.filing import ExtraTable
+from generator.reading.document import Section
 from generator.source import Span
 from generator.tables.classification import is_code, is_economic_code, normalise
 
@@ -17,6 +18,7 @@ _NO_MONEY = re.compile(
     r"率|比|占|%|％|增减|数量|人数|面积|编制|序号|行次|编码|代码|分值|得分|年度|单价|标准|期限"
 )
 _TOTAL = re.compile(r"合计|总计")
+_RULE = re.compile(r":?-+:?")
 _EMPTY = frozenset(("", "—", "——", "-", "--", "－", "/", "\\", "0"))
 
 
@@ -77,7 +79,35 @@ class Grid:
 
 def grid(table: ExtraTable) -> Grid:
     """An extra table with the place of every cell."""
-    lines = list(_lines(table))
+    return _squared(list(_lines(table)))
+
+
+def grids_of(section: Section) -> Iterator[Grid]:
+    """The tables that are written in the text of a section, `| 项目 | 金额 |`."""
+    if "\n|" not in f"\n{section.body}":
+        return
+    block: list[list[GridCell]] = []
+    for number, line in [*enumerate(section.body.split("\n"), section.body_line), (0, "")]:
+        if line.startswith("|"):
+            cells = _cells(line.rstrip().removeprefix("|").removesuffix("|"), section, number)
+            block += [cells] if not all(_RULE.fullmatch(cell.text) for cell in cells) else []
+        elif block:
+            yield _squared(block)
+            block = []
+
+
+def _cells(line: str, section: Section, number: int) -> list[GridCell]:
+    cells, start = [], 1
+    for part in line.split("|"):
+        text = part.strip()
+        column = start + (len(part) - len(part.lstrip()) if text else 0) + 1
+        at = Span(section.at.source, number, column, number, column + max(1, len(text)))
+        cells.append(GridCell(text, at))
+        start += len(part) + 1
+    return cells
+
+
+def _squared(lines: list[list[GridCell]]) -> Grid:
     width = max((len(line) for line in lines), default=0)
     padded = [(*line, *_blank(line, width)) for line in lines]
     return Grid(padded[0], tuple(padded[1:])) if padded else Grid((), ())

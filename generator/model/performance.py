@@ -21,6 +21,7 @@ class Indicator(Record):
     level3: str = key("三级指标")
     description: str | None = key("绩效指标描述", "指标描述", default=None)
     value: str | None = key("指标值", "年度指标值", default=None)
+    weight: str | None = key("分值", "分值权重", "权重", default=None)
     basis: str | None = key("指标值确定依据", "确定依据", default=None)
 
 

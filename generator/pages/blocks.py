@@ -96,6 +96,7 @@ class IndicatorRowView:
     value: str
     basis: str
     outcome: str = ""
+    weight: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

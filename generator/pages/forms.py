@@ -66,6 +66,7 @@ def indicator_rows(indicators: tuple[Indicator, ...], code: str) -> tuple[Indica
                 description=each.description or "",
                 value=show_operators(each.value or ""),
                 basis=each.basis or "",
+                weight=each.weight or "",
             )
         )
     return tuple(rows)

@@ -177,6 +177,12 @@ def test_form_merges_equal_neighbours_only() -> None:
     assert view.indicators[0].value == "≥95%"
 
 
+def test_form_keeps_the_weights_of_indicators() -> None:
+    weighed = Indicator(level1="产出", level2="数量", level3="甲", value="≥3次", weight="8")
+    view = form_view(Project(name="甲", code="1", indicators=(weighed, indicator("效益", "乙"))), page=None)
+    assert [row.weight for row in view.indicators] == ["8", ""]
+
+
 def test_form_keeps_the_three_kinds_of_nothing() -> None:
     view = form_view(Project(name="甲", code="1", budget=Decimal(150000), fiscal=BLANK), page=None)
     assert (view.budget, view.fiscal, view.other) == ("150000.00", "", "未提供")

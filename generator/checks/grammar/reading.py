@@ -166,7 +166,9 @@ class Reader:
                 relation = "~" if "基本" in token.text else "="
                 self.memory.complete(label, None, token, relation, base.measure)
             elif token.text in FLAT:
-                self.memory.tell_change(token, words)
+                change = self.memory.tell_change(token, words)
+                # 保有量1辆，与上年持平: the count may be all that stays the same.
+                change.is_adjusted |= not words.label and self._last_counted() is not None
             elif base is not None and base.year is not None and not nexts:
                 self.memory.tell_change(token, words)  # 较上年减少, without a figure
             else:
@@ -281,11 +283,17 @@ class Reader:
 
     def _counted(self) -> Item | None:
         """What has just been counted, whose value an amount without a name is: 车辆3辆、72万元."""
-        last = self.memory.found.figures[-1] if self.memory.found.figures else None
-        if last is None or last.role != "count" or last.sentence != self.memory.sentence:
+        last = self._last_counted()
+        if last is None:
             return None
         label = read_label(last.label, self.names)
         return Item(f"other:{label.residue}") if label.residue else label.item
+
+    def _last_counted(self) -> Figure | None:
+        """The count that stands last in this sentence, if no amount follows it."""
+        last = self.memory.found.figures[-1] if self.memory.found.figures else None
+        is_count = last is not None and last.role == "count" and last.sentence == self.memory.sentence
+        return last if is_count else None
 
 
 def _names_something(clause: Clause) -> bool:

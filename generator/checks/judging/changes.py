@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from generator.checks.binding import Binding
 from generator.checks.grammar.intervals import Interval, growth, percent, share
@@ -30,6 +31,27 @@ def change_faults(bound: Binding, change: Change) -> Iterator[Fault]:
             yield from _from_nothing(bound, change, currents)
         return
     yield from _both(bound, change, currents, previous, difference)
+
+
+def opposed_faults(bound: Binding) -> Iterator[Fault]:
+    """增加5万元，降低3%: amount and percentage of one change going opposite ways (C57)."""
+    for one, other in pairwise(bound.told.changes):
+        if (
+            one.difference is not None
+            and one.percent is None
+            and other.percent is not None
+            and other.difference is None
+            and (one.passage, one.sentence) == (other.passage, other.sentence)
+            and {one.direction, other.direction} == {"more", "less"}
+            and not _is_signed(one)
+            and not bound.told.passages[one.passage].text[one.end : other.start].strip("，, ")
+        ):
+            yield Fault(
+                "direction",
+                *_at(other),
+                f"前面写“{one.word}”{one.difference.token.text.lstrip('-')}，这里写“{other.word}”",
+                "核对增减的说法",
+            )
 
 
 def _is_signed(change: Change) -> bool:

@@ -1,4 +1,4 @@
-"""附表里，上级科目不等于下级科目之和，或合计不等于各行。
+"""附表（或写在正文里的表）里，上级科目不等于下级科目之和，或合计不等于各行。
 
 ## 为什么
 有科目编码的表，类等于款之和，款等于项之和，合计等于各类之和。对不上，必有一个数是错的。
@@ -38,6 +38,23 @@
 ---
 ```
 
+写在正文里的表：
+
+```2024/预算.md
+---
+表式: 河北2022
+金额单位: 万元
+---
+
+## 八、其他需要说明的事项
+
+| 项目 | 金额 |
+|---|---|
+| 库房维修 | 12.00 |
+| 档案数字化 | 30.00 |
+| 合计 | 45.00 |
+```
+
 ## 正确
 ```2024/预算.md
 ---
@@ -71,7 +88,7 @@ from decimal import Decimal
 
 from generator.amount import MoneyUnit
 from generator.checks.case import Case
-from generator.checks.grids import Grid, GridCell, grid
+from generator.checks.grids import Grid, GridCell, grid, grids_of
 from generator.checks.rule import Finding, rule
 from generator.checks.sides import Side, rounded_in, unequal
 
@@ -87,15 +104,20 @@ _KINDS = ("基本支出", "项目支出", "上缴上级支出", "经营支出", 
 def extra_table_mismatch(case: Case) -> Iterator[Finding]:
     """In a table that our forms do not know, a sum is not that of its rows."""
     for table in case.filing.extra_tables:
-        unit = table.unit or case.filing.unit
-        found = grid(table)
-        columns = found.money(unit) if found.rows else []
-        codes = found.codes() if columns else None
-        if codes is not None:
-            yield from _coded(found, columns, codes, unit)
-            yield from _kinds(found, columns, unit)
-        elif columns:
-            yield from _flat(found, columns, unit)
+        yield from _grid(grid(table), table.unit or case.filing.unit)
+    for section in case.sections:
+        for found in grids_of(section):
+            yield from _grid(found, case.filing.unit)
+
+
+def _grid(found: Grid, unit: MoneyUnit) -> Iterator[Finding]:
+    columns = found.money(unit) if found.rows else []
+    codes = found.codes() if columns else None
+    if codes is not None:
+        yield from _coded(found, columns, codes, unit)
+        yield from _kinds(found, columns, unit)
+    elif columns:
+        yield from _flat(found, columns, unit)
 
 
 def _coded(found: Grid, columns: list[int], codes: list[str], unit: MoneyUnit) -> Iterator[Finding]:

@@ -4,7 +4,7 @@
 公开的自评表空着完成值，等于没有评；完成一半得满分，也不是评。
 
 ## 依据
-自评表的指标栏（P56）：整张没有填的是错，个别空着、得分偏高的是警告。
+自评表的指标栏（P56）：整张没有填的是错，个别空着、得分偏高（没有完成却给满分的，高一点也算）的是警告。
 
 ## 有误
 ```2024/自评/档案整理费.yaml
@@ -13,6 +13,14 @@
 绩效指标: |
   一级指标	二级指标	三级指标	年度指标值	实际完成值	分值	得分
   产出指标	数量指标	整理文书档案卷数	≥10000卷	5000卷	50	50
+```
+
+```2024/自评/档案整理费.yaml
+项目名称: 档案整理费
+项目编码: 13059924P00901410001Y
+绩效指标: |
+  一级指标	二级指标	三级指标	年度指标值	实际完成值	分值	得分
+  产出指标	数量指标	培训档案员人数	≥110人	103人	6	6
 ```
 
 ## 正确
@@ -36,7 +44,8 @@ from generator.checks.indicator.value import Value, parse
 from generator.checks.rule import Finding, rule
 from generator.model.performance import Result
 
-_TOLERANCE = Decimal("0.5")
+#: How far scores may stand above what the outcome earns; less where a target missed has full marks.
+_TOLERANCE, _FULL = Decimal("0.5"), Decimal("0.1")
 
 
 @rule(title="自评没有填实", ids=("P56",), severity="error")
@@ -78,7 +87,7 @@ def _too_high(row: Result) -> Finding | None:
     else:
         share = Decimal(1) if b >= a else b / a
     earned = weight * share
-    if score > earned + _TOLERANCE:
+    if score > earned + (_FULL if score == weight else _TOLERANCE):
         return Finding(
             row.at("score"),
             f"“{row.level3.strip()}”目标 {target.raw.strip()}，完成 {outcome.raw.strip()}，得分 {score}，按比例应得 {earned:.1f}",

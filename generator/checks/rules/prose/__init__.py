@@ -7,11 +7,14 @@ from generator.checks.rules.prose.absurd_change import absurd_change
 from generator.checks.rules.prose.change_without_base import change_without_base
 from generator.checks.rules.prose.change_without_reason import change_without_reason
 from generator.checks.rules.prose.contradicting_reason import contradicting_reason
+from generator.checks.rules.prose.count_differs import count_differs
 from generator.checks.rules.prose.decrease_from_nothing import decrease_from_nothing
 from generator.checks.rules.prose.empty_reason import empty_reason
 from generator.checks.rules.prose.mixed_units import mixed_units
 from generator.checks.rules.prose.operating_cost_not_compared import operating_cost_not_compared
+from generator.checks.rules.prose.other_base_year import other_base_year
 from generator.checks.rules.prose.parts_do_not_add_up import parts_do_not_add_up
+from generator.checks.rules.prose.path_differs import path_differs
 from generator.checks.rules.prose.procurement_not_split import procurement_not_split
 from generator.checks.rules.prose.prose_differs_from_table import prose_differs_from_table
 from generator.checks.rules.prose.several_asset_totals import several_asset_totals
@@ -41,13 +44,16 @@ RULES: tuple[Rule, ...] = (
     empty_reason,
     contradicting_reason,
     year_before_differs,
+    other_base_year,
     prose_differs_from_table,
+    count_differs,
     unit_confusion,
     told_twice_differently,
     several_asset_totals,
     mixed_units,
     uneven_number_format,
     unknown_item_name,
+    path_differs,
     three_public_not_explained,
     operating_cost_not_compared,
     procurement_not_split,

@@ -31,6 +31,19 @@
 2024年机关运行经费预算8.00万元，2023年预算9.00万元，与2023年预算持平。
 ```
 
+金额和百分比的方向相反：
+
+```2024/预算.md
+---
+表式: 河北2022
+金额单位: 万元
+---
+
+## 三、机关运行经费安排情况
+
+2024年机关运行经费预算8.40万元，比2023年预算增加0.40万元，降低5.00%，主要原因是新招录了一名工作人员。
+```
+
 ## 正确
 ```2024/预算.md
 ---
@@ -62,7 +75,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.case import Case
-from generator.checks.judging.changes import change_faults
+from generator.checks.judging.changes import change_faults, opposed_faults
 from generator.checks.judging.findings import findings
 from generator.checks.rule import Finding, rule
 
@@ -72,3 +85,4 @@ def wrong_direction(case: Case) -> Iterator[Finding]:
     """The word of direction contradicts the two figures."""
     faults = (fault for each in case.told.changes for fault in change_faults(case.bound, each))
     yield from findings(case, faults, "direction")
+    yield from findings(case, opposed_faults(case.bound), "direction")

@@ -18,6 +18,17 @@
 2023年，我单位安排政府采购预算20000元。
 ```
 
+```2024/决算.md
+---
+表式: 财政部2021
+金额单位: 元
+---
+
+### 二、收入决算情况说明
+
+示例县档案局2023年度本年收入合计200000.00元。
+```
+
 ## 正确
 ```2024/预算.md
 ---
@@ -39,24 +50,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
 from generator.model.vocabulary import Kind
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*年")
-_HEAD = r"(?:^|。)\s*((?:19|20)\d{2})\s*年度?(?!年?[末底初])"
+_HEAD = r"(?:^|。)\s*(?:%s)?\s*((?:19|20)\d{2})\s*年度?(?!年?[末底初]|\s*\d{1,2}\s*月)"
 _AMOUNT = r"[^。；]{0,40}?\d[\d,.]*\s*[亿万]?元"
 #: A clause that tells what a year has planned or spent or will do: the year at its head.
 _TOLD = {
-    Kind.BUDGET: re.compile(rf"{_HEAD}[^。；]{{0,40}}?(?:预算|安排){_AMOUNT}"),
-    Kind.FINAL: re.compile(rf"{_HEAD}[^。；]{{0,40}}?(?:决算|支出|收入){_AMOUNT}"),
-    Kind.PERFORMANCE: re.compile(rf"{_HEAD}[^。；]{{0,30}}?(?:将|计划|拟)"),
+    Kind.BUDGET: rf"[^。；]{{0,40}}?(?:预算|安排){_AMOUNT}",
+    Kind.FINAL: rf"[^。；]{{0,40}}?(?:决算|支出|收入){_AMOUNT}",
+    Kind.PERFORMANCE: r"[^。；]{0,30}?(?:将|计划|拟)",
 }
+_OURS = ("本部门", "我部门", "本单位", "我单位", "我局", "本局", "我委", "我办")
 #: The sentence that announces the filing itself.
 _ANNOUNCED = re.compile(
     r"((?:19|20)\d{2})\s*年度?(?:部门|单位|本级)?(?:预算|决算|收支|整体|绩效)[^。；]{0,20}(?:公开|公布|说明)如下"
 )
+
+
+@lru_cache(maxsize=256)
+def _pattern(kind: Kind, names: tuple[str, ...]) -> re.Pattern[str]:
+    """A clause that tells an amount or a plan, with the year at its head or right after the organ's name."""
+    named = "|".join(map(re.escape, sorted({*names, *_OURS}, key=len, reverse=True)))
+    return re.compile(_HEAD % named + _TOLD[kind])
 
 
 @rule(title="段落的年度不对", ids=("R4",), severity="warning")
@@ -65,9 +85,10 @@ def other_year_in_section(case: Case) -> Iterator[Finding]:
 
     What a later year has cannot be told yet, whatever else the paragraph says.
     """
-    pattern, year = _TOLD.get(case.entry.kind), str(case.entry.year)
-    if pattern is None:
+    if case.entry.kind not in _TOLD:
         return
+    department, year = case.entry.department.department, str(case.entry.year)
+    pattern = _pattern(case.entry.kind, (department.name, department.short_name, *department.other_names))
     for passage in case.passages:
         if passage.origin != "paragraph" or passage.section == "glossary":
             continue

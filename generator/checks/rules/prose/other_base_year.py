@@ -1,0 +1,94 @@
+"""别处都与上一年相比，这一处比的是前年，或者是本年。
+
+## 为什么
+文字多半是从上年的文件拷来的：数换了，“与2022年度相比”没有换，读者以为比的是前年。
+
+## 依据
+增减与上年比（C56、R5）。同一口径的增减，件中至少另有两处写明与上一年相比时才说；从字句上判断，所以只作警告。
+
+## 有误
+```2024/决算.md
+---
+表式: 财政部2021
+金额单位: 万元
+---
+
+### 一、收入支出决算总体情况说明
+
+2024年度收入、支出总计105.00万元。与2022年度相比，收入、支出总计各增加5.00万元，增长5.00%，主要原因是新招录一名工作人员。
+
+### 四、财政拨款收入支出决算总体情况说明
+
+2024年度财政拨款收入、支出总计84.00万元。与2023年度相比，财政拨款收入、支出总计各增加4.00万元，增长5.00%，主要原因是新招录一名工作人员。
+
+#### （一）机关运行经费支出情况
+
+2024年度机关运行经费支出10.50万元，比2023年度增加0.50万元，增长5.00%，主要原因是新招录一名工作人员。
+```
+
+## 正确
+```2024/决算.md
+---
+表式: 财政部2021
+金额单位: 万元
+---
+
+### 一、收入支出决算总体情况说明
+
+2024年度收入、支出总计105.00万元。与2023年度相比，收入、支出总计各增加5.00万元，增长5.00%，主要原因是新招录一名工作人员。
+
+### 四、财政拨款收入支出决算总体情况说明
+
+2024年度财政拨款收入、支出总计84.00万元。与2023年度相比，财政拨款收入、支出总计各增加4.00万元，增长5.00%，主要原因是新招录一名工作人员；与2022年度相比，增加9.00万元。
+
+#### （一）机关运行经费支出情况
+
+2024年度机关运行经费支出10.50万元，比2023年度增加0.50万元，增长5.00%，主要原因是新招录一名工作人员。
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.case import Case
+from generator.checks.grammar.statements import Base, Change
+from generator.checks.rule import Finding, rule
+
+#: So many changes told against the year before, and it is what the filing compares with.
+_ENOUGH = 2
+
+#: Against a day: 与2024年初相比, 比2022年末.
+_TIME = re.compile(r"[与比较]20\d{2}\s*年?(?:度?[初底末中]|\s*\d{1,2}\s*月)[^，。；]{0,12}，?$")
+
+
+@rule(title="比较的年度不对", ids=("C56", "R5"), severity="warning")
+def other_base_year(case: Case) -> Iterator[Finding]:
+    """A change against the year before last, or the year itself, where those of the same measure are against last year."""
+    year = case.entry.year
+    against: dict[int, list[tuple[Change, Base]]] = {}
+    for change in case.told.changes:
+        base = change.base
+        if base is not None and base.year is not None and not change.is_adjusted and "初" not in base.label:
+            against.setdefault(base.year, []).append((change, base))
+    usual = against.get(year - 1, [])
+    for change, base in (*against.get(year - 2, ()), *against.get(year, ())):
+        like = [each for each, its in usual if _measure(case, its) == _measure(case, base)]
+        if (
+            len(like) < _ENOUGH
+            or case.told.is_aside(change.passage)
+            or any(each.passage == change.passage and each.item == change.item for each, _ in usual)
+            or (change.current is not None and change.current.year not in (None, year))
+            or _TIME.search(case.passages[change.passage].text, 0, change.start)
+        ):
+            continue
+        at = case.passages[change.passage].at(change.start, change.end)
+        yield Finding(
+            at, f"这里比的是 {base.year} 年，别处比的是 {year - 1} 年", "核对年度；确实如此的，写明缘由"
+        )
+
+
+def _measure(case: Case, base: Base) -> str:
+    """What a base is of; final accounts compare with an outcome where they do not name it."""
+    return base.measure or ("outcome" if case.bound.ledger.is_final else "")

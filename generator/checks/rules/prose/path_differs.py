@@ -1,0 +1,91 @@
+"""文字里写的类、款，不是这个项所在的类、款。
+
+## 为什么
+“社会保障和就业支出（类）进修及培训（款）培训支出（项）”，培训支出在教育支出之下：多半是拷上一条时没有改全。
+
+## 依据
+政府收支分类科目（C10）。只在写的类、款是另一个类、款的规定名称，项又认得准时才说；旧科目名称、简称不看。
+
+## 有误
+```2024/决算.md
+---
+表式: 财政部2021
+金额单位: 万元
+支出: |
+  科目编码	科目名称	项目支出	年初预算数
+  2050803	培训支出	3.00	3.00
+---
+
+### 五、一般公共预算财政拨款支出决算情况说明
+
+1.社会保障和就业支出（类）进修及培训（款）培训支出（项）。年初预算为3.00万元，支出决算为3.00万元，完成年初预算的100.00%。
+```
+
+## 正确
+```2024/决算.md
+---
+表式: 财政部2021
+金额单位: 万元
+支出: |
+  科目编码	科目名称	项目支出	年初预算数
+  2050803	培训支出	3.00	3.00
+  2080501	行政单位离退休	1.00	1.00
+---
+
+### 五、一般公共预算财政拨款支出决算情况说明
+
+1.教育（类）进修及培训（款）培训支出（项）。年初预算为3.00万元，支出决算为3.00万元，完成年初预算的100.00%。
+
+2.社会保障和就业（类）行政事业单位离退休（款）归口管理的行政单位离退休（项）。年初预算为1.00万元，支出决算为1.00万元，完成年初预算的100.00%。
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from generator.checks.case import Case
+from generator.checks.grammar.nouns import Item
+from generator.checks.judging.findings import place
+from generator.checks.rule import Finding, rule
+from generator.tables.classification import name_of
+from generator.tables.function_names import FUNCTION_NAMES
+
+_END = re.compile(r"(?:支出)+$")
+
+
+@rule(title="科目的类、款写错", ids=("C10",), severity="warning")
+def path_differs(case: Case) -> Iterator[Finding]:
+    """A 类 or 款 in words that is another one than that of the 项 named under it."""
+    seen: set[tuple[int, Item]] = set()
+    for figure in case.told.figures:
+        item = figure.item
+        if item is None or len(item.path) != 3 or (figure.passage, item) in seen:
+            continue
+        seen.add((figure.passage, item))
+        codes = case.bound.ledger.codes(item)
+        code = next(iter(codes)) if len(codes) == 1 else ""
+        for name, length, word in ((item.path[0], 3, "类"), (item.path[1], 5, "款")):
+            others = _codes(length).get(_stem(name), frozenset())
+            if code and others and code[:length] not in others:
+                yield Finding(
+                    place(case, figure),
+                    f"写“{name}（{word}）”，而“{item.path[2]}（项）”（{code}）属于“{name_of(code[:length])}（{word}）”",
+                    f"核对{word}和项的名称",
+                )
+
+
+@cache
+def _codes(length: int) -> dict[str, frozenset[str]]:
+    """The codes of 类 (3 digits) or 款 (5) by the stem of their name."""
+    found: dict[str, frozenset[str]] = {}
+    for code, name in FUNCTION_NAMES.items():
+        if len(code) == length:
+            found[_stem(name)] = found.get(_stem(name), frozenset()) | {code}
+    return found
+
+
+def _stem(name: str) -> str:
+    return _END.sub("", name.translate(str.maketrans("()", "（）")))
