@@ -172,6 +172,25 @@ WORDINGS = {
         "本年支出206.00",
         "prose-differs-from-table",
     ),
+    "原因是人的进出": Wording(
+        FINAL, LESS_COST, f"{LESS_COST[:-5]}人员退休。", "人员退休", "人员减少", "empty-reason"
+    ),
+    "数量": Wording(
+        FINAL,
+        "国内公务接待8批次，60人次。",
+        "国内公务接待８批次、60人次（其中外事接待0批次、0人次），比上年减少2批次。",
+        "60人次",
+        "66人次",
+        "prose-differs-from-table",
+    ),
+    "车辆数": Wording(
+        BUDGET.replace("2025/预算", "2024/决算"),
+        "共有车辆1辆，其中：机要通信用车1辆；",
+        "共有车辆 1 辆，比上年减少1辆，报废2辆。其中：机要通信用车1辆；",
+        "车辆 1 辆",
+        "车辆 2 辆",
+        "prose-differs-from-table",
+    ),
     "表名不写项目": Wording(
         f"{YEAR}/项目/档案数字化.yaml",
         "项目名称: 档案数字化\n",
