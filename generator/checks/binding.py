@@ -14,6 +14,7 @@ from generator.checks.grammar.intervals import Interval, coarse
 from generator.checks.grammar.nouns import TOTALS, Item
 from generator.checks.grammar.statements import BUDGETS, Change, Figure
 from generator.checks.grammar.tokens import UNITS
+from generator.checks.grammar.wholes import belongs
 from generator.checks.item_cells import Entry
 from generator.checks.ledger import Ledger
 from generator.checks.sides import rounded_in
@@ -57,7 +58,9 @@ class Binding:
     def is_clear(self, figure: Figure) -> bool:
         """Whether we know what a figure speaks of: every word of its label is understood, and of its wholes."""
         item = figure.item
-        if figure.role != "value" or item is None or figure.residue or item.head.startswith("other:"):
+        if item is None or figure.residue or item.head.startswith("other:"):
+            return False
+        if figure.role != "value" and not self._is_listed(figure):
             return False
         if self.told.is_aside(figure.passage):
             return False
@@ -72,6 +75,11 @@ class Binding:
                 return False
             parent = parent.parent
         return True
+
+    def _is_listed(self, figure: Figure) -> bool:
+        """Whether a bracket after a figure tells one of its parts by nature: 三公经费5万元（公务接待费1万元…）."""
+        whole = figure.parent.item if figure.role == "part" and figure.parent is not None else None
+        return whole is not None and "含" not in figure.label and belongs(figure.item, whole) is True
 
     def entries(self, figure: Figure) -> tuple[Entry, ...]:
         """The entries of the data that a figure may repeat: one of them must be equal."""
@@ -92,15 +100,15 @@ class Binding:
             return ()
         if section == "procurement" and figure.item.head in ("income", "spending", ""):
             return ()  # 一般公共预算5万元 is what is bought with it
-        if figure.item.head.startswith("economic:") and parent not in ("basic", "personnel", "public"):
-            return ()  # of which money it is, is not told: a table shows basic expenditure only
+        if self._is_of_any_money(figure.item, figure):
+            return ()
         year = figure.year
         if self.is_asset(figure):
             return self.ledger.now(figure.item) if year in (None, self.told.year, self.told.year - 1) else ()
         if year in (None, self.told.year):
-            return self.of_year(figure.item, figure.measure, _fund(figure))
+            return self.of_year(figure.item, figure.measure, self._fund(figure))
         if year == self.told.year - 1:
-            return self.of_last_year(figure.item, figure.measure, _fund(figure))
+            return self.of_last_year(figure.item, figure.measure, self._fund(figure))
         return ()
 
     def _year_of(self, figure: Figure) -> int | None:
@@ -173,9 +181,15 @@ class Binding:
 
     def previous(self, change: Change) -> Interval | None:
         """The figure of the year before that a sentence gives."""
-        if change.previous is not None and not change.is_adjusted:
+        if change.is_adjusted:
+            return None
+        if change.previous is not None:
             return self.told.interval(change.previous)
-        return None
+        base = change.base
+        is_against = base is not None and base.year in (None, self.told.year) and base.measure in BUDGETS
+        if not is_against or base is None or change.item is None or not self._is_clear(change):
+            return None
+        return self._only(self.of_year(change.item, base.measure)) if self.ledger.is_final else None
 
     def known_before(self, change: Change) -> tuple[Entry, ...]:
         """What the data say of the item a year before, where a change is measured against it."""
@@ -185,9 +199,10 @@ class Binding:
             or base.year != self.told.year - 1
             or not self._is_clear(change)
             or change.item is None
+            or self._is_of_any_money(change.item, change.current)
         ):
             return ()
-        fund = _fund(change.current) if change.current is not None else change.item.fund
+        fund = self._fund(change.current) if change.current is not None else change.item.fund
         return self.of_last_year(change.item, base.measure, fund)
 
     def _is_clear(self, change: Change) -> bool:
@@ -196,6 +211,28 @@ class Binding:
         if change.current is not None:
             return self.is_clear(change.current)
         return not change.item.head.startswith("other:")
+
+    def _fund(self, figure: Figure) -> str:
+        """The fund that a figure is of by its own name, by that of its wholes or by its section."""
+        each: Figure | None = figure
+        while each is not None:
+            if each.item is not None and each.item.fund:
+                return each.item.fund
+            each = each.parent
+        is_staff = figure.item is not None and figure.item.head in ("personnel", "public")
+        return "general" if is_staff and self.told.passages[figure.passage].section == "basic" else ""
+
+    def _is_of_any_money(self, item: Item, figure: Figure | None) -> bool:
+        """Whether an economic item is told without saying of which money.
+
+        The table shows basic expenditure of the general budget only.
+        """
+        if not item.head.startswith("economic:"):
+            return False
+        parent = figure.parent.item if figure is not None and figure.parent is not None else None
+        if figure is None or parent is None or parent.head not in ("basic", "personnel", "public"):
+            return True
+        return self.ledger.natures.has_other_basic and self._fund(figure) not in ("general", "fiscal")
 
     def _only(self, entries: tuple[Entry, ...]) -> Interval | None:
         return Interval(entries[0].value, self.ledger.slack) if len(entries) == 1 else None
@@ -243,13 +280,3 @@ class Binding:
             exact.quantize(shown, ROUND_HALF_UP),
             exact.quantize(shown, ROUND_DOWN),
         )
-
-
-def _fund(figure: Figure) -> str:
-    """The fund that a figure is of by its own name, else by that of its wholes."""
-    each: Figure | None = figure
-    while each is not None:
-        if each.item is not None and each.item.fund:
-            return each.item.fund
-        each = each.parent
-    return ""

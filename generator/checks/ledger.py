@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 
 from generator.amount import ABSENT, Amount, MoneyUnit, add, add_given, or_zero
+from generator.checks.asset_lines import lines_labelled, lines_of_item, plain
 from generator.checks.grammar.nouns import TOTALS, Item
 from generator.checks.item_cells import (
     CELLS,
@@ -21,6 +21,7 @@ from generator.checks.item_cells import (
     row_name,
     staff_cost,
 )
+from generator.checks.natures import NATURES, Natures
 from generator.derived import Derived, previous_amounts
 from generator.model.budget import Budget
 from generator.model.final import Final
@@ -30,7 +31,6 @@ from generator.tables.table import Table
 
 _GENERAL = frozenset({Fund.GENERAL, Fund.GENERAL_CARRIED})
 _FISCAL = frozenset({*FISCAL, *CARRIED_FUNDS})
-_BARE = re.compile(r"^(?:[\d一二三四五六七八九十]+[、.．]|其中[：:])")
 
 
 class Ledger:
@@ -134,12 +134,9 @@ class Ledger:
 
     def asset(self, label: str) -> tuple[Entry, ...]:
         """The value of the asset of exactly this name."""
-        assets = self._filing.assets if isinstance(self._filing, Budget | Final) else None
-        lines = assets.lines if assets is not None else ()
         return tuple(
             entry
-            for line in lines
-            if _plain(_BARE.sub("", line.name)) == _plain(label)
+            for line in lines_labelled(self._filing, label)
             for entry in self._entry(f"国有资产“{line.name}”", line.value)
         )
 
@@ -153,7 +150,7 @@ class Ledger:
 
     def codes(self, item: Item) -> frozenset[str]:
         """The function codes that a path of names means; several if the names do not tell them apart."""
-        names = [_plain(each) for each in item.path]
+        names = [plain(each) for each in item.path]
         length = 7 if len(names) == 3 else 5
         found = {code for code, name in self._names.items() if len(code) == length and name == names[-1]}
         if not found and names[-1].startswith("归口管理的"):  # the name until 2019
@@ -175,11 +172,11 @@ class Ledger:
             for part in (code, code[:5]):
                 name = line.name if part == code and line.name else name_of(part)
                 if name:
-                    found.setdefault(part, _plain(name))
+                    found.setdefault(part, plain(name))
         return found
 
     def _name(self, code: str) -> str:
-        return self._names.get(code) or _plain(name_of(code) or "")
+        return self._names.get(code) or plain(name_of(code) or "")
 
     def _now(self, item: Item, fund: str) -> Iterator[Entry]:
         head = item.head
@@ -199,7 +196,10 @@ class Ledger:
         elif head.startswith("economic:"):
             yield from self._cells(f"6:{head.split(':')[1]}.total")
         elif head.startswith("assets:"):
-            yield from self._of_assets(head.split(":")[1])
+            for line in lines_of_item(self._filing, head.split(":")[1]):
+                yield from self._entry(f"国有资产“{line.name}”", line.value)
+        elif head in NATURES:
+            yield from self._of_nature(head, fund)
         elif (head, fund) in CELLS:
             yield from self._cells(CELLS[head, fund])
             if head in ("personnel", "public") and isinstance(self._filing, Budget | Final):
@@ -222,22 +222,28 @@ class Ledger:
         else:
             yield from self._cells(f"1:{row}.amount 3:{code}.total 4:{row}.total 5:{code}.total")
 
+    def _of_nature(self, head: str, fund: str) -> Iterator[Entry]:
+        """The tables divide the general budget or all money; what another fund pays, the leaves tell."""
+        told = self.natures.amount(head, fund)
+        is_mixed = self.natures.has_other_basic and head in ("personnel", "public")
+        if fund == "general" or (not fund and (told is not ABSENT or not is_mixed)):
+            yield from self._cells(CELLS.get((head, fund), CELLS[head, ""]))
+        elif fund and (head, fund) in CELLS:
+            yield from self._cells(CELLS[head, fund])
+        if fund not in ("", "general") or is_mixed:
+            yield from self._entry("各项支出相加", told, 2)
+
+    @cached_property
+    def natures(self) -> Natures:
+        """Expenditure by its nature, fund by fund."""
+        return Natures(self._filing)
+
     def of_project(self, name: str) -> tuple[Entry, ...]:
         """What projects pay for one economic item, by its name as printed."""
         filing = self._filing
         lines = filing.project_economic if isinstance(filing, Budget) else ()
-        found = [line for line in lines if line.name and _plain(line.name) == _plain(name)]
+        found = [line for line in lines if line.name and plain(line.name) == plain(name)]
         return tuple(entry for line in found for entry in self._entry(f"项目支出“{line.name}”", line.amount))
-
-    def _of_assets(self, name: str) -> Iterator[Entry]:
-        assets = self._filing.assets if isinstance(self._filing, Budget | Final) else None
-        if assets is None:
-            return
-        for line in assets.lines:
-            plain = _BARE.sub("", line.name)
-            is_total = plain.startswith(("资产总额", "资产合计", "合计"))
-            if plain == name or (is_total and name in ("资产", "固定资产")):
-                yield from self._entry(f"国有资产“{line.name}”", line.value)
 
     def _of_record(self, head: str, fund: str) -> Iterator[Entry]:
         filing = self._filing
@@ -293,7 +299,3 @@ class Ledger:
             if each.value not in seen:
                 seen.add(each.value)
                 yield each
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"\s", "", name).translate(str.maketrans("()", "（）"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.checks.grammar.clauses import LISTED, SEMICOLON, STOP
+from generator.checks.grammar.nouns import INCOME
 from generator.checks.grammar.statements import Figure, Sum
 from generator.checks.grammar.wholes import Open, belongs, partition_of
 
@@ -33,6 +34,8 @@ class Lists:
     first: int = 0
     is_first_value: bool = True
     announced: Figure | None = None
+    #: Whether what was announced as parts of an income is none of it: 事业收入5万元，其中：基本支出4万元.
+    is_astray: bool = False
     done: list[Sum] = field(default_factory=list)
 
     @property
@@ -58,6 +61,18 @@ class Lists:
         if before == STOP and top.separator != LISTED:
             return None  # after ； a new sentence may as well go on with the last part
         return top.whole if len(top.parts) > 1 and 0 < top.separator < before else None
+
+    def whole_of_measure(self, before: int, measure: str) -> Figure | None:
+        """The whole of a list that told one measure of its parts, where another one of the whole follows.
+
+        预算5万元，其中：甲3万元，乙2万元；支出决算4万元.
+        """
+        if not self.stack or len(self.stack) <= self._floor() or before == STOP:
+            return None
+        top = self.stack[-1]
+        told = top.whole.measure if top.whole is not None else ""
+        are_parts = len(top.parts) > 1 and all(part.measure == told for part in top.parts)
+        return top.whole if told and told != measure and are_parts else None
 
     def begin(self, figures: list[Figure]) -> None:
         """A new passage; `figures` is the growing list of all that was read."""
@@ -97,7 +112,7 @@ class Lists:
                 self._join(self.carried, figure, before)
                 return self._given()
             self._finish_carried()
-        mark, self.mark_word = self.mark_word, ""
+        mark, self.mark_word, self.is_astray = self.mark_word, "", False
         announced, self.announced = self.announced, None
         if announced is not None and figure.role == announced.role:
             self._close_to(self._floor())
@@ -139,6 +154,10 @@ class Lists:
         """Whether a list begins, or one that is open goes on, with a figure after 其中."""
         whole = self._whole_of(figure)
         if whole is None:
+            last = next((each for each in reversed(self.seen[self.first : -1]) if each.role == "value"), None)
+            self.is_astray = (
+                not is_use and last is not None and last.item is not None and last.item.head == INCOME
+            )
             return False
         for depth in range(len(self.stack), self._floor(), -1):
             each = self.stack[depth - 1]

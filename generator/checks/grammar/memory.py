@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.checks.grammar.clauses import Clause
-from generator.checks.grammar.nouns import INCOME, OF_UNIT, SPENDING, WIDE, Item, Label, read_label
+from generator.checks.grammar.nouns import INCOME, OF_UNIT, SPENDING, Item, Label, read_label
 from generator.checks.grammar.reasons import moved, nearest_to_reason, reason_end
 from generator.checks.grammar.statements import (
     BUDGETS,
@@ -19,9 +19,8 @@ from generator.checks.grammar.statements import (
     Statements,
 )
 from generator.checks.grammar.tokens import FLAT, MORE, SIGNS, Kind, Token
+from generator.checks.grammar.whose import Whose
 from generator.checks.grammar.words import Words
-
-_APART = ("government-fund", "state-capital")
 
 
 @dataclass(slots=True)
@@ -35,15 +34,14 @@ class Memory:
     sentence: int = 0
     text: str = ""
     subject: Item | None = None
+    held: list[Item | None] = field(default_factory=list)
     last: Figure | None = None
     change: Change | None = None
     base: Base | None = None
     unreasoned: list[Change | Completion] = field(default_factory=list)
     reason: Reason | None = None
     group: int = 0
-    scope: str = ""
-    sentence_scope: str = ""
-    sentence_fund: str = ""
+    whose: Whose = field(default_factory=Whose)
     counted: int = -1
 
     def begin(self, passage: int, text: str, subject: Item | None, scope: str) -> None:
@@ -51,16 +49,17 @@ class Memory:
 
         `scope` are words of one unit of several, of which all figures then are.
         """
-        self.scope, self.sentence_scope, self.sentence_fund = scope, "", ""
-        self.passage, self.text, self.subject = passage, text, subject
+        self.whose.begin(scope)
+        self.passage, self.text, self.subject, self.held = passage, text, subject, []
         self.last, self.change, self.base, self.reason = None, None, None, None
         self.sentence += 1
 
     def stop(self, *, is_in_list: bool) -> None:
         """A new sentence. After a list it is not clear what one without a name speaks of."""
         self.sentence += 1
-        self.base, self.reason, self.sentence_scope, self.sentence_fund = None, None, "", ""
-        if is_in_list:
+        self.base, self.reason, self.held = None, None, []
+        self.whose.stop()
+        if is_in_list or (self.subject is not None and self.subject.head == "closing"):
             self.subject = self.last = None
 
     def lead(self, clause: Clause) -> None:
@@ -70,38 +69,7 @@ class Memory:
         words = "".join(each.text for each in clause.tokens)
         residue = read_label(words, self.names).residue
         if OF_UNIT.search(residue):
-            self.scope = residue
-
-    def narrow(self, figure: Figure) -> None:
-        """Mark a figure that is of a part only, after words that named a unit or one fund in its sentence."""
-        item = figure.item
-        scope = self.scope or (
-            self.sentence_scope if figure.parent is None and not figure.is_inherited else ""
-        )
-        is_wide = item is not None and (item.head in WIDE or item.generic) and not figure.residue
-        if scope and (
-            self.scope or (is_wide and item is not None and item.fund in ("", "carried", "general"))
-        ):
-            figure.residue = figure.residue or f"（{scope}）"
-        if OF_UNIT.search(figure.residue):
-            self.scope = figure.residue
-        elif item is not None and figure.residue == item.fund == "carried" and "基金" in figure.label:
-            self.sentence_fund = self.sentence_scope = (
-                "government-fund"  # 政府性基金年初结转和结余5万元，本年收入5万元
-            )
-        elif figure.residue or item is None or item.head.startswith(("other:", "function")):
-            self.sentence_scope = figure.residue or "承前"
-        elif item.fund in _APART:
-            self.sentence_scope = item.fund
-
-    def of_fund(self, item: Item | None) -> Item | None:
-        """本年收入 and 本年支出 with the fund that their sentence has named: 基金本年收入5万元；本年支出5万元."""
-        if item is not None and item.head == "closing" and not item.fund and self.sentence_scope in _APART:
-            return Item(item.head, self.sentence_scope)
-        if item is None or item.head not in ("year-income", "year-spending"):
-            return item
-        self.sentence_fund = item.fund or self.sentence_fund
-        return Item(item.head, self.sentence_fund)
+            self.whose.scope = residue
 
     def explains(self, token: Token, clause: Clause) -> bool:
         """Whether 主要是 or 主要为 gives a reason: right after a change, where no figures follow to make a list."""
@@ -131,7 +99,7 @@ class Memory:
         ):
             now.end = max(now.end, token.end)
             return now
-        item = self.of_fund(label.item) if self.subject is None or not label.is_vague else None
+        item = self.whose.of_fund(label.item) if self.subject is None or not label.is_vague else None
         item = item or (self.subject if not label.residue or label.item is not None else None)
         base = words.base
         change = Change(
@@ -197,6 +165,20 @@ class Memory:
                 return figure
         return None
 
+    def last_counted(self) -> Figure | None:
+        """The count that stands last in this sentence, if no amount follows it."""
+        last = self.found.figures[-1] if self.found.figures else None
+        is_count = last is not None and last.role == "count" and last.sentence == self.sentence
+        return last if is_count else None
+
+    def counted_item(self) -> Item | None:
+        """What has just been counted, whose value an amount without a name is: 车辆3辆、72万元."""
+        last = self.last_counted()
+        if last is None:
+            return None
+        label = read_label(last.label, self.names)
+        return Item(f"other:{label.residue}") if label.residue else label.item
+
     def tell_share(self, token: Token, words: Words) -> None:
         """占X%: of a whole named, or of the list that the last figure stands in."""
         label = read_label(words.label, self.names)
@@ -207,7 +189,9 @@ class Memory:
             return
         named = (words.share or "").removesuffix("的")
         share = Share(self.passage, token, part, whole_label=named)
-        if named:
+        if named and words.whole is not None:
+            share.whole = words.whole
+        elif named:
             whole = read_label(named, self.names)
             if whole.item is None or whole.residue:
                 return
@@ -251,7 +235,7 @@ class Memory:
         """完成预算的X%, or how outcome and budget compare in words; `budget` as told within: 完成预算5万元的X%."""
         item = self.subject
         if label.item is not None and not (label.item.generic and not label.item.fund):
-            item = self.of_fund(label.item)
+            item = self.whose.of_fund(label.item)
         outcome = None
         if item is not None or not label.residue:
             kinds = (against,) if against in BUDGETS else BUDGETS

@@ -22,6 +22,8 @@ _ITEMS = sorted(name for code, name in ECONOMIC_NAMES.items() if len(code) == 5)
 _BRACKETS = str.maketrans("()", "（）")
 _WORD = re.compile(r"[^\s，、；：。,;:]+")
 _LEAD = re.compile(r"^.*(?:用于|包括|主要为|分别为|保证|保障|正常运转的|其中)(?=.{2,}$)")
+#: Words that tell why, or what was done about an item: 主要原因是压减办公费.
+_REASON = re.compile(r"主要原因|主要是|原因[是为]|由于|压减|压缩|减少|节约|增加|降低|严控|控制")
 _TAIL = re.compile(r"(?:等(?:方面)?(?:的)?(?:各项)?(?:支出|费用|经费|开支)?|[0-9][0-9,.]*(?:亿元|万元|元))$")
 _LISTS = re.compile(r"机关运行经?费|公用(?:经费|支出)|人员(?:经费|支出)|项目支出|商品和服务支出")
 _SENTENCE = re.compile(r"[^。\n]+")
@@ -40,6 +42,8 @@ def unknown_items(text: str) -> Iterator[tuple[int, int, str]]:
             continue
         for start, skipped, word in found:
             is_name = word.endswith("费") and 3 <= len(word) <= 12 and word not in _KNOWN
+            if is_name and _REASON.match(word):
+                continue
             label = read_label(word)
             if is_name and (label.item is None or label.residue):
                 near = nearest(word)

@@ -42,3 +42,10 @@ def lists_parts(clause: Clause, whole: Figure | None, names: tuple[str, ...]) ->
     if whole is None or not clause.tokens or clause.tokens[0].kind is not Kind.WORD:
         return False
     return belongs(read_label(clause.tokens[0].text, names).item, whole.item) is True
+
+
+def measured(clause: Clause, names: tuple[str, ...]) -> str:
+    """The measure of a clause that names no item of its own: 支出决算5万元."""
+    label = read_label(clause.tokens[0].text, names)
+    is_vague = label.item is None or (label.item.generic and not label.item.fund)
+    return label.measure if is_vague and not label.residue else ""

@@ -8,7 +8,7 @@ from generator.checks.grammar.clauses import COLON, COMMA, SEMICOLON, STOP, Clau
 from generator.checks.grammar.lists import Lists
 from generator.checks.grammar.memory import Memory
 from generator.checks.grammar.nouns import OF_UNIT, Item, read_label
-from generator.checks.grammar.openings import TOLD_BY_HEADING, announced, lists_parts, titled
+from generator.checks.grammar.openings import TOLD_BY_HEADING, announced, lists_parts, measured, titled
 from generator.checks.grammar.reasons import starts_reason
 from generator.checks.grammar.statements import (
     BUDGETS,
@@ -41,6 +41,7 @@ class Reader:
         is_told = label.item is not None and label.item.head in TOLD_BY_HEADING
         scope = label.residue if label.residue and OF_UNIT.search(label.residue) else ""
         memory = self.memory
+        memory.whose.head(label)
         memory.begin(passage, text, label.item if is_told else None, scope)
         self.lists.begin(memory.found.figures)
         lexed = tokens(text, self.year)
@@ -51,6 +52,8 @@ class Reader:
             whole = None
             if clause.before >= COMMA and not _names_something(clause):
                 whole = self.lists.whole_after(clause.before)
+            elif clause.before >= COMMA and (measure := measured(clause, self.names)):
+                whole = self.lists.whole_of_measure(clause.before, measure)
             if clause.before == STOP:
                 memory.stop(is_in_list=self.lists.has_parts)
                 self.lists.stop()
@@ -67,8 +70,10 @@ class Reader:
                 memory.subject = titled(clause, self.names) or memory.subject
             for _ in range(clause.closes):
                 memory.last = self.lists.leave(memory.last)
+                memory.subject = memory.held.pop() if memory.held else memory.subject
             for _ in range(clause.opens):
                 self.lists.enter(memory.last)
+                memory.held.append(memory.subject)
             until = self._clause(clause, lexed, until)
         memory.found.sums += self.lists.end(text)
 
@@ -88,7 +93,7 @@ class Reader:
                 if token.kind is Kind.AMOUNT:
                     self._add(token, words, "aside")
                 continue
-            if starts_reason(token, is_first=is_first) and self.memory.explains(token, clause):
+            if starts_reason(token, clause, is_first=is_first) and self.memory.explains(token, clause):
                 if words.relation is not None:
                     self.memory.relate(words, token)
                 until = self.memory.give_reason(token, lexed, words.label)
@@ -148,6 +153,7 @@ class Reader:
         """A word of direction: a change if it is compared with something or a figure follows."""
         following = next((each for each in nexts if each.kind is not Kind.WORD), None)
         is_measured = following is not None and following.kind in (Kind.AMOUNT, Kind.PERCENT)
+        words.part_from_base()
         if (words.base is None and not is_measured) or "分别" in words.label:
             words.say(token.text)
             return False
@@ -168,7 +174,7 @@ class Reader:
             elif token.text in FLAT:
                 change = self.memory.tell_change(token, words)
                 # 保有量1辆，与上年持平: the count may be all that stays the same.
-                change.is_adjusted |= not words.label and self._last_counted() is not None
+                change.is_adjusted |= not words.label and self.memory.last_counted() is not None
             elif base is not None and base.year is not None and not nexts:
                 self.memory.tell_change(token, words)  # 较上年减少, without a figure
             else:
@@ -184,8 +190,11 @@ class Reader:
             told = Words(label=words.base.label, year=words.base.year)
             self._add(token, told, "value", before, self.memory.subject, is_base=True)
             return False
-        if token.special or words.share is not None:
+        if token.special:
             self._add(token, words, "aside")
+        elif words.share is not None:
+            words.whole = self._add(token, words, "aside")
+            return not words.share  # 占本年支出5万元的3%
         elif words.relation is not None:  # 低于预算数0.20万元: by how much, and not the budget
             self._add(token, words, "aside")
             return False
@@ -234,11 +243,17 @@ class Reader:
         elif role == "count":
             own = None
         elif own is None or (own.generic and not own.fund and own.head != "both" and label.measure):
-            counted = self._counted() if own is None and not label.measure and not label.residue else None
+            counted = (
+                self.memory.counted_item()
+                if own is None and not label.measure and not label.residue
+                else None
+            )
             if counted is not None:
                 own = counted
             elif not label.residue and self.memory.subject is not None:
-                own, inherited = self.memory.subject, True
+                subject = self.memory.subject
+                meant = self.memory.whose.meant(own, words.label, subject) if own is not None else subject
+                own, inherited = meant, meant is subject
             elif own is None and label.residue:
                 own = Item(f"other:{label.residue}")
         parent = None
@@ -248,9 +263,9 @@ class Reader:
                 self.lists.mark(is_use=False)  # 基本支出5万元（人员经费4万元、公用经费1万元）
             else:
                 role, parent = "part", whole
-        own = self.memory.of_fund(own)
+        own = self.memory.whose.of_fund(own, words.label)
         residue = label.residue if own is None or not own.head.startswith("other:") else ""
-        if label.is_bare and not inherited and not residue:
+        if label.is_bare and own is label.item and not residue:
             residue = words.label
         figure = Figure(
             self.memory.passage,
@@ -271,29 +286,21 @@ class Reader:
             return figure
         if role in ("value", "difference", "count"):
             self.memory.found.sums += self.lists.place(figure, before)
+            if role == "value" and figure.parent is not None:
+                figure.inherit(figure.parent)
+            elif role == "value" and self.lists.is_astray:
+                self.memory.whose.sentence_scope = "其中"
         if role == "part":
+            if parent is not None:
+                figure.inherit(parent)
             self.memory.last = figure  # 5万元（基金3万元，占60%）: the share is of what the bracket tells
         elif role == "value":
-            self.memory.narrow(figure)
+            self.memory.whose.narrow(figure)
             self.memory.last, self.memory.change = figure, None
             # 彩票公益金支出5万元 is not all spending, nor is what the next sentence says of it.
             is_other = own is not None and own.generic and bool(residue)
             self.memory.subject = Item(f"other:{residue}") if is_other else own
         return figure
-
-    def _counted(self) -> Item | None:
-        """What has just been counted, whose value an amount without a name is: 车辆3辆、72万元."""
-        last = self._last_counted()
-        if last is None:
-            return None
-        label = read_label(last.label, self.names)
-        return Item(f"other:{label.residue}") if label.residue else label.item
-
-    def _last_counted(self) -> Figure | None:
-        """The count that stands last in this sentence, if no amount follows it."""
-        last = self.memory.found.figures[-1] if self.memory.found.figures else None
-        is_count = last is not None and last.role == "count" and last.sentence == self.memory.sentence
-        return last if is_count else None
 
 
 def _names_something(clause: Clause) -> bool:

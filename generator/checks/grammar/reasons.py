@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import re
 
+from generator.checks.grammar.clauses import Clause
 from generator.checks.grammar.nouns import read_label
 from generator.checks.grammar.statements import Change, Completion
 from generator.checks.grammar.tokens import Kind, Token
 
-_BECAUSE = re.compile(r"^(?:由于|因(?!公|此|素|地|果|而|人而)|受.{1,20}影响)")
+_BECAUSE = re.compile(r"^(?:由于|因(?!公|此|素|地|果|而|人而))")
+_AFFECTED = re.compile(r"受[^0-9]{1,40}影响")
 _COUNTED = re.compile(r"^[一二三四五六]是")
 
 
-def starts_reason(token: Token, *, is_first: bool) -> bool:
-    """Whether a reason begins with this token: 主要原因是, or a clause with 因 or 由于."""
+def starts_reason(token: Token, clause: Clause, *, is_first: bool) -> bool:
+    """Whether a reason begins with this token: 主要原因是, or a clause with 因, 由于 or 受…影响."""
     if token.kind is Kind.REASON or token.text == "主要为":
         return True
-    return is_first and token.kind is Kind.WORD and _BECAUSE.match(token.text) is not None
+    if not is_first or token.kind is not Kind.WORD:
+        return False
+    if token.text.startswith("受"):
+        return _AFFECTED.match("".join(each.text for each in clause.tokens)) is not None
+    return _BECAUSE.match(token.text) is not None
 
 
 def reason_end(lexed: tuple[Token, ...], index: int) -> int:

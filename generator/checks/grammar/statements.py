@@ -43,6 +43,11 @@ class Figure:
     is_base: bool = False
     sentence: int = 0
 
+    def inherit(self, whole: Figure) -> None:
+        """Take over the year and measure of the whole, where a part tells none: 2023年预算5万元，其中：甲3万元."""
+        self.year = self.year or whole.year
+        self.measure = self.measure or whole.measure
+
     @property
     def value(self) -> Decimal:
         return self.token.value

@@ -124,6 +124,7 @@ _LEXER = re.compile(
 _FULL_WIDTH = {ord("０") + i: ord("0") + i for i in range(10)} | {
     ord(wide): ord(plain) for wide, plain in zip("．／（）()：；", "./（）（）：；", strict=True)
 }
+_WIDE_GROUPS = re.compile(r"(?<![0-9.，])[0-9]{1,3}(?:，[0-9]{3})+(?=\.[0-9]|[亿万千百]?元)")
 _CANONICAL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 _QUOTES = frozenset("“”\"‘’'「」『』")
 #: What stands between the characters of a word and is none of it.
@@ -143,6 +144,8 @@ def squeeze(text: str) -> tuple[str, tuple[int, ...]]:
     ('共15万元', (0, 2, 3, 5, 6))
     """
     plain = text.translate(_FULL_WIDTH)
+    if _WIDE_GROUPS.search(plain) is not None:  # 2，000万元
+        plain = _WIDE_GROUPS.sub(lambda match: match[0].replace("，", ","), plain)
     if LEFT_OUT.search(plain) is None:
         return plain, tuple(range(len(plain)))
     kept: list[str] = []

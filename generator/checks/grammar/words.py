@@ -24,6 +24,7 @@ class Words:
     share: str | None = None
     completion: str | None = None
     budget: Figure | None = None
+    whole: Figure | None = None
     relation: Token | None = None
     left: str = ""
 
@@ -31,6 +32,11 @@ class Words:
     def is_adjusted(self) -> bool:
         """Whether they compare with what some money has been taken from."""
         return any(word in self.label for word in _ADJUSTED)
+
+    def part_from_base(self) -> None:
+        """Forget what is compared with where several are at once: 比上年分别减少1万元、2万元."""
+        if self.base is not None and "分别" in self.base.label:
+            self.label, self.base = self.base.label, None
 
     def say(self, words: str) -> None:
         """Take up plain words where they belong."""
@@ -41,6 +47,7 @@ class Words:
         elif self.base is not None and self.direction is None and self.has_own_base:
             self.base.label += words
         elif self.direction is not None:
-            self.goes_to = self.goes_to or words.startswith(_TO)
+            is_rate = self.direction.text.endswith("幅")  # 增幅为5%
+            self.goes_to = self.goes_to or (words.startswith(_TO) and not is_rate)
         else:
             self.label += words

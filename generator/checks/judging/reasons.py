@@ -20,6 +20,8 @@ _EMPTY = re.compile(
 _MOTION = re.compile(
     r"增加|增长|上升|提高|减少|下降|降低|压减|保持不变|不变|持平|变化|变动|调整|有所|相应|略有"
 )
+#: What happens to people, posts and things, and moves money.
+_EVENT = re.compile(r"退休|离职|调入|调出|去世|招录|招聘|报废|购置|更新|停办|撤销|合并|划转|搬迁|完工|竣工")
 _MONEY = re.compile(r"经费|支出|预算|收入|资金|费用|总额|的|各项|项目|费|较多|较少|了")
 _LESS = re.compile(r"(减少|下降|降低|压减|缩减)(?:了)?(?:支出|支付|经费|开支)?$")
 _MORE = re.compile(r"(增加|增长|上升|提高)(?:了)?(?:支出|支付|经费|开支)?$")
@@ -40,7 +42,9 @@ def thinness(text: str, item: Item | None) -> Thinness:
 def _is_concrete(plain: str) -> bool:
     """Whether a short reason still names a thing that moved, or how many: 离休人员减少, 新增公务员4名."""
     thing = _EMPTY.sub("", _MONEY.sub("", _MOTION.sub("", plain)))
-    return len(thing) >= 4 and (_MOTION.search(plain) is not None or re.search("[0-9]", plain) is not None)
+    return len(thing) >= 4 and any(
+        each.search(plain) is not None for each in (_MOTION, _EVENT, re.compile("[0-9]"))
+    )
 
 
 def repeats(text: str, item: Item | None) -> bool:

@@ -28,6 +28,9 @@ _OF_CLASS = re.compile(r"[（(][类款项][）)]$")
 #: What stands behind a term and is shorter defines nothing.
 _SHORTEST = 6
 
+#: 年末无结转和结余 is no other spelling of 年末结转和结余, but says something of it.
+_SAYS_MORE = re.compile("[无没未]")
+
 #: Two spellings of one term differ by no more characters than this.
 _NEAR = 2
 
@@ -148,7 +151,7 @@ def _otherwise(term: str, words: list[Text], known: set[str]) -> Iterator[tuple[
     for text in words:
         for match in pattern.finditer(text.text):
             other = bare(match[0])
-            differs = 0 < abs(len(other) - len(term)) <= _NEAR
+            differs = 0 < abs(len(other) - len(term)) <= _NEAR and not _SAYS_MORE.search(other)
             if differs and other not in known and (_within(term, other) or _within(other, term)):
                 yield text, match.start(), match.end()
 

@@ -64,12 +64,18 @@ def malformed_code(case: Case) -> Iterator[Finding]:
             yield Finding(
                 line.at("code"),
                 f"“{line.code}”不是功能科目编码，这一行没有计入",
-                "类 3 位、款 5 位、项 7 位数字，如 2013701",
+                _hint(line.code, "类 3 位、款 5 位、项 7 位数字，如 2013701"),
             )
     for economic in filing.economic:
         if economic.code is not None and not is_economic_code(economic.code):
             yield Finding(
                 economic.at("code"),
                 f"“{economic.code}”不是部门预算支出经济分类编码",
-                "类 3 位、款 5 位数字，如 30101",
+                _hint(economic.code, "类 3 位、款 5 位数字，如 30101"),
             )
+
+
+def _hint(code: str, shape: str) -> str:
+    """How to write a code; the total of a table that was pasted whole needs none."""
+    is_total = "".join(code.split()) in ("合计", "总计")
+    return "删去这一行：合计由程序算出" if is_total else shape

@@ -33,12 +33,15 @@ C56、C64；增减要有上年数，或者百分比。
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.judging.changes import is_known_before
 from generator.checks.judging.findings import place
 from generator.checks.rule import Finding, rule
+
+_NONE_BEFORE = re.compile(r"(?:上年|去年|上一年|20[0-9]{2}年)度?(?:预算)?(?:未|没有|无|为0)")
 
 
 @rule(title="增减没有上年数", ids=("C56", "C64"), severity="warning")
@@ -53,6 +56,9 @@ def change_without_base(case: Case) -> Iterator[Finding]:
             or change.base is None
             or change.base.year != case.entry.year - 1
             or change.percent is not None
+            or (change.item is None and not change.residue)
+            or (change.reason is not None and _NONE_BEFORE.search(change.reason.text))
+            or (change.current is not None and change.current.value == figure.value)  # all of it is new
             or bound.previous(change) is not None
             or case.told.is_aside(change.passage)
             or abs(figure.value) in seen

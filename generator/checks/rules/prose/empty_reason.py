@@ -46,12 +46,15 @@ R30；原因不少于8个字，不能只写“根据上级规定”“按实际�
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.judging.reasons import WORDS, thinness
 from generator.checks.judging.stated import stated_changes
 from generator.checks.rule import Finding, rule
+
+_FOLLOWS = re.compile("如下$")
 
 
 @rule(title="原因没有说明什么", ids=("R30",), severity="warning")
@@ -68,6 +71,8 @@ def empty_reason(case: Case) -> Iterator[Finding]:
         ):
             continue
         thin = thinness(reason.text, change.item)
+        if _FOLLOWS.search(reason.text):
+            continue  # 原因如下：, and the paragraphs after it tell them
         if thin and (reason.passage, reason.start) not in seen:
             seen.add((reason.passage, reason.start))
             at = case.passages[reason.passage].at(reason.start, reason.end)
