@@ -116,6 +116,7 @@ class Memory:
             base,
             is_about="基本" in token.text,
             is_adjusted=any(word in words.label for word in _ADJUSTED),
+            is_unnamed=label.item is None and not label.residue,
             sentence=self.sentence,
             group=self.group,
         )
@@ -258,6 +259,7 @@ class Memory:
             outcome,
             percent,
             relation,
+            is_unnamed=label.item is None and not label.residue,
             sentence=self.sentence,
             group=self.group,
         )
