@@ -100,7 +100,9 @@ class Ledger:
         if item.head in THREE_PUBLIC:
             found += self._cells(f"7:{THREE_PUBLIC[item.head]}.previous")
         key = HEADLINES.get(item.head)
-        if key is not None and not found and self._is_all(item):
+        # What is carried over makes 总计 another amount than 本年合计: which of them 收入 or 支出 means is open.
+        is_open = item.head in ("income", "spending") and len(self.now(item)) > 1
+        if key is not None and not found and not is_open and self._is_all(item):
             found += self._entry("上年数", previous_amounts(self._derived, self._before).get(key, ABSENT))
         return tuple(self._unique(found))
 

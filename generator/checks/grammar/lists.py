@@ -34,7 +34,7 @@ class Lists:
     first: int = 0
     is_first_value: bool = True
     announced: Figure | None = None
-    #: Whether what was announced as parts of an income is none of it: 事业收入5万元，其中：基本支出4万元.
+    #: Whether what was announced as parts of an income or a 款 is none of it: 事业收入5万元，其中：基本支出4万元.
     is_astray: bool = False
     done: list[Sum] = field(default_factory=list)
 
@@ -53,26 +53,16 @@ class Lists:
         """Whether a list with several parts is open."""
         return any(len(each.parts) > 1 for each in self.stack)
 
-    def whole_after(self, before: int) -> Figure | None:
-        """The whole of a list set side by side by 、, which a stronger mark ends."""
+    def whole_after(self, before: int, measure: str) -> Figure | None:
+        """The whole of a list set side by side by 、, which a stronger mark ends, or another measure of the whole."""
         if not self.stack or len(self.stack) <= self._floor():
             return None
         top = self.stack[-1]
+        if measure:
+            return self._of_measure(top, measure) if before != STOP else None
         if before == STOP and top.separator != LISTED:
             return None  # after ； a new sentence may as well go on with the last part
         return top.whole if len(top.parts) > 1 and 0 < top.separator < before else None
-
-    def whole_of_measure(self, before: int, measure: str) -> Figure | None:
-        """The whole of a list that told one measure of its parts, where another one of the whole follows.
-
-        预算5万元，其中：甲3万元，乙2万元；支出决算4万元.
-        """
-        if not self.stack or len(self.stack) <= self._floor() or before == STOP:
-            return None
-        top = self.stack[-1]
-        told = top.whole.measure if top.whole is not None else ""
-        are_parts = len(top.parts) > 1 and all(part.measure == told for part in top.parts)
-        return top.whole if told and told != measure and are_parts else None
 
     def begin(self, figures: list[Figure]) -> None:
         """A new passage; `figures` is the growing list of all that was read."""
@@ -155,9 +145,8 @@ class Lists:
         whole = self._whole_of(figure)
         if whole is None:
             last = next((each for each in reversed(self.seen[self.first : -1]) if each.role == "value"), None)
-            self.is_astray = (
-                not is_use and last is not None and last.item is not None and last.item.head == INCOME
-            )
+            head = last.item.head.split(":")[0] if last is not None and last.item is not None else ""
+            self.is_astray = not is_use and head in (INCOME, "economic")
             return False
         for depth in range(len(self.stack), self._floor(), -1):
             each = self.stack[depth - 1]
@@ -178,6 +167,12 @@ class Lists:
             return None
         whole = self.brackets[-1].count
         return whole if whole is not None and whole.token.unit == figure.token.unit else None
+
+    def _of_measure(self, top: Open, measure: str) -> Figure | None:
+        """The whole where its parts told one measure: 预算5万元，其中：甲3万元，乙2万元；支出决算4万元."""
+        told = top.whole.measure if top.whole is not None else ""
+        are_parts = len(top.parts) > 1 and all(part.measure == told for part in top.parts)
+        return top.whole if told and told != measure and are_parts else None
 
     def _floor(self) -> int:
         return self.brackets[-1].depth if self.brackets else 0

@@ -113,6 +113,7 @@ class Memory:
             base,
             is_about="基本" in token.text,
             is_adjusted=words.is_adjusted,
+            is_unnamed=label.item is None and not label.residue,
             sentence=self.sentence,
             group=self.group,
         )
@@ -256,6 +257,7 @@ class Memory:
             outcome,
             percent,
             relation,
+            is_unnamed=label.item is None and not label.residue,
             sentence=self.sentence,
             group=self.group,
         )

@@ -23,6 +23,9 @@ class Item:
     generic: bool = field(default=False, compare=False)
 
 
+NOTHING = Item("")
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """Words before a figure: their item, measure and the words not understood.

@@ -44,8 +44,10 @@ def lists_parts(clause: Clause, whole: Figure | None, names: tuple[str, ...]) ->
     return belongs(read_label(clause.tokens[0].text, names).item, whole.item) is True
 
 
-def measured(clause: Clause, names: tuple[str, ...]) -> str:
-    """The measure of a clause that names no item of its own: 支出决算5万元."""
+def measured(clause: Clause, names: tuple[str, ...]) -> str | None:
+    """The measure that a clause begins with, empty where it begins with none (比上年…); None if it names an item."""
+    if not clause.tokens or clause.tokens[0].kind is not Kind.WORD:
+        return ""
     label = read_label(clause.tokens[0].text, names)
     is_vague = label.item is None or (label.item.generic and not label.item.fund)
-    return label.measure if is_vague and not label.residue else ""
+    return label.measure or None if is_vague and not label.residue else None

@@ -49,11 +49,8 @@ class Reader:
         found = clauses(lexed)
         for index, clause in enumerate(found):
             memory.group += clause.before >= SEMICOLON
-            whole = None
-            if clause.before >= COMMA and not _names_something(clause):
-                whole = self.lists.whole_after(clause.before)
-            elif clause.before >= COMMA and (measure := measured(clause, self.names)):
-                whole = self.lists.whole_of_measure(clause.before, measure)
+            told = measured(clause, self.names) if clause.before >= COMMA else None
+            whole = self.lists.whole_after(clause.before, told) if told is not None else None
             if clause.before == STOP:
                 memory.stop(is_in_list=self.lists.has_parts)
                 self.lists.stop()
@@ -296,13 +293,10 @@ class Reader:
             self.memory.last = figure  # 5万元（基金3万元，占60%）: the share is of what the bracket tells
         elif role == "value":
             self.memory.whose.narrow(figure)
+            if "（其中）" in figure.residue:
+                return figure  # divides what stands before, which is still spoken of
             self.memory.last, self.memory.change = figure, None
             # 彩票公益金支出5万元 is not all spending, nor is what the next sentence says of it.
             is_other = own is not None and own.generic and bool(residue)
             self.memory.subject = Item(f"other:{residue}") if is_other else own
         return figure
-
-
-def _names_something(clause: Clause) -> bool:
-    """Whether a clause begins with words of its own, other than a comparison."""
-    return bool(clause.tokens) and clause.tokens[0].kind is Kind.WORD

@@ -86,7 +86,7 @@ class Change:
     """`比2023年预算增加5万元，增长3.2%，主要原因是…`.
 
     `current` and `previous` are the two sides as far as the passage gives them. `is_about` is 基本持平;
-    `is_adjusted` a change with something left out (扣除…后), which no given figure answers to.
+    `is_unnamed` a change whose item no word of its own names; `is_adjusted` a change with something left out (扣除…后), which no given figure answers to.
     """
 
     passage: int
@@ -104,6 +104,7 @@ class Change:
     reason: Reason | None = None
     is_about: bool = False
     is_adjusted: bool = False
+    is_unnamed: bool = False
     sentence: int = 0
     group: int = 0
 
@@ -150,6 +151,7 @@ class Completion:
     outcome: Figure | None
     percent: Token | None = None
     relation: str = ""
+    is_unnamed: bool = False
     reason: Reason | None = None
     sentence: int = 0
     group: int = 0

@@ -83,9 +83,11 @@ class Whose:
 
         But no 支出 is an income (基金收入5万元，支出决算5万元), nor a total of income one of its sources.
         """
-        is_income = subject.head in (INCOME, "closing") and not (subject.generic and not subject.fund)
+        is_income = subject.head in (INCOME, "year-income", "closing") and not (
+            subject.generic and not subject.fund
+        )
         if is_income and item.head == SPENDING:
-            fund = subject.fund if subject.generic else ""
+            fund = subject.fund if subject.generic or subject.head == "year-income" else ""
             return Item(SPENDING, fund or self.sentence_fund, generic=True)
         if is_income and item.head == INCOME and _ALL.search(words):
             return item

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -18,6 +19,22 @@ _NO_SLACK = Decimal(0)
 
 def change_faults(bound: Binding, change: Change) -> Iterator[Fault]:
     """Direction, difference and percent against both sides (C56–C58), as far as they are known."""
+    found = list(_change_faults(bound, change))
+    return iter(() if found and _is_of_whole(bound, change) else found)
+
+
+def _is_of_whole(bound: Binding, change: Change) -> bool:
+    """Whether what is said without a name after a list is true of the whole: 预算5万元，其中：甲3万元，乙2万元，比上年减少."""
+    part = change.current
+    if not change.is_unnamed or part is None or part.parent is None or part.parent.role != "value":
+        return False
+    meant = replace(change, item=part.parent.item, current=part.parent)
+    return not any(True for _ in _change_faults(bound, meant)) and not any(
+        True for _ in _before_faults(bound, meant)
+    )
+
+
+def _change_faults(bound: Binding, change: Change) -> Iterator[Fault]:
     current, previous = bound.current(change), bound.previous(change)
     currents = [current, *bound.told_otherwise(change)] if current is not None else []
     difference = bound.told.interval(change.difference) if change.difference is not None else None
@@ -191,6 +208,11 @@ def _from_nothing(bound: Binding, change: Change, currents: list[Interval]) -> I
 
 def before_faults(bound: Binding, change: Change) -> Iterator[Fault]:
     """The year before, as a change implies it, against what is known of that year (C64)."""
+    found = list(_before_faults(bound, change))
+    return iter(() if found and _is_of_whole(bound, change) else found)
+
+
+def _before_faults(bound: Binding, change: Change) -> Iterator[Fault]:
     entries, current = bound.known_before(change), bound.current(change)
     if not entries or current is None or change.previous is not None:
         return

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from generator.checks.binding import Binding
 from generator.checks.grammar.intervals import Interval, percent, share
+from generator.checks.grammar.nouns import NOTHING
 from generator.checks.grammar.statements import Completion, Figure
 from generator.checks.judging.fault import Fault, plain, rate
 
@@ -15,6 +17,18 @@ _ABOUT = Decimal("0.05")
 
 def completion_faults(bound: Binding, told: Completion) -> Iterator[Fault]:
     """完成X%, 大于、小于、等于预算数 against budget and outcome (C59)."""
+    found = list(_faults(bound, told))
+    part = told.outcome
+    if found and part is not None and part.parent is not None and part.parent.role == "value":
+        # 决算5万元，其中：甲3万元，乙2万元，完成预算的90%: without a name of its own, it may be said of the whole.
+        budget = told.budget if told.budget is not None and told.budget.role == "aside" else None
+        whole = replace(told, item=part.parent.item, outcome=part.parent, budget=budget)
+        if told.is_unnamed and (budget or bound.of_year(part.parent.item or NOTHING, "opening")):
+            found = list(_faults(bound, whole))
+    yield from found
+
+
+def _faults(bound: Binding, told: Completion) -> Iterator[Fault]:
     if bound.told.is_aside(told.passage) and told.budget is None:
         return
     budget, outcome = (

@@ -24,6 +24,11 @@ def share_faults(bound: Binding, told: Share) -> Iterator[Fault]:
         entries = bound.of_year(told.whole_item, "", told.whole_item.fund)
         wholes += [Interval(entry.value, bound.ledger.slack) for entry in entries]
     rates = [(found, each) for each in wholes if (found := share(part, each)) is not None]
+    above = told.part.parent  # 支出5万元，其中：甲3万元，乙2万元，占本年支出的90%: may be said of the whole
+    if above is not None and told.whole_item is not None and above.role == "value":
+        listed = [share(bound.told.interval(above), each) for each in wholes]
+        if any(each is not None and each.meets(percent(told.percent)) for each in listed):
+            return
     if rates and not any(found.meets(percent(told.percent)) for found, _ in rates):
         like = told.part.token
         right, whole = min(rates, key=lambda each: abs(each[0].value - told.percent.value))

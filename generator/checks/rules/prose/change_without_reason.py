@@ -126,9 +126,10 @@ def _is_explained_by_parts(case: Case, change: Change, reasoned: Sequence[Change
 
 def _is_part(part: Change, whole: Change) -> bool:
     """Whether a change is of one of the items that “三公” expenses consist of."""
+    above = whole.current.parent if whole.is_unnamed and whole.current is not None else None
+    items = (whole.item, above.item if above is not None else None)
     return (
-        whole.item is not None
-        and whole.item.head == "three-public"
+        any(each is not None and each.head == "three-public" for each in items)
         and part.item is not None
         and part.item.head in _OF_THREE_PUBLIC
     )
