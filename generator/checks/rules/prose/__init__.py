@@ -7,6 +7,7 @@ from generator.checks.rules.prose.absurd_change import absurd_change
 from generator.checks.rules.prose.change_without_base import change_without_base
 from generator.checks.rules.prose.change_without_reason import change_without_reason
 from generator.checks.rules.prose.contradicting_reason import contradicting_reason
+from generator.checks.rules.prose.count_differs import count_differs
 from generator.checks.rules.prose.decrease_from_nothing import decrease_from_nothing
 from generator.checks.rules.prose.empty_reason import empty_reason
 from generator.checks.rules.prose.mixed_units import mixed_units
@@ -43,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     year_before_differs,
     prose_differs_from_table,
     unit_confusion,
+    count_differs,
     told_twice_differently,
     several_asset_totals,
     mixed_units,

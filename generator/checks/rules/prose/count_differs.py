@@ -1,0 +1,222 @@
+"""文中写的批次、人次、辆数、面积、项目个数，与数据里填的不一样。
+
+## 为什么
+接待了几批、有几辆车，表和文说的是一件事；数不同，读者不知道该信哪个。
+
+## 依据
+表文一致（C66、R32、R35）。同一个数文中写了几处的，有一处与数据相同就不报。
+
+## 有误
+```2024/决算.md
+---
+表式: 财政部2021
+金额单位: 元
+三公经费数量:
+  国内接待批次: 3
+  国内接待人次: 20
+---
+
+## 七、财政拨款“三公”经费支出决算情况说明
+
+公务接待费支出2000元，全年国内公务接待5批次，20人次。
+```
+
+另一件：
+```2024/预算.md
+---
+表式: 河北2022
+金额单位: 元
+国有资产:
+  截止时间: 2023-12-31
+  明细: |
+    项目	数量	价值
+    1、房屋（平方米）	1,800	900000
+    2、车辆（台、辆）	3	300000
+    3、单价在20万元以上设备	0	0
+---
+
+## 七、国有资产信息
+
+截至2023年12月31日，我局有房屋8,100平方米，车辆3辆。
+```
+
+又一件：
+```2024/预算.md
+---
+表式: 河北2022
+金额单位: 元
+支出: |
+  科目编码	科目名称	项目支出
+  2012604	档案馆	50000
+---
+
+## 五、绩效预算信息
+
+2024年对2个项目编报绩效目标。
+```
+```2024/项目/档案整理费.yaml
+项目名称: 档案整理费
+项目编码: 13059924P00901410001Y
+预算数: 50000
+```
+
+## 正确
+```2024/决算.md
+---
+表式: 财政部2021
+金额单位: 元
+三公经费数量:
+  出国团组数: 0
+  购置车辆数: 2
+  车辆保有量: 5
+  国内接待批次: 3
+  国内接待人次: 20
+国有资产:
+  截止时间: 2024-12-31
+  车辆: |
+    用途	数量
+    机要通信用车	1
+    执法执勤用车	4
+---
+
+## 七、财政拨款“三公”经费支出决算情况说明
+
+全年购置公务用车2辆（上年购置1辆），年末公务用车保有量5辆。国内公务接待3批次、20人次，比上年减少接待1批次；外事接待1批次、4人次。
+
+## 国有资产占用情况
+
+截至2024年12月31日，共有车辆5辆，其中机要通信用车1辆、执法执勤用车4辆，比上年增加1辆。
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal, InvalidOperation
+
+from generator.amount import add, add_given
+from generator.checks.case import Case, Passage
+from generator.checks.rule import Finding, rule
+from generator.model.budget import Assets, Budget
+from generator.model.final import Final
+
+_N = r"([0-9][0-9,]*(?:\.[0-9]+)?)"
+_RECEPTION = rf"接待[^，。；（]{{0,16}}?{_N}批次?"
+#: How sentences tell each count of the “三公” expenses, by key.
+_COUNTS = {
+    "groups_abroad": ("出国团组数", re.compile(rf"团组数?[共为]?{_N}个")),
+    "persons_abroad": ("出国人次", re.compile(rf"团组数?[共为]?[0-9]+个[，、]?(?:共|累计|出国)*{_N}人")),
+    "cars_bought": ("购置车辆数", re.compile(rf"购[置买](?:公务用车)?[数量共为]*{_N}辆")),
+    "cars_held": ("车辆保有量", re.compile(rf"保有量[共为是]?{_N}辆")),
+    "receptions": ("国内接待批次", re.compile(_RECEPTION)),
+    "guests": (
+        "国内接待人次",
+        re.compile(rf"接待[^，。；（]{{0,16}}?[0-9,]+批次?[，、（]?(?:共|累计|接待|合计)*{_N}人"),
+    ),
+}
+_PROJECTS = re.compile(
+    rf"(?:共|对|编[报制]|管理|纳入|涉及)[^，。；0-9]{{0,14}}?(?:项目[共为]?{_N}个|{_N}个(?:预算|支出)?项目)"
+)
+_ELSEWHERE = re.compile(r"上年|去年|增加|减少|外事|外宾|参加|其他单位|重点|新增|计划|预算安排|本级|所属|下属")
+_YEAR = re.compile(r"((?:19|20)[0-9]{2})年")
+_CLAUSE = re.compile(r"[，。；、：（](?=[^，。；、：（]*$)")
+_NAME = re.compile(r"^(?:[0-9一二三四五六七八九十]+[、.．]|其中[：:])|（[^）]*）")
+_MEASURE = r"(?:平方米|㎡|辆|台)"
+
+
+@rule(title="文中的个数与数据不同", ids=("C66", "R32", "R35"), severity="error")
+def count_differs(case: Case) -> Iterator[Finding]:
+    """Counts of receptions, journeys, cars and assets in words that no data give."""
+    filing = case.filing
+    if not isinstance(filing, Budget | Final):
+        return
+    told = [each for each in case.passages if each.origin == "paragraph" and each.section != "glossary"]
+    if isinstance(filing, Final) and filing.three_public_counts is not None:
+        counts = filing.three_public_counts
+        spoken = [each for each in told if each.section == "three-public"]
+        for field, (name, pattern) in _COUNTS.items():
+            yield from _held_against(spoken, pattern, name, getattr(counts, field), (None, case.told.year))
+    wanted = _projects(case, filing)
+    for passage in told if wanted is not None else ():
+        if passage.section in ("performance", "spending"):
+            found = _held_against([passage], _PROJECTS, "项目个数", str(wanted), (None, case.told.year))
+            # Some forms may be of several projects.
+            yield from (replace(each, severity="warning") for each in found)
+    if filing.performance is not None:
+        spoken = [each for each in told if each.section == "performance"]
+        for field, grade in (("excellent", "优"), ("good", "良")):
+            pattern = re.compile(rf"“{grade}”的?(?:项目)?{_N}个")
+            count = getattr(filing.performance, field)
+            yield from _held_against(spoken, pattern, f"评为“{grade}”的项目", count, (None, case.told.year))
+    if filing.assets is not None and filing.assets.until is not None:
+        spoken = [each for each in told if each.section == "assets" or "资产" in each.heading]
+        for name, pattern, count in _of_assets(filing.assets):
+            yield from _held_against(spoken, pattern, name, count, (None, filing.assets.until.year))
+
+
+def _projects(case: Case, filing: Budget | Final) -> int | None:
+    """How many projects there are: of the target forms, where these make up all project expenditure."""
+    if not isinstance(filing, Budget) or not case.projects:
+        return None
+    given = [each.project.budget for each in case.projects]
+    spent = add_given(line.project for line in filing.spending)
+    return len(given) if isinstance(spent, Decimal) and spent and add(given) == spent else None
+
+
+def _of_assets(assets: Assets) -> Iterator[tuple[str, re.Pattern[str], str | None]]:
+    """What assets count: vehicles by use and in all, and the lines of the table."""
+    for vehicle in assets.vehicles:
+        yield vehicle.use, re.compile(rf"{re.escape(vehicle.use)}[共有为]?{_N}辆"), vehicle.count
+    numbers = [_number(each.count) for each in assets.vehicles]
+    given = [each for each in numbers if each is not None]
+    if given and len(given) == len(numbers):
+        yield "车辆合计", re.compile(rf"(?:共有|现有|共)(?:公务用)?车辆?{_N}辆"), str(sum(given))
+    for line in assets.lines:
+        name = _NAME.sub("", _NAME.sub("", line.name)).replace("在", "")
+        if name.endswith(("房屋", "车辆", "设备")) or name == "办公用房":
+            words = re.escape(name).replace("以上", "(?:（含）)?以上的?").replace("单价", "单价在?")
+            pattern = rf"{words}(?:建筑)?(?:面积)?[共为]?{_N}{_MEASURE}"
+            yield f"“{line.name}”", re.compile(pattern), line.quantity
+
+
+def _held_against(
+    passages: list[Passage],
+    pattern: re.Pattern[str],
+    name: str,
+    count: str | None,
+    years: tuple[int | None, int],
+) -> Iterator[Finding]:
+    """A finding at the first place that tells a count, if none tells that of the data."""
+    wanted = _number(count)
+    if wanted is None:
+        return
+    found = [
+        (each, match)
+        for each in passages
+        for match in pattern.finditer(each.text)
+        if _is_own(each.text[: match.end()], match.start(), years)
+    ]
+    if found and all(_number(match[match.lastindex or 0]) != wanted for _, match in found):
+        passage, match = found[0]
+        yield Finding(
+            passage.at(match.start(match.lastindex or 0), match.end()),
+            f"文中写{match.string[match.start(match.lastindex or 0) : match.end()]}，数据里的{name}是{count}",
+            "核对两处，改正写错的一处",
+        )
+
+
+def _is_own(text: str, start: int, years: tuple[int | None, int]) -> bool:
+    """Whether the clause of a count speaks of the organ's own, and of the year."""
+    cut = _CLAUSE.search(text[:start])
+    clause = text[cut.end() if cut else 0 :]
+    year = _YEAR.search(clause)
+    return _ELSEWHERE.search(clause) is None and (int(year[1]) if year else None) in years
+
+
+def _number(text: str | None) -> Decimal | None:
+    try:
+        return Decimal((text or "").replace(",", "").strip())
+    except InvalidOperation:
+        return None
