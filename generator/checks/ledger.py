@@ -18,6 +18,8 @@ from generator.checks.item_cells import (
     Entry,
     Spot,
     cell_of,
+    plain,
+    project_amounts,
     row_name,
     staff_cost,
 )
@@ -139,7 +141,7 @@ class Ledger:
         return tuple(
             entry
             for line in lines
-            if _plain(_BARE.sub("", line.name)) == _plain(label)
+            if plain(_BARE.sub("", line.name)) == plain(label)
             for entry in self._entry(f"国有资产“{line.name}”", line.value)
         )
 
@@ -153,7 +155,7 @@ class Ledger:
 
     def codes(self, item: Item) -> frozenset[str]:
         """The function codes that a path of names means; several if the names do not tell them apart."""
-        names = [_plain(each) for each in item.path]
+        names = [plain(each) for each in item.path]
         length = 7 if len(names) == 3 else 5
         found = {code for code, name in self._names.items() if len(code) == length and name == names[-1]}
         if not found and names[-1].startswith("归口管理的"):  # the name until 2019
@@ -175,11 +177,11 @@ class Ledger:
             for part in (code, code[:5]):
                 name = line.name if part == code and line.name else name_of(part)
                 if name:
-                    found.setdefault(part, _plain(name))
+                    found.setdefault(part, plain(name))
         return found
 
     def _name(self, code: str) -> str:
-        return self._names.get(code) or _plain(name_of(code) or "")
+        return self._names.get(code) or plain(name_of(code) or "")
 
     def _now(self, item: Item, fund: str) -> Iterator[Entry]:
         head = item.head
@@ -223,11 +225,14 @@ class Ledger:
             yield from self._cells(f"1:{row}.amount 3:{code}.total 4:{row}.total 5:{code}.total")
 
     def of_project(self, name: str) -> tuple[Entry, ...]:
-        """What projects pay for one economic item, by its name as printed."""
+        """What projects pay for one economic item, or what one project has, by its name as printed."""
         filing = self._filing
         lines = filing.project_economic if isinstance(filing, Budget) else ()
-        found = [line for line in lines if line.name and _plain(line.name) == _plain(name)]
-        return tuple(entry for line in found for entry in self._entry(f"项目支出“{line.name}”", line.amount))
+        found = [line for line in lines if line.name and plain(line.name) == plain(name)]
+        pairs = [(f"项目支出“{line.name}”", line.amount) for line in found]
+        if isinstance(filing, Budget) and not found:
+            pairs = project_amounts(self._derived.projects, name)
+        return tuple(entry for pair in pairs for entry in self._entry(*pair))
 
     def _of_assets(self, name: str) -> Iterator[Entry]:
         assets = self._filing.assets if isinstance(self._filing, Budget | Final) else None
@@ -293,7 +298,3 @@ class Ledger:
             if each.value not in seen:
                 seen.add(each.value)
                 yield each
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"\s", "", name).translate(str.maketrans("()", "（）"))
