@@ -5,17 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.checks.item_cells import plain
 from generator.model.budget import AssetLine, Budget
 from generator.model.filing import Filing
 from generator.model.final import Final
 
 _BARE = re.compile(r"^(?:[\d一二三四五六七八九十]+[、.．]|其中[：:])")
 _TOTALS = ("资产总额", "资产合计", "合计")
-
-
-def plain(name: str) -> str:
-    """A name without blanks, in full-width brackets."""
-    return re.sub(r"\s", "", name).translate(str.maketrans("()", "（）"))
 
 
 def lines_labelled(filing: Filing, label: str) -> Iterator[AssetLine]:

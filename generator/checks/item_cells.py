@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
 from generator.amount import ABSENT, Amount, add_given
 from generator.model.budget import SpendingLine
+from generator.model.performance import Project
 from generator.tables.table import Cell, Row, Table
 
 Spot = tuple[Table, Row, str]
@@ -106,6 +108,16 @@ def staff_cost(lines: tuple[SpendingLine, ...], head: str) -> Amount:
     return add_given(line.personnel if head == "personnel" else line.public for line in lines)
 
 
+def project_amounts(projects: tuple[Project, ...], name: str) -> list[tuple[str, Amount]]:
+    """What the project of this name has, as its target form tells it."""
+    named = [each for each in projects if plain(each.name) == plain(name)]
+    return [
+        pair
+        for each in named
+        for pair in ((f"项目“{each.name}”的预算数", each.budget), ("其中财政资金", each.fiscal))
+    ]
+
+
 def cell_of(table: Table, row: Row, column: str) -> Cell | None:
     """The cell of a row in a column of whatever panel the row stands in."""
     for panel in table.panels:
@@ -139,3 +151,8 @@ def row_name(row: Row) -> str:
     """The name of a row as printed; its key where it has none."""
     texts = [cell.value for cell in row.cells if isinstance(cell.value, str)]
     return next((text for text in texts if not text.isdigit()), row.key)
+
+
+def plain(name: str) -> str:
+    """A name without blanks, its brackets wide: as names are compared."""
+    return re.sub(r"\s", "", name).translate(str.maketrans("()", "（）"))

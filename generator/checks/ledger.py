@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from generator.amount import ABSENT, Amount, MoneyUnit, add, add_given, or_zero
-from generator.checks.asset_lines import lines_labelled, lines_of_item, plain
+from generator.checks.asset_lines import lines_labelled, lines_of_item
 from generator.checks.grammar.nouns import TOTALS, Item
 from generator.checks.item_cells import (
     CELLS,
@@ -18,6 +18,8 @@ from generator.checks.item_cells import (
     Entry,
     Spot,
     cell_of,
+    plain,
+    project_amounts,
     row_name,
     staff_cost,
 )
@@ -241,11 +243,14 @@ class Ledger:
         return Natures(self._filing)
 
     def of_project(self, name: str) -> tuple[Entry, ...]:
-        """What projects pay for one economic item, by its name as printed."""
+        """What projects pay for one economic item, or what one project has, by its name as printed."""
         filing = self._filing
         lines = filing.project_economic if isinstance(filing, Budget) else ()
         found = [line for line in lines if line.name and plain(line.name) == plain(name)]
-        return tuple(entry for line in found for entry in self._entry(f"项目支出“{line.name}”", line.amount))
+        pairs = [(f"项目支出“{line.name}”", line.amount) for line in found]
+        if isinstance(filing, Budget) and not found:
+            pairs = project_amounts(self._derived.projects, name)
+        return tuple(entry for pair in pairs for entry in self._entry(*pair))
 
     def _of_record(self, head: str, fund: str) -> Iterator[Entry]:
         filing = self._filing

@@ -362,6 +362,14 @@ WORDINGS = {
         "年末结转和结余5.00",
         "prose-differs-from-table",
     ),
+    "项目的名称和金额": Wording(
+        BUDGET,
+        "项目支出50.00万元，为档案数字化项目。",
+        "项目支出50.00万元，主要用于：档案数字化50.00万元。",
+        "档案数字化50.00",
+        "档案数字化5.00",
+        "prose-differs-from-table",
+    ),
     "含结转和结余": Wording(
         FINAL,
         TOTALS,

@@ -90,6 +90,13 @@ procurement （四）政府采购情况
 assets （五）国有资产占有使用情况
 performance （六）预算绩效情况
 glossary 第四部分 名词解释
+overview 一、收支预算总体情况
+income 二、收入预算情况
+spending 三、支出预算情况
+fiscal 四、财政拨款收支预算情况
+basic 五、一般公共预算基本支出情况
+three-public 六、“三公”经费预算情况
+other-matters 八、其他重要事项
 """
 
 FINAL = """

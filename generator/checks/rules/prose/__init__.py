@@ -48,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     prose_differs_from_table,
     count_differs,
     unit_confusion,
+    count_differs,
     told_twice_differently,
     several_asset_totals,
     mixed_units,

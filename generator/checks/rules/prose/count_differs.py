@@ -1,41 +1,91 @@
-"""文中的个数（团组、人次、车辆、批次、大型设备、自评项目）与数据中的不同。
+"""文中写的批次、人次、辆数、面积、项目个数，与数据里填的不一样。
 
 ## 为什么
-出国几批几人、几辆车、接待几次，读者先看的是这些数。文字多半是从上年的文件拷来的，数改了，文字没有改。
+接待了几批、有几辆车，表和文说的是一件事；数不同，读者不知道该信哪个。
 
 ## 依据
-表文一致（C53、C66）。同一项的个数在那一节里写了几个的，有一个与数据相同就不报；与上年相比增减几个的不看。自评项目的个数口径不一，只作警告。
+表文一致（C66、R32、R35）。同一个数文中写了几处的，有一处与数据相同就不报。
 
 ## 有误
 ```2024/决算.md
 ---
 表式: 财政部2021
-金额单位: 万元
+金额单位: 元
 三公经费数量:
-  车辆保有量: 2
-  国内接待批次: 8
-  国内接待人次: 60
+  国内接待批次: 3
+  国内接待人次: 20
 ---
 
-### 七、财政拨款“三公”经费支出决算情况说明
+## 七、财政拨款“三公”经费支出决算情况说明
 
-2024年末公务用车保有量为1辆。国内公务接待8批次，60人次。
+公务接待费支出2000元，全年国内公务接待5批次，20人次。
+```
+
+另一件：
+```2024/预算.md
+---
+表式: 河北2022
+金额单位: 元
+国有资产:
+  截止时间: 2023-12-31
+  明细: |
+    项目	数量	价值
+    1、房屋（平方米）	1,800	900000
+    2、车辆（台、辆）	3	300000
+    3、单价在20万元以上设备	0	0
+---
+
+## 七、国有资产信息
+
+截至2023年12月31日，我局有房屋8,100平方米，车辆3辆。
+```
+
+又一件：
+```2024/预算.md
+---
+表式: 河北2022
+金额单位: 元
+支出: |
+  科目编码	科目名称	项目支出
+  2012604	档案馆	50000
+---
+
+## 五、绩效预算信息
+
+2024年对2个项目编报绩效目标。
+```
+```2024/项目/档案整理费.yaml
+项目名称: 档案整理费
+项目编码: 13059924P00901410001Y
+预算数: 50000
 ```
 
 ## 正确
 ```2024/决算.md
 ---
 表式: 财政部2021
-金额单位: 万元
+金额单位: 元
 三公经费数量:
-  车辆保有量: 2
-  国内接待批次: 8
-  国内接待人次: 60
+  出国团组数: 0
+  购置车辆数: 2
+  车辆保有量: 5
+  国内接待批次: 3
+  国内接待人次: 20
+国有资产:
+  截止时间: 2024-12-31
+  车辆: |
+    用途	数量
+    机要通信用车	1
+    执法执勤用车	4
 ---
 
-### 七、财政拨款“三公”经费支出决算情况说明
+## 七、财政拨款“三公”经费支出决算情况说明
 
-2024年末公务用车保有量为2辆，比上年增加1辆。国内公务接待8批次，60人次；其中外事接待1批次，3人次。
+全年购置公务用车2辆（上年购置1辆），年末公务用车保有量5辆。国内公务接待3批次、20人次，比上年减少接待1批次；外事接待1批次、4人次。
+
+## 国有资产占用情况
+
+截至2024年12月31日，共有车辆5辆，其中机要通信用车1辆、执法执勤用车4辆，比上年增加1辆。
 ```
 """
 
@@ -43,137 +93,161 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal, InvalidOperation
 
+from generator.amount import add, add_given
 from generator.checks.case import Case, Passage
 from generator.checks.rule import Finding, rule
-from generator.model.budget import Assets, Budget, PerformanceManagement
+from generator.model.budget import Assets, Budget
 from generator.model.final import Final
-from generator.source import Span
 
-_N = r"(?<![\d.,])(\d[\d,]*)"
-_IS = r"[^，。；、\d]{0,8}?"
-#: How sentences tell each count, by the field of `ThreePublicCounts`.
-_TOLD = {
-    "groups_abroad": (rf"团组{_IS}{_N}\s*个", rf"{_N}\s*个[^，。；、\d]{{0,8}}团组"),
-    "persons_abroad": (
-        rf"出国{_IS}{_N}\s*人次",
-        rf"团组{_IS}\d+\s*个[，、；]{_IS}{_N}\s*人",
-        rf"{_N}\s*个[^，。；、\d]{{0,8}}团组[，、；]{_IS}{_N}\s*人",
+_N = r"([0-9][0-9,]*(?:\.[0-9]+)?)"
+_RECEPTION = rf"接待[^，。；（]{{0,16}}?{_N}批次?"
+#: How sentences tell each count of the “三公” expenses, by key.
+_COUNTS = {
+    "groups_abroad": ("出国团组数", re.compile(rf"团组数?[共为]?{_N}个")),
+    "persons_abroad": ("出国人次", re.compile(rf"团组数?[共为]?[0-9]+个[，、]?(?:共|累计|出国)*{_N}人")),
+    "cars_bought": ("购置车辆数", re.compile(rf"购[置买](?:公务用车)?[数量共为]*{_N}辆")),
+    "cars_held": ("车辆保有量", re.compile(rf"保有量[共为是]?{_N}辆")),
+    "receptions": ("国内接待批次", re.compile(_RECEPTION)),
+    "guests": (
+        "国内接待人次",
+        re.compile(rf"接待[^，。；（]{{0,16}}?[0-9,]+批次?[，、（]?(?:共|累计|接待|合计)*{_N}人"),
     ),
-    "cars_bought": (rf"购置(?:公务用车|车辆|数量?){_IS}{_N}\s*辆", r"(?:没有|未)购置(?:公务用车|车辆)()"),
-    "cars_held": (rf"保有量{_IS}{_N}\s*辆",),
-    "receptions": (rf"接待{_IS}{_N}\s*个?批", rf"接待批次{_IS}{_N}\s*个"),
-    "guests": (rf"接待{_IS}\d+\s*个?批次?[、，]?{_IS}{_N}\s*人", rf"接待(?:人次|人数){_IS}{_N}\s*人"),
 }
-_WORDS = {
-    "groups_abroad": "出国团组数",
-    "persons_abroad": "出国人次",
-    "cars_bought": "购置车辆数",
-    "cars_held": "车辆保有量",
-    "receptions": "国内接待批次",
-    "guests": "国内接待人次",
-}
-_PATTERNS = {field: tuple(map(re.compile, each)) for field, each in _TOLD.items()}
-#: Not the count itself: by how much it changes, or of guests from abroad, whom 国内接待 leaves out.
-_OTHER = re.compile(r"[比增减]|上年|去年|外[事宾]|[境国]）?外")
-_YEAR = re.compile(r"(?<!\d)(20\d{2})\s*年")
-_VEHICLES = re.compile(rf"(?:共有|实有|拥有|占有)(?:公务)?(?:用车|车辆){_IS}{_N}\s*辆")
-_EQUIPMENT = re.compile(
-    rf"(\d+)\s*万元(?:（含）)?及?以上[^，。；\d]{{0,12}}设备(?:（[^）]*）)?[^，。；\d]{{0,6}}{_N}\s*[台套件]"
+_PROJECTS = re.compile(
+    rf"(?:共|对|编[报制]|管理|纳入|涉及)[^，。；0-9]{{0,14}}?(?:项目[共为]?{_N}个|{_N}个(?:预算|支出)?项目)"
 )
-_PROJECTS = re.compile(rf"项目\s*{_N}\s*个|{_N}\s*个[^，。；、\d]{{0,10}}项目")
+_ELSEWHERE = re.compile(r"上年|去年|增加|减少|外事|外宾|参加|其他单位|重点|新增|计划|预算安排|本级|所属|下属")
+_YEAR = re.compile(r"((?:19|20)[0-9]{2})年")
+_SENTENCE = re.compile(r"[^。]+")
+_FROM = re.compile(r"\s*([0-9]+)\s*万")
+_CLAUSE = re.compile(r"[，。；、：（](?=[^，。；、：（]*$)")
+_NAME = re.compile(r"^(?:[0-9一二三四五六七八九十]+[、.．]|其中[：:])|（[^）]*）")
+_MEASURE = r"(?:平方米|㎡|辆|台)"
+_EQUIPMENT = rf"万元(?:（含）)?及?以上[^，。；0-9]{{0,12}}设备(?:（[^）]*）)?[^，。；0-9]{{0,6}}{_N}[台套件]"
+_EVALUATED = re.compile(rf"项目{_N}个|{_N}个[^，。；、0-9]{{0,10}}项目")
 
-_Told = tuple[int, Span]
 
-
-@rule(title="文中的个数与数据不同", ids=("C53", "C66"), severity="error")
+@rule(title="文中的个数与数据不同", ids=("C66", "R32", "R35"), severity="error")
 def count_differs(case: Case) -> Iterator[Finding]:
-    """A count in words is not the one that the data give."""
+    """Counts of receptions, journeys, cars and assets in words that no data give."""
     filing = case.filing
     if not isinstance(filing, Budget | Final):
         return
+    told = [each for each in case.passages if each.origin == "paragraph" and each.section != "glossary"]
     if isinstance(filing, Final) and filing.three_public_counts is not None:
-        told = _passages(case, "three-public")
-        for field, patterns in _PATTERNS.items():
-            given = _whole(getattr(filing.three_public_counts, field))
-            yield from _unequal(_WORDS[field], given, _counts(told, patterns, {case.entry.year}))
-    if filing.assets is not None:
-        yield from _of_assets(
-            filing.assets, _passages(case, "assets"), {case.entry.year, case.entry.year - 1}
-        )
+        counts = filing.three_public_counts
+        spoken = [each for each in told if each.section == "three-public"]
+        for field, (name, pattern) in _COUNTS.items():
+            yield from _held_against(spoken, pattern, name, getattr(counts, field), (None, case.told.year))
+    wanted = _projects(case, filing)
+    for passage in told if wanted is not None else ():
+        if passage.section in ("performance", "spending"):
+            found = _held_against([passage], _PROJECTS, "项目个数", str(wanted), (None, case.told.year))
+            # Some forms may be of several projects.
+            yield from (replace(each, severity="warning") for each in found)
     if filing.performance is not None:
-        yield from _of_projects(case, filing.performance)
+        spoken = [each for each in told if each.section == "performance"]
+        yield from _evaluated(spoken, filing.performance.evaluated_count, case.told.year)
+        for field, grade in (("excellent", "优"), ("good", "良")):
+            pattern = re.compile(rf"“{grade}”的?(?:项目)?{_N}个")
+            count = getattr(filing.performance, field)
+            yield from _held_against(spoken, pattern, f"评为“{grade}”的项目", count, (None, case.told.year))
+    if filing.assets is not None and filing.assets.until is not None:
+        spoken = [each for each in told if each.section == "assets" or "资产" in each.heading]
+        for name, pattern, count in _of_assets(filing.assets):
+            yield from _held_against(spoken, pattern, name, count, (None, filing.assets.until.year))
 
 
-def _of_assets(assets: Assets, told: list[Passage], years: set[int]) -> Iterator[Finding]:
-    uses = [(each.use.strip(), _whole(each.count)) for each in assets.vehicles]
-    for use, given in uses:
-        pattern = re.compile(rf"(?<![\u4e00-\u9fff]){re.escape(use)}(?:（[^）]*）)?[为共有]?\s*{_N}\s*辆")
-        yield from _unequal(use, given, _counts(told, (pattern,), years))
-    counts = [given for _, given in uses if given is not None]
-    if uses and len(counts) == len(uses):
-        yield from _unequal("车辆合计", sum(counts), _counts(told, (_VEHICLES,), years))
-    least = re.match(r"\s*(\d+)\s*万", assets.equipment_threshold or "")
+def _projects(case: Case, filing: Budget | Final) -> int | None:
+    """How many projects there are: of the target forms, where these make up all project expenditure."""
+    if not isinstance(filing, Budget) or not case.projects:
+        return None
+    given = [each.project.budget for each in case.projects]
+    spent = add_given(line.project for line in filing.spending)
+    return len(given) if isinstance(spent, Decimal) and spent and add(given) == spent else None
+
+
+def _evaluated(passages: list[Passage], count: str | None, year: int) -> Iterator[Finding]:
+    """The projects evaluated, of one sort or of several together: 自评一级项目7个、二级项目16个."""
+    wanted = _number(count)
+    sentences = (
+        (passage, sentence)
+        for passage in passages
+        for sentence in _SENTENCE.finditer(passage.text)
+        if "自评" in sentence[0] and all(int(each) == year for each in _YEAR.findall(sentence[0]))
+    )
+    # What is evaluated is told first; what comes after is about some of it.
+    for passage, sentence in sentences if wanted is not None else ():
+        found = list(_EVALUATED.finditer(sentence[0]))
+        given = [each for match in found if (each := _number(match[1] or match[2])) is not None]
+        if found and wanted not in (*given, sum(given)):
+            yield Finding(
+                passage.at(sentence.start() + found[0].start(), sentence.start() + found[0].end()),
+                f"文中写自评项目{'、'.join(map(str, given))}个，绩效自评项目数是{count}",
+                "核对两处，改正写错的一处",
+                severity="warning",
+            )
+        return
+
+
+def _of_assets(assets: Assets) -> Iterator[tuple[str, re.Pattern[str], str | None]]:
+    """What assets count: vehicles by use and in all, and the lines of the table."""
+    for vehicle in assets.vehicles:
+        yield vehicle.use, re.compile(rf"{re.escape(vehicle.use)}[共有为]?{_N}辆"), vehicle.count
+    numbers = [_number(each.count) for each in assets.vehicles]
+    given = [each for each in numbers if each is not None]
+    if given and len(given) == len(numbers):
+        yield "车辆合计", re.compile(rf"(?:共有|现有|共)(?:公务用)?车辆?{_N}辆"), str(sum(given))
+    least = _FROM.match(assets.equipment_threshold or "")
     if least is not None:
-        found = [
-            (_number(match[2]), each.at(match.start(2), match.end(2)))
-            for each in told
-            for match in _EQUIPMENT.finditer(each.text)
-            if match[1] == least[1]
-        ]
-        yield from _unequal("大型设备", _whole(assets.equipment), found)
+        yield "大型设备", re.compile(rf"(?<![0-9.]){least[1]}{_EQUIPMENT}"), assets.equipment
+    for line in assets.lines:
+        name = _NAME.sub("", _NAME.sub("", line.name)).replace("在", "")
+        if name.endswith(("房屋", "车辆", "设备")) or name == "办公用房":
+            words = re.escape(name).replace("以上", "(?:（含）)?以上的?").replace("单价", "单价在?")
+            pattern = rf"{words}(?:建筑)?(?:面积)?[共为]?{_N}{_MEASURE}"
+            yield f"“{line.name}”", re.compile(pattern), line.quantity
 
 
-def _of_projects(case: Case, managed: PerformanceManagement) -> Iterator[Finding]:
-    """The projects evaluated, of one sort or of several together: 一级项目7个、二级项目16个."""
-    given = _whole(managed.evaluated_count)
-    for passage in _passages(case, "performance") if given is not None else ():
-        for sentence in re.finditer(r"[^。]+", passage.text):
-            years = re.findall(r"(?<!\d)(20\d{2})\s*年", sentence[0])
-            if "自评" not in sentence[0] or any(int(each) != case.entry.year for each in years):
-                continue
-            found = list(_PROJECTS.finditer(sentence[0]))
-            counts = [_number(match[1] or match[2]) for match in found]
-            if counts and given not in (*counts, sum(counts)):
-                at = passage.at(sentence.start() + found[0].start(), sentence.start() + found[0].end())
-                yield Finding(
-                    at,
-                    f"文中写自评项目{'、'.join(map(str, counts))}个，绩效自评项目数是{given}",
-                    "核对两处，改正写错的一处",
-                    severity="warning",
-                )
-            return
+def _held_against(
+    passages: list[Passage],
+    pattern: re.Pattern[str],
+    name: str,
+    count: str | None,
+    years: tuple[int | None, int],
+) -> Iterator[Finding]:
+    """A finding at the first place that tells a count, if none tells that of the data."""
+    wanted = _number(count)
+    if wanted is None:
+        return
+    found = [
+        (each, match)
+        for each in passages
+        for match in pattern.finditer(each.text)
+        if _is_own(each.text[: match.end()], match.start(), years)
+    ]
+    if found and all(_number(match[match.lastindex or 0]) != wanted for _, match in found):
+        passage, match = found[0]
+        yield Finding(
+            passage.at(match.start(match.lastindex or 0), match.end()),
+            f"文中写{match.string[match.start(match.lastindex or 0) : match.end()]}，数据里的{name}是{count}",
+            "核对两处，改正写错的一处",
+        )
 
 
-def _passages(case: Case, section: str) -> list[Passage]:
-    return [each for each in case.passages if each.section == section and each.origin == "paragraph"]
+def _is_own(text: str, start: int, years: tuple[int | None, int]) -> bool:
+    """Whether the clause of a count speaks of the organ's own, and of the year."""
+    cut = _CLAUSE.search(text[:start])
+    clause = text[cut.end() if cut else 0 :]
+    year = _YEAR.search(clause)
+    return _ELSEWHERE.search(clause) is None and (int(year[1]) if year else None) in years
 
 
-def _counts(told: list[Passage], patterns: tuple[re.Pattern[str], ...], years: set[int]) -> list[_Told]:
-    found = []
-    for passage in told:
-        for pattern in patterns:
-            for match in pattern.finditer(passage.text):
-                clause = passage.text[: match.start()]
-                clause = clause[max(map(clause.rfind, "，。；、（")) + 1 :] + match[0].replace("（境）", "")
-                if _OTHER.search(clause) or any(int(each) not in years for each in _YEAR.findall(clause)):
-                    continue
-                last = match.lastindex or 0
-                found.append((_number(match[last]), passage.at(match.start(), match.end())))
-    return found
-
-
-def _unequal(name: str, given: int | None, found: list[_Told]) -> Iterator[Finding]:
-    if given is not None and found and all(count != given for count, _ in found):
-        count, at = found[0]
-        yield Finding(at, f"文中写{count}，数据中{name}是{given}", "核对两处，改正写错的一处")
-
-
-def _whole(text: str | None) -> int | None:
-    """A count as typed, 8 or 8批次."""
-    match = re.fullmatch(r"\s*(\d[\d,]*)\s*[^\d]{0,4}", text or "")
-    return _number(match[1]) if match else None
-
-
-def _number(text: str) -> int:
-    return int(text.replace(",", "") or 0)
+def _number(text: str | None) -> Decimal | None:
+    try:
+        return Decimal((text or "").replace(",", "").strip())
+    except InvalidOperation:
+        return None
