@@ -96,9 +96,12 @@ def _neighbours(
 
     def nearest(years: list[int]) -> Link | None:
         for other in years:
-            for each in corpus.projects_of(department, other):
-                if each.project.name == record.name:
-                    return Link(text=f"{other}年", href=address.relative(address.project(each), path))
+            if (found := _namesake(corpus, department, other, record)) is None:
+                continue
+            back = _namesake(corpus, department, year, found[1])
+            # Of several of one name, the one that the other year's leads to: links go both ways.
+            is_mutual = back is not None and back[0] == path
+            return Link(text=f"{other}年", href=address.relative(found[0], path)) if is_mutual else None
         return None
 
     years = sorted(corpus.years(department))
@@ -110,6 +113,22 @@ def _neighbours(
             Link(text=short_title(f), href=address.relative(address.filing(f), path)) for f in printed
         ),
     )
+
+
+def _namesake(
+    corpus: Corpus, department: DepartmentEntry, year: int, record: Project | SelfEvaluationForm
+) -> tuple[str, Project | SelfEvaluationForm] | None:
+    """The page of the project of this name in a year, by its target form or its self-evaluation; of several, that of the code."""
+    projects = corpus.projects_of(department, year)
+    own = {each.project.address_code for each in projects}
+    evaluations = [e for e in corpus.evaluations_of(department, year) if e.form.address_code not in own]
+    found: list[tuple[str, Project | SelfEvaluationForm]] = [
+        *((address.project(each), each.project) for each in projects),
+        *((address.evaluation_project(each), each.form) for each in evaluations),
+    ]
+    named = [each for each in found if each[1].name == record.name]
+    same = [each for each in named if each[1].address_code == record.address_code]
+    return next(iter(same or named), None)
 
 
 def _code_if_shared(

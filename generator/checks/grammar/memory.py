@@ -270,7 +270,7 @@ class Memory:
 
         `words` stand before it, and may name the one item that it explains: 接待费减少的原因是….
         """
-        index = next(i for i, each in enumerate(lexed) if each.start >= token.start)
+        index = next((i for i, each in enumerate(lexed) if each.start >= token.start), len(lexed) - 1)
         end = reason_end(lexed, index)
         stop = lexed[end].start if end < len(lexed) else len(self.text)
         start = token.end if token.kind is Kind.REASON else token.start

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.checks.grammar.item_names import item_name
@@ -285,6 +285,7 @@ def test_heading_tells_the_item() -> None:
         max_size=30,
     )
 )
+@example(["5.00万元", "和", "因"])
 def test_any_order_of_words_is_read(words: list[str]) -> None:
     """No heap of words breaks the reader, and every amount becomes one figure."""
     text = "".join(words)

@@ -73,6 +73,7 @@ _AMOUNTS = (
     ("adjusted", "全年预算数", re.compile(r"全年预算数?[为是：:]?\s*(\d[\d,]*(?:\.\d+)?)\s*(万?)元")),
     ("executed", "全年执行数", re.compile(r"(?:全年)?执行数[为是：:]?\s*(\d[\d,]*(?:\.\d+)?)\s*(万?)元")),
 )
+_YEAR = re.compile(r"(?<!\d)(20\d{2})\s*年")
 _OF_SEVERAL = re.compile(r"平均|等\s*\d+\s*个|\d+\s*个项目")
 
 
@@ -81,26 +82,29 @@ def evaluation_told_otherwise(case: Case) -> Iterator[Finding]:
     """What the words of final accounts or of a self-evaluation tell of a project is not what its form says."""
     if case.entry.kind not in (Kind.FINAL, Kind.SELF_EVALUATION) or not case.evaluations:
         return
-    forms = {each.form.name.strip(): each.form for each in case.evaluations}
+    forms, year = {each.form.name.strip(): each.form for each in case.evaluations}, case.entry.year
     for passage in case.passages:
         if passage.origin != "paragraph" or "自评" not in passage.text:
             continue
         found = list(_SCORE.finditer(passage.text))
         for index, match in enumerate(found):
             before = passage.text[found[index - 1].end() if index else 0 : match.start()]
-            form = _named(before, forms) or (None if index else _named(passage.heading, forms))
+            form = _named(before, forms, year) or (None if index else _named(passage.heading, forms, year))
             if form is not None:
                 until = found[index + 1].start() if index + 1 < len(found) else len(passage.text)
                 yield from _compared(passage, match, until, form)
 
 
-def _named(words: str, forms: dict[str, SelfEvaluationForm]) -> SelfEvaluationForm | None:
-    """The form of the project named last; of two names one within the other, the longer."""
+def _named(words: str, forms: dict[str, SelfEvaluationForm], year: int) -> SelfEvaluationForm | None:
+    """The form of the project named last, unless of another year; of two names one within the other, the longer."""
     at, name = max(
         ((words.rfind(name) + len(name), name) for name in forms if name in words), default=(0, "")
     )
     longer = [each for each in forms if each.endswith(name) and words[:at].endswith(each)] if name else []
-    return None if not longer or _OF_SEVERAL.search(words[at:]) else forms[max(longer, key=len)]
+    is_other = _OF_SEVERAL.search(words[at:]) is not None or any(
+        int(each) != year for each in _YEAR.findall(words[at:])
+    )
+    return None if not longer or is_other else forms[max(longer, key=len)]
 
 
 def _compared(
