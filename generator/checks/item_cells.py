@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from generator.amount import ABSENT, Amount, add_given
-from generator.model.budget import SpendingLine
+from generator.amount import Amount
 from generator.model.performance import Project
 from generator.tables.table import Cell, Row, Table
 
@@ -99,13 +98,6 @@ HEADLINES = {
     "both": "income",
     "operating-cost": "operating-cost",
 }
-
-
-def staff_cost(lines: tuple[SpendingLine, ...], head: str) -> Amount:
-    """人员经费 or 公用经费 from all money, which the tables show of 一般公共预算 only."""
-    if any(line.basic is not ABSENT and line.personnel is line.public is ABSENT for line in lines):
-        return ABSENT
-    return add_given(line.personnel if head == "personnel" else line.public for line in lines)
 
 
 def project_amounts(projects: tuple[Project, ...], name: str) -> list[tuple[str, Amount]]:

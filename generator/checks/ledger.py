@@ -9,6 +9,7 @@ from functools import cached_property
 
 from generator.amount import ABSENT, Amount, MoneyUnit, add, add_given, or_zero
 from generator.checks.asset_lines import lines_labelled, lines_of_item
+from generator.checks.function_codes import FunctionCodes
 from generator.checks.grammar.nouns import TOTALS, Item
 from generator.checks.item_cells import (
     CELLS,
@@ -21,14 +22,13 @@ from generator.checks.item_cells import (
     plain,
     project_amounts,
     row_name,
-    staff_cost,
 )
 from generator.checks.natures import NATURES, Natures
 from generator.derived import Derived, previous_amounts
 from generator.model.budget import Budget
 from generator.model.final import Final
 from generator.model.vocabulary import CARRIED_FUNDS, FISCAL, Fund
-from generator.tables.classification import name_of, normalise
+from generator.tables.classification import normalise
 from generator.tables.table import Table
 
 _GENERAL = frozenset({Fund.GENERAL, Fund.GENERAL_CARRIED})
@@ -154,33 +154,11 @@ class Ledger:
 
     def codes(self, item: Item) -> frozenset[str]:
         """The function codes that a path of names means; several if the names do not tell them apart."""
-        names = [plain(each) for each in item.path]
-        length = 7 if len(names) == 3 else 5
-        found = {code for code, name in self._names.items() if len(code) == length and name == names[-1]}
-        if not found and names[-1].startswith("归口管理的"):  # the name until 2019
-            bare = names[-1].removeprefix("归口管理的")
-            found = {code for code, name in self._names.items() if len(code) == length and name == bare}
-        if len(found) > 1:
-            above = {code for code in found if len(code) == 5 or self._name(code[:5]) == names[-2]}
-            found = above or found
-        return frozenset(found)
+        return self._function_codes.of_path(item.path)
 
     @cached_property
-    def _names(self) -> dict[str, str]:
-        filing = self._filing
-        if not isinstance(filing, Budget | Final):
-            return {}
-        found: dict[str, str] = {}
-        for line in filing.spending:
-            code = normalise(line.code)
-            for part in (code, code[:5]):
-                name = line.name if part == code and line.name else name_of(part)
-                if name:
-                    found.setdefault(part, plain(name))
-        return found
-
-    def _name(self, code: str) -> str:
-        return self._names.get(code) or plain(name_of(code) or "")
+    def _function_codes(self) -> FunctionCodes:
+        return FunctionCodes(self._filing)
 
     def _now(self, item: Item, fund: str) -> Iterator[Entry]:
         head = item.head
@@ -206,8 +184,6 @@ class Ledger:
             yield from self._of_nature(head, fund)
         elif (head, fund) in CELLS:
             yield from self._cells(CELLS[head, fund])
-            if head in ("personnel", "public") and isinstance(self._filing, Budget | Final):
-                yield from self._entry("各行相加", staff_cost(self._filing.spending, head))
         elif (head, "") in CELLS and head not in TOTALS and fund not in ("government-fund", "state-capital"):
             yield from self._cells(CELLS[head, ""])
         else:

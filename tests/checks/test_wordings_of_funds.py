@@ -230,7 +230,7 @@ WORDINGS = {
         "国内公务接待８批次、60人次（其中外事接待0批次、0人次），比上年减少2批次。",
         "60人次",
         "66人次",
-        "prose-differs-from-table",
+        "count-differs",
     ),
     "车辆数": Wording(
         BUDGET.replace("2025/预算", "2024/决算"),
@@ -238,7 +238,7 @@ WORDINGS = {
         "共有车辆 1 辆，比上年减少1辆，报废2辆。其中：机要通信用车1辆；",
         "车辆 1 辆",
         "车辆 2 辆",
-        "prose-differs-from-table",
+        "count-differs",
     ),
     "表名不写项目": Wording(
         f"{YEAR}/项目/档案数字化.yaml",

@@ -10,13 +10,7 @@ from generator.checks.grammar.memory import Memory
 from generator.checks.grammar.nouns import OF_UNIT, Item, read_label
 from generator.checks.grammar.openings import TOLD_BY_HEADING, announced, lists_parts, measured, titled
 from generator.checks.grammar.reasons import starts_reason
-from generator.checks.grammar.statements import (
-    BUDGETS,
-    Base,
-    Figure,
-    Role,
-    Statements,
-)
+from generator.checks.grammar.statements import BUDGETS, Base, Figure, Role, Statements
 from generator.checks.grammar.tokens import FLAT, Kind, Token, tokens
 from generator.checks.grammar.wholes import belongs
 from generator.checks.grammar.words import Words

@@ -46,7 +46,6 @@ RULES: tuple[Rule, ...] = (
     year_before_differs,
     other_base_year,
     prose_differs_from_table,
-    count_differs,
     unit_confusion,
     count_differs,
     told_twice_differently,

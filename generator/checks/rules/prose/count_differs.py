@@ -92,15 +92,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
 from generator.amount import add, add_given
 from generator.checks.case import Case, Passage
+from generator.checks.grammar.tokens import squeeze
 from generator.checks.rule import Finding, rule
 from generator.model.budget import Assets, Budget
 from generator.model.final import Final
+from generator.source import Span
 
 _N = r"([0-9][0-9,]*(?:\.[0-9]+)?)"
 _RECEPTION = rf"接待[^，。；（]{{0,16}}?{_N}批次?"
@@ -130,6 +132,22 @@ _EQUIPMENT = rf"万元(?:（含）)?及?以上[^，。；0-9]{{0,12}}设备(?:�
 _EVALUATED = re.compile(rf"项目{_N}个|{_N}个[^，。；、0-9]{{0,10}}项目")
 
 
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """A passage without blanks and quotes, its digits narrow, and where each character of it stands."""
+
+    passage: Passage
+    text: str
+    places: tuple[int, ...]
+
+    def at(self, start: int, end: int) -> Span:
+        return self.passage.at(self.places[start], self.places[end - 1] + 1)
+
+
+def _spoken(passages: Iterable[Passage]) -> list[_Spoken]:
+    return [_Spoken(each, *squeeze(each.text)) for each in passages]
+
+
 @rule(title="文中的个数与数据不同", ids=("C66", "R32", "R35"), severity="error")
 def count_differs(case: Case) -> Iterator[Finding]:
     """Counts of receptions, journeys, cars and assets in words that no data give."""
@@ -139,24 +157,26 @@ def count_differs(case: Case) -> Iterator[Finding]:
     told = [each for each in case.passages if each.origin == "paragraph" and each.section != "glossary"]
     if isinstance(filing, Final) and filing.three_public_counts is not None:
         counts = filing.three_public_counts
-        spoken = [each for each in told if each.section == "three-public"]
+        spoken = _spoken(each for each in told if each.section == "three-public")
         for field, (name, pattern) in _COUNTS.items():
             yield from _held_against(spoken, pattern, name, getattr(counts, field), (None, case.told.year))
     wanted = _projects(case, filing)
-    for passage in told if wanted is not None else ():
-        if passage.section in ("performance", "spending"):
-            found = _held_against([passage], _PROJECTS, "项目个数", str(wanted), (None, case.told.year))
-            # Some forms may be of several projects.
-            yield from (replace(each, severity="warning") for each in found)
+    planned = (each for each in told if each.section in ("performance", "spending"))
+    for passage in _spoken(planned) if wanted is not None else ():
+        found = _held_against([passage], _PROJECTS, "项目个数", str(wanted), (None, case.told.year))
+        # Some forms may be of several projects.
+        yield from (replace(each, severity="warning") for each in found)
     if filing.performance is not None:
-        spoken = [each for each in told if each.section == "performance"]
+        spoken = _spoken(each for each in told if each.section == "performance")
         yield from _evaluated(spoken, filing.performance.evaluated_count, case.told.year)
         for field, grade in (("excellent", "优"), ("good", "良")):
-            pattern = re.compile(rf"“{grade}”的?(?:项目)?{_N}个")
+            pattern = re.compile(
+                rf"(?:评[为定]|等[级次]为|结果为|获|[、，：；]){grade}的?(?:项目)?[共有为]?{_N}个"
+            )
             count = getattr(filing.performance, field)
             yield from _held_against(spoken, pattern, f"评为“{grade}”的项目", count, (None, case.told.year))
     if filing.assets is not None and filing.assets.until is not None:
-        spoken = [each for each in told if each.section == "assets" or "资产" in each.heading]
+        spoken = _spoken(each for each in told if each.section == "assets" or "资产" in each.heading)
         for name, pattern, count in _of_assets(filing.assets):
             yield from _held_against(spoken, pattern, name, count, (None, filing.assets.until.year))
 
@@ -170,7 +190,7 @@ def _projects(case: Case, filing: Budget | Final) -> int | None:
     return len(given) if isinstance(spent, Decimal) and spent and add(given) == spent else None
 
 
-def _evaluated(passages: list[Passage], count: str | None, year: int) -> Iterator[Finding]:
+def _evaluated(passages: list[_Spoken], count: str | None, year: int) -> Iterator[Finding]:
     """The projects evaluated, of one sort or of several together: 自评一级项目7个、二级项目16个."""
     wanted = _number(count)
     sentences = (
@@ -213,7 +233,7 @@ def _of_assets(assets: Assets) -> Iterator[tuple[str, re.Pattern[str], str | Non
 
 
 def _held_against(
-    passages: list[Passage],
+    passages: list[_Spoken],
     pattern: re.Pattern[str],
     name: str,
     count: str | None,

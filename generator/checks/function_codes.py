@@ -1,0 +1,48 @@
+"""The function codes 功能分类科目 that words of a filing mean by names: 教育支出（类）普通教育（款）小学教育（项）."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from generator.checks.item_cells import plain
+from generator.model.budget import Budget
+from generator.model.filing import Filing
+from generator.model.final import Final
+from generator.tables.classification import name_of, normalise
+
+
+class FunctionCodes:
+    """The codes that one filing spends under, asked by the names of their path."""
+
+    def __init__(self, filing: Filing) -> None:
+        self._filing = filing
+
+    def of_path(self, path: tuple[str, ...]) -> frozenset[str]:
+        """The codes that a path of names means; several if the names do not tell them apart."""
+        names = [plain(each) for each in path]
+        length = 7 if len(names) == 3 else 5
+        found = {code for code, name in self._names.items() if len(code) == length and name == names[-1]}
+        if not found and names[-1].startswith("归口管理的"):  # the name until 2019
+            bare = names[-1].removeprefix("归口管理的")
+            found = {code for code, name in self._names.items() if len(code) == length and name == bare}
+        if len(found) > 1:
+            above = {code for code in found if len(code) == 5 or self._name(code[:5]) == names[-2]}
+            found = above or found
+        return frozenset(found)
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        filing = self._filing
+        if not isinstance(filing, Budget | Final):
+            return {}
+        found: dict[str, str] = {}
+        for line in filing.spending:
+            code = normalise(line.code)
+            for part in (code, code[:5]):
+                name = line.name if part == code and line.name else name_of(part)
+                if name:
+                    found.setdefault(part, plain(name))
+        return found
+
+    def _name(self, code: str) -> str:
+        return self._names.get(code) or plain(name_of(code) or "")
