@@ -130,7 +130,7 @@ class Lists:
         self._close_to(0)
         if leads_on:
             self._finish_carried()
-            whole = next((each for each in reversed(self.seen[self.first :]) if each.role == "value"), None)
+            whole = self._last_value(self.seen[self.first :])
             self.carried = Open(whole) if whole is not None else None
         return self._given()
 
@@ -144,7 +144,7 @@ class Lists:
         """Whether a list begins, or one that is open goes on, with a figure after 其中."""
         whole = self._whole_of(figure)
         if whole is None:
-            last = next((each for each in reversed(self.seen[self.first : -1]) if each.role == "value"), None)
+            last = self._last_value(self.seen[self.first : -1])
             head = last.item.head.split(":")[0] if last is not None and last.item is not None else ""
             self.is_astray = not is_use and head in (INCOME, "economic")
             return False
@@ -173,6 +173,12 @@ class Lists:
         told = top.whole.measure if top.whole is not None else ""
         are_parts = len(top.parts) > 1 and all(part.measure == told for part in top.parts)
         return top.whole if told and told != measure and are_parts else None
+
+    @staticmethod
+    def _last_value(figures: list[Figure]) -> Figure | None:
+        """The last figure told, other than what another is only compared with."""
+        values = (each for each in reversed(figures) if each.role == "value" and not each.is_base)
+        return next(values, None)
 
     def _floor(self) -> int:
         return self.brackets[-1].depth if self.brackets else 0
