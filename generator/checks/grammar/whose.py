@@ -68,8 +68,8 @@ class Whose:
         """
         if item is None:
             return None
-        if item.head == "closing" and not item.fund and self.sentence_scope in _OWN_SECTION:
-            return Item(item.head, self.sentence_scope)
+        if item.head == "closing" and not item.fund and self.sentence_fund in (self.sentence_scope, ""):
+            return Item(item.head, self.sentence_scope) if self.sentence_scope in _OWN_SECTION else item
         if item.head in ("year-income", "year-spending"):
             self.sentence_fund = item.fund or self.sentence_fund
             return Item(item.head, self.sentence_fund)
