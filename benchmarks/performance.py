@@ -11,7 +11,7 @@ PAGE = Path(__file__).resolve().parent.parent / "docs" / "performance.md"
 _HEAD = """# 速度
 
 由 `make bench` 写成，不要手改。秒数因机器而异，能比的只是同一次运行里的比值。
-`make bench FILINGS=10000` 做足一万件的比较，要几个小时；不写是一千件。
+`make bench FILINGS=10000` 做足一万件的比较，三轮要一个多小时；不写是一千件。
 """
 _PARTS = ("与 Hugo 相比", "核对与生成")
 

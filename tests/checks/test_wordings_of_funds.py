@@ -307,3 +307,10 @@ def test_an_item_of_all_money_is_not_compared_with_last_years_basic_expenditure(
     costs = "2025年委托业务费财政拨款预算12.00万元，比上年增加1.00万元，增长9.09%，主要原因是新增档案著录外包服务。"
     swap(OTHERWISE, costs)(files)
     assert {f"{each.name} {each.message}" for each in told(files)} <= names
+
+
+def test_parts_that_changed_stand_nearly_for_a_reason() -> None:
+    files = sound()
+    parts = "增长5.11%，其中：项目支出增加8.00万元，人员经费增加2.00万元"
+    swap(BUDGET_CHANGE, parts, BUDGET)(files)
+    assert {(each.name, each.severity) for each in told(files)} == {("change-without-reason", "warning")}

@@ -26,6 +26,18 @@
 ---
 ```
 
+又一件，把表里的合计也贴了进来：
+```2024/预算.md
+---
+表式: 河北2022
+金额单位: 元
+基本支出经济分类: |
+  科目名称	科目编码	金额
+  基本工资	30101	50000
+  合计		50000
+---
+```
+
 ## 正确
 ```2024/预算.md
 ---
@@ -51,6 +63,9 @@ from generator.model.budget import Budget, IncomeDetail, SpendingLine
 from generator.model.final import Final
 from generator.tables.classification import is_code, is_economic_code
 
+_DELETE = "删去这一行：合计由程序算出"
+_TOTALS = frozenset(["合计", "总计", "小计", "人员经费合计", "公用经费合计", "基本支出合计"])
+
 
 @rule(title="科目编码不成编码", ids=("C10", "R20", "R21"), severity="error", basis="预算法实施条例第六条")
 def malformed_code(case: Case) -> Iterator[Finding]:
@@ -73,9 +88,15 @@ def malformed_code(case: Case) -> Iterator[Finding]:
                 f"“{economic.code}”不是部门预算支出经济分类编码",
                 _hint(economic.code, "类 3 位、款 5 位数字，如 30101"),
             )
+        elif economic.code is None and _is_total(economic.name or ""):
+            message = f"“{economic.name}”是各行的合计，不是科目，又加了一遍"
+            yield Finding(economic.at("name"), message, _DELETE)
 
 
 def _hint(code: str, shape: str) -> str:
     """How to write a code; the total of a table that was pasted whole needs none."""
-    is_total = "".join(code.split()) in ("合计", "总计")
-    return "删去这一行：合计由程序算出" if is_total else shape
+    return _DELETE if _is_total(code) else shape
+
+
+def _is_total(words: str) -> bool:
+    return "".join(words.split()) in _TOTALS

@@ -4,7 +4,7 @@
 增减变化的原因是公开的必备内容；社会最关心的就是为什么多了、少了。
 
 ## 依据
-R30；增减说明由上年数、本年数、增减额、方向和原因组成。同一节里别处写了原因的、收支总数由各部分的原因说明的，只作警告。
+R30；增减说明由上年数、本年数、增减额、方向和原因组成。同一节里别处写了原因的、收支总数由各部分的原因说明的、写明了其中各项增减多少的，只作警告。
 
 ## 有误
 ```2024/预算.md
@@ -74,6 +74,7 @@ def change_without_reason(case: Case) -> Iterator[Finding]:
     reasoned = [each for each in told.changes if each.reason is not None and not told.is_aside(each.passage)]
     explained = {told.passages[each.passage].heading for each in reasoned}
     by_parts = {id(each.difference.parent) for each in reasoned if each.difference is not None}
+    divided = {id(each.difference.parent) for each in told.changes if each.difference is not None}
     is_total_explained = any(_is_of_total(each) for each in reasoned)
     for change in told.changes:
         if (
@@ -94,6 +95,8 @@ def change_without_reason(case: Case) -> Iterator[Finding]:
             change.item.head in MAIN_ITEMS
             and told.passages[change.passage].heading not in explained
             and not (change.item.head in TOTALS and is_total_explained)
+            # 增加5万元，其中：甲增加3万元，乙增加2万元: what changed is told, though not why.
+            and (change.difference is None or id(change.difference) not in divided)
         )
         at = case.passages[change.passage].at(change.start, change.end)
         yield Finding(
