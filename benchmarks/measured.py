@@ -62,7 +62,7 @@ def measured(command: Sequence[str | Path], folder: Path, patience: float) -> Us
             if pid:
                 break
             sizes = tree_sizes(process.pid)
-            largest, tree = max(largest, *sizes, 0), max(tree, sum(sizes))
+            largest, tree = max([largest, *sizes]), max(tree, sum(sizes))
             time.sleep(_BEAT)
         wall, others = time.perf_counter() - started, _busy() - busy
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -70,9 +70,9 @@ def measured(command: Sequence[str | Path], folder: Path, patience: float) -> Us
         text = output.read().decode("utf-8", errors="replace")
     if process.returncode:
         raise Failed(f"{' '.join(map(str, command))}：退出码 {process.returncode}\n{text[-2000:]}")
+    # Not what the system gives as the largest: that counts what we ourselves held when the process was started.
     cpu = used.ru_utime + used.ru_stime
-    largest = max(largest, used.ru_maxrss * 1024)
-    return Usage(wall, cpu, largest, max(tree, largest), max(0.0, others - cpu) / wall, text)
+    return Usage(wall, cpu, largest, tree, max(0.0, others - cpu) / wall, text)
 
 
 def wait_for_quiet(patience: float) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 from generator.shell.progress import Progress
 
@@ -27,6 +28,15 @@ def _memory() -> str:
 
     # Linux counts in KiB, macOS in bytes.
     unit = 1 << 20 if sys.platform == "darwin" else 1 << 10
-    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
+    own = _own_peak() or resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
     largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / unit
     return f"内存最多：主进程 {own:.0f} MB" + (f"，最大的子进程 {largest:.0f} MB" if largest else "")
+
+
+def _own_peak() -> float:
+    """MB that this process held at most; Linux counts to `ru_maxrss` also what started us, however large that is."""
+    try:
+        lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    except OSError:
+        return 0.0
+    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM:")), 0.0)

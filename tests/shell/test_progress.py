@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -160,6 +161,16 @@ def test_timings_of_a_run_that_made_nothing_name_no_steps() -> None:
     progress.stage("查看内容")
     progress.finish()
     assert "其中" not in timings(progress)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="只有 Linux 把启动者的内存也算上")
+def test_the_memory_told_is_not_that_of_who_started_us() -> None:
+    large = b"x" * (400 << 20)
+    words = "from generator.shell.progress import Quiet; from generator.shell.timings import timings; print(timings(Quiet()))"
+    told = subprocess.run([sys.executable, "-c", words], capture_output=True, check=True, encoding="utf-8")
+    found = re.search(r"主进程 (\d+) MB", told.stdout)
+    assert found is not None
+    assert 0 < int(found[1]) < len(large) >> 20
 
 
 def cut_short(progress: Progress) -> None:
