@@ -157,9 +157,13 @@ def is_filing_path(path: str) -> bool:
 
 @dataclass(frozen=True)
 class BuiltSite:
-    """What a page may know of its site: the settings, the paths of what is no page, and the style sheets."""
+    """What a page may know of its site: the settings, the style sheets, and the paths of what is no page.
+
+    `pages` are those that are looked at with it; of others it can only ask.
+    """
 
     settings: Site
+    pages: Collection[str] = frozenset()
     others: Collection[str] = frozenset()
     styles: Mapping[str, str] = field(default_factory=dict)
     is_production: bool = False
@@ -196,6 +200,14 @@ class PageCase:
     def target(self, link: str) -> str | None:
         """The path below the top of the site that a link names; see `resolve`."""
         return self._targets[link]
+
+    @cached_property
+    def ways(self) -> list[tuple[Element, str]]:
+        """The links of text that lead to a place on the site, each with the path it names."""
+        linked = [(each, each.tag.link) for each in self.page.all("a")]
+        return [
+            (each, to) for each, link in linked if link is not None and (to := self.target(link)) is not None
+        ]
 
     def ask(self, element: Element | None, *asked: str, note: str = "") -> OpenFinding:
         """A finding that stands if the other pages of the site say so."""

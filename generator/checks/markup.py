@@ -9,16 +9,10 @@ from collections.abc import Iterator, Mapping
 from generator.checks.tag import TAGS, Tag
 
 # Every pattern begins with the one character that begins every tag, which a search finds fastest.
-_TAG = (
-    r"!--.*?-->|(/)?([A-Za-z][A-Za-z0-9-]*+)"
-    r"([^>\"']*+(?:\"[^\"]*+\"[^>\"']*+|'[^']*+'[^>\"']*+)*+)>"
-)  # fmt: skip
-_ANY_TAG = re.compile(rf"<(?:{_TAG})", re.DOTALL)
+_NAME = "[A-Za-z][A-Za-z0-9-]*+"
+_REST = r"[^>\"']*+(?:\"[^\"]*+\"[^>\"']*+|'[^']*+'[^>\"']*+)*+"
+_ANY_TAG = re.compile(rf"<(?:!--.*?-->|/?{_NAME}{_REST}>)", re.DOTALL)
 _RAW_END = re.compile(r"</(?:script|style)\s*>", re.IGNORECASE)
-_RAW = frozenset(["script", "style"])
-_VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
-)  # fmt: skip
 
 # Attributes as our own templates write them: in such a form no sign of one can stand within the value of another.
 # None that is code, a style, or an order of its own for the keyboard.
@@ -34,10 +28,12 @@ _ROW = rf"tr{_PLAIN}>\s*+(?:{_CELL}\s*+)*+</tr>"
 # No group stands in what is repeated for good: Python 3.11 may lose the place of one.
 _PLAIN_WORDS = "|".join(rf"{name}{_PLAIN}>{_WORDS}</{name}>" for name in ("p", "dd", "code"))
 _WHOLE = rf"(?:{_ROW}|{_PLAIN_WORDS}|{_SPAN}|wbr>)[^<]*+"
-#: A tag, or one with words alone and its end.
-_TAG_WITH_WORDS = _TAG + r"(?(2)|(?:([^<]*+)</\3>)?)"
-_EACH_TAG = re.compile(rf"<(?:((?!))|{_TAG_WITH_WORDS})", re.DOTALL)
-_TAG_OR_PASSED = re.compile(rf"<(?:({_WHOLE}(?:<{_WHOLE})*+)|{_TAG_WITH_WORDS})", re.DOTALL)
+#: What a match is, by the last group that took part in it: the first is what may be passed over, a comment has none.
+_END, _START, _WITH_WORDS = 2, 3, 5
+#: The end of an element, or its start, which its words and its end may follow.
+_TAG = rf"!--.*?-->|/({_NAME}){_REST}>|(({_NAME}){_REST})>(?:([^<]*+)</\4>)?"
+_EACH_TAG = re.compile(rf"<(?:((?!))|{_TAG})", re.DOTALL)
+_TAG_OR_PASSED = re.compile(rf"<(?:({_WHOLE}(?:<{_WHOLE})*+)|{_TAG})", re.DOTALL)
 
 #: The elements that may be passed over; a `th` only with its `scope`.
 PASSED = frozenset(["tr", "td", "th", "p", "dd", "code", "span", "wbr"])
@@ -130,39 +126,37 @@ def _read_until_raw(
     """Read from a position; where a script or a style begins, the place where what it holds ends."""
     around = stack[-1] if stack else None
     for match in tags.finditer(text, position):
-        whole, is_end, name, raw, words = match.groups()
-        if name is None:
-            if whole is not None and passed is not None:
-                passed.append(match.span())
+        kind = match.lastindex
+        if kind is None:
             continue
-        if not name.islower():
-            name = name.lower()
-        if is_end:
+        if kind >= _START:
+            tag = TAGS[match[_START]]
+            inner = match.end(_START) + 1
+            element = Element(text, tag, tag.name, match.start(), inner, around)
+            found.append(element)
+            if tag.is_raw:
+                stack.append(element)
+                end = _RAW_END.search(text, inner)
+                return end.start() if end else len(text)
+            if kind == _WITH_WORDS and not tag.is_void:
+                element.stop = match.end(_WITH_WORDS)
+            elif kind == _WITH_WORDS:
+                # Its end tag is another's, if it is anyone's.
+                _close(stack, tag.name, match.end(_WITH_WORDS))
+                around = stack[-1] if stack else None
+            elif not tag.is_void:
+                stack.append(element)
+                around = element
+        elif kind == _END:
+            name = match[_END].lower()
             if around is not None and around.name == name:
                 around.stop = match.start()
                 stack.pop()
             else:
                 _close(stack, name, match.start())
             around = stack[-1] if stack else None
-            continue
-        inner = match.end(4) + 1
-        start = match.start()
-        element = Element(text, TAGS[text[start + 1 : inner - 1]], name, start, inner, around)
-        found.append(element)
-        if name in _RAW and not raw.endswith("/"):
-            stack.append(element)
-            end = _RAW_END.search(text, inner)
-            return end.start() if end else len(text)
-        if words is not None:
-            if name in _VOID or raw.endswith("/"):
-                # Its end tag is another's, if it is anyone's.
-                _close(stack, name, match.end(5))
-                around = stack[-1] if stack else None
-            else:
-                element.stop = match.end(5)
-        elif name not in _VOID and not raw.endswith("/"):
-            stack.append(element)
-            around = element
+        elif passed is not None:
+            passed.append(match.span())
     return None
 
 

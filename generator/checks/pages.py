@@ -55,7 +55,7 @@ def look(
     rules: Iterable[Rule] = RULES,
 ) -> PartLook:
     """What can be seen on some pages of a site by themselves, and what must be known of them or by them."""
-    built = BuiltSite(site, frozenset(others), styles or {}, is_production)
+    built = BuiltSite(site, frozenset(files), frozenset(others), styles or {}, is_production)
     asked = (each for each in rules if each.scope == "page" and (is_production or not each.only_production))
     noted = _Noted(asked)
     for path in sorted(files, key=page_order):
@@ -151,15 +151,12 @@ class _Noted:
         if page.meta("PubDate"):
             self._dated.append(number)
         self._ids.append(page.ids)
-        anchors = [(each, case.target(each.get("href"))) for each in page.all("a")]
-        ways = [to for to in dict.fromkeys([to for _, to in anchors]) if to is not None and to != page.path]
+        ways = [to for to in dict.fromkeys([to for _, to in case.ways]) if to != page.path]
         is_leaf = page.is_filing or page.is_project
         self._column_ways.append([] if is_leaf else ways)
         self._other_ways.append(ways if is_leaf else [])
         self._turns.append(
-            dict.fromkeys(
-                [(rel, to) for each, to in anchors if (rel := each.get("rel")) in _TURNS and to is not None]
-            )
+            dict.fromkeys([(rel, to) for each, to in case.ways if (rel := each.tag.get("rel")) in _TURNS])
         )
 
     def _run(self, rule: Rule, place: int, case: PageCase, number: int) -> None:

@@ -36,8 +36,8 @@ def breadcrumb_missing(case: PageCase) -> Iterator[Finding]:
     if page.path in (address.HOME, address.NOT_FOUND):
         return
     trails = [each for each in page.all("nav") if each.get("aria-label") == "当前位置"]
-    links = [each for each in page.all("a") if trails and each.within(trails[0])]
-    if not links or case.target(links[0].get("href")) != address.HOME:
+    ways = (to for each, to in case.ways if each.within(trails[0])) if trails else ()
+    if next(iter(ways), None) != address.HOME:
         yield Finding(
             page.at(trails[0] if trails else page.first("body")), "网页没有从首页起的当前位置", "补上面包屑"
         )

@@ -35,14 +35,18 @@ def broken_link(case: PageCase) -> Iterator[Finding]:
     """A link names no file of the site, or no place of the page."""
     told: set[str] = set()
     for element, link in case.page.links:
-        # The page's own address for citation names a folder, as servers show it.
-        if link in told or element.get("rel") == "canonical":
+        if link in told:
             continue
         told.add(link)
+        # The page's own address for citation names a folder, as servers show it.
+        if element.tag.get("rel") == "canonical":
+            continue
         target = case.target(link)
         if target is None or target in case.site.others:
             continue
         anchor = unquote(link.partition("#")[2]) if "#" in link else ""
+        if target in case.site.pages and not anchor:
+            continue
         if target != case.path:
             yield case.ask(element, target, anchor, note=link)
         elif anchor and anchor not in case.page.ids:

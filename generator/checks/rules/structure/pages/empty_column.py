@@ -36,8 +36,7 @@ def empty_column(case: PageCase) -> Iterator[Finding]:
     main = page.first("main")
     if not page.is_column or main is None:
         return
-    links = (case.target(each.get("href")) for each in page.all("a") if each.within(main))
-    targets = dict.fromkeys(each for each in links if each is not None and each != page.path)
+    targets = dict.fromkeys(to for each, to in case.ways if to != page.path and each.within(main))
     yield case.ask(main, *targets, note="正式" if case.site.is_production else "")
 
 

@@ -44,10 +44,9 @@ _WORDS = {"prev": "上一年", "next": "下一年"}
 )
 def one_way_neighbour(case: PageCase) -> Iterator[Finding]:
     """A page leads to the year before or after, and that one does not lead back."""
-    for anchor in case.page.all("a"):
-        rel = anchor.get("rel")
-        target = case.target(anchor.get("href")) if rel in _OTHER else None
-        if target is not None:
+    for anchor, target in case.ways:
+        rel = anchor.tag.get("rel")
+        if rel in _OTHER:
             yield case.ask(anchor, rel, target, case.path)
 
 

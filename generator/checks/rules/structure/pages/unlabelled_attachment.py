@@ -38,8 +38,7 @@ _SIZE = re.compile(r"\d\s*(?:字节|[KMG]?B\b)", re.IGNORECASE)
 )
 def unlabelled_attachment(case: PageCase) -> Iterator[Finding]:
     """A link to a file for download does not say its type and size, in it or beside it."""
-    for anchor in case.page.all("a"):
-        target = case.target(anchor.get("href")) or ""
+    for anchor, target in case.ways:
         if target.endswith(".html"):
             continue
         found = _FILE.search(target)
