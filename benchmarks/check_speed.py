@@ -36,6 +36,7 @@ from generator.pages.plan import family_pages, site_pages
 from generator.render import Renderer
 from generator.shell.folder import read_content
 from generator.shell.request import TEMPLATES
+from generator.shell.task import collect_seldom
 
 ROOT = Path(__file__).resolve().parent.parent
 REGION_FILE = "行政区.yaml"
@@ -168,6 +169,8 @@ def main() -> None:
     parser.add_argument("--filings", type=int, default=100, help="试算用的几件（默认 100）")
     parser.add_argument("--runs", type=int, default=5, help="运行几次（默认 5）")
     options = parser.parse_args()
+    # As every process of a build does.
+    collect_seldom()
     renderer = Renderer(TEMPLATES)
     contents = {
         f"`content/` 里的文件各 {options.copies} 份（行政区划代码各不相同）": copied(

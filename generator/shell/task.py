@@ -111,7 +111,11 @@ def open_shop(workshop: Workshop) -> None:
     """Make this process ready for tasks of a workshop. Raises `TemplateFault`."""
     _shop[:] = [workshop]
     renderer_of(workshop.templates)
-    # Millions of small objects live for one family only: the collector need not look at them again and again.
+    collect_seldom()
+
+
+def collect_seldom() -> None:
+    """Let the collector rest: millions of small objects live for one family only, and need not be looked at again."""
     gc.freeze()
     gc.set_threshold(100_000, 20, 50)
 
