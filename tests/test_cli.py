@@ -14,6 +14,7 @@ import pytest
 
 from generator import cli
 from generator.commands import check as checking
+from tests.patience import PATIENCE
 from tests.shell.county import EDUCATION, SITE, WATER, broken, budget, county, save, tree
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -270,6 +271,6 @@ def test_serve_tells_its_address_and_ends_with_ctrl_c(content: Path) -> None:
     assert f"端口 {address[1]} 正被占用" in taken.stderr
     assert "--port" in taken.stderr
     served.send_signal(signal.SIGINT)
-    _, told = served.communicate(timeout=10)
+    _, told = served.communicate(timeout=PATIENCE)
     assert served.returncode == 0
     assert told == "预览已结束。\n"

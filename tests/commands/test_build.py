@@ -9,7 +9,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
@@ -25,6 +24,7 @@ from generator.shell.engine import code_digest
 from generator.shell.folder import FolderError
 from generator.shell.request import Request
 from generator.shell.workplace import work_folder
+from tests.patience import PATIENCE, wait_for
 from tests.shell.county import EDUCATION, broken, budget, county, save, tree, unchanged
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -276,12 +276,9 @@ def test_ctrl_c_ends_all_processes_without_a_word(content: Path, out: Path) -> N
         env={**os.environ, "PYTHONUTF8": "1"},
     )
     work = work_folder(out)
-    until = time.monotonic() + 60
-    while not any(each.iterdir() for each in work.glob("stage-*") if any(each.iterdir())):
-        assert time.monotonic() < until
-        time.sleep(0.02)
+    wait_for(lambda: any(each.iterdir() for each in work.glob("stage-*") if any(each.iterdir())))
     os.killpg(running.pid, signal.SIGINT)
-    _, told = running.communicate(timeout=60)
+    _, told = running.communicate(timeout=PATIENCE)
     assert running.returncode == 130
     assert "Traceback" not in told
     assert not out.exists()

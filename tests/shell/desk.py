@@ -21,11 +21,10 @@ from tornado.websocket import websocket_connect
 from generator.shell.build import TEMPLATES
 from generator.shell.preview import Preview
 from generator.shell.session import FEW
+from tests.patience import PATIENCE, wait_for
 from tests.shell.county import EDUCATION, save
 
 PAGE = "130999/205001/2024/budget/"
-#: Seconds within which a save must have been seen; it takes half a second on a quiet machine.
-SOON = 20
 #: Seconds after which a save that is to do nothing has done nothing.
 QUIET = 2
 
@@ -63,7 +62,7 @@ class Desk:
 
     def reloaded(self, page: str = PAGE) -> None:
         """Wait for the message that makes a browser load the page again."""
-        assert json.loads(self.messages[page].get(timeout=SOON))["command"] == "reload"
+        assert json.loads(self.messages[page].get(timeout=PATIENCE))["command"] == "reload"
 
     def left_alone(self, page: str) -> None:
         """Wait for a message that must not come."""
@@ -72,10 +71,7 @@ class Desk:
 
     def until(self, is_so: Callable[[], bool]) -> None:
         """Wait for what happens in the background."""
-        end = time.monotonic() + SOON
-        while not is_so():
-            assert time.monotonic() < end, "waited in vain"
-            time.sleep(0.05)
+        wait_for(is_so)
 
 
 async def _listen(desk: Desk, page: str, connected: threading.Event) -> None:
@@ -110,12 +106,12 @@ def desk_of(
             )
             listener.start()
             threads.append(listener)
-            assert connected.wait(SOON)
+            assert connected.wait(PATIENCE)
         # The server hears of the page shortly after it was told.
         time.sleep(0.2)
         yield made
     finally:
         preview.stop()
         for each in threads:
-            each.join(SOON)
+            each.join(PATIENCE)
     assert not any(each.is_alive() for each in threads)

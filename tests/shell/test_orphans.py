@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import PATIENCE
+
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = """
 import multiprocessing, os, sys, time
@@ -47,7 +49,7 @@ def test_workers_end_with_a_killed_build(tmp_path: Path, method: str) -> None:
         build.kill()
         try:
             # The workers hold the other end of its pipes, which end with the last of them.
-            assert build.communicate(timeout=60)[0] == ""
+            assert build.communicate(timeout=PATIENCE)[0] == ""
             assert not [each for each in workers if is_running(each)]
         finally:
             for each in filter(is_running, workers):

@@ -16,8 +16,9 @@ from generator.corpus.corpus import Corpus
 from generator.shell import holdings
 from generator.shell.folder import FolderError
 from generator.shell.preview import PortError, Preview
+from tests.patience import PATIENCE
 from tests.shell.county import EDUCATION, SITE, broken, budget, county, save
-from tests.shell.desk import PAGE, QUIET, SOON, Desk, desk_of
+from tests.shell.desk import PAGE, QUIET, Desk, desk_of
 
 LISTENS = "window.LiveReload && window.LiveReload.connector.protocol > 0"
 
@@ -390,13 +391,13 @@ def test_in_the_browser(desk: Desk, chromium: Browser) -> None:
     page.evaluate("scrollTo({top: 1500, behavior: 'instant'})")
 
     desk.save(budget(words=words.replace("第3段。", "改过的一段。")))
-    page.get_by_text("改过的一段。").wait_for(state="attached", timeout=SOON * 1000)
+    page.get_by_text("改过的一段。").wait_for(state="attached", timeout=PATIENCE * 1000)
     page.wait_for_function(LISTENS)
     assert page.evaluate("scrollY") == 1500
 
     desk.save(broken(budget(words=words)).replace("金额单位: ", "金额单位："))
     fault = page.locator("pre.error")
-    fault.first.wait_for(timeout=SOON * 1000)
+    fault.first.wait_for(timeout=PATIENCE * 1000)
     assert "金额单位：元" in fault.first.inner_text()
     page.get_by_role("link", name="首页").click()
     bar = page.locator(".preview-bar")
@@ -405,7 +406,7 @@ def test_in_the_browser(desk: Desk, chromium: Browser) -> None:
     page.wait_for_function(LISTENS)
 
     desk.save(budget(words=words))
-    bar.wait_for(state="detached", timeout=SOON * 1000)
+    bar.wait_for(state="detached", timeout=PATIENCE * 1000)
     page.wait_for_function(LISTENS)
 
     count = len(loads)

@@ -6,8 +6,7 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -16,8 +15,8 @@ import pytest
 from generator.shell.following import Followed, Following, Place, following_request
 from generator.shell.jobs import default_jobs
 from generator.shell.request import TEMPLATES
+from tests.patience import PATIENCE, wait_for
 from tests.shell.county import budget, county, department, save
-from tests.shell.desk import SOON
 from tests.shell.faults import in_child
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -80,13 +79,6 @@ def is_alive(process: int) -> bool:
         return False
 
 
-def wait_for(is_so: Callable[[], bool]) -> None:
-    end = time.monotonic() + SOON
-    while not is_so():
-        assert time.monotonic() < end, "waited in vain"
-        time.sleep(0.02)
-
-
 @linux
 @pytest.mark.parametrize("way", [signal.SIGINT, signal.SIGKILL])
 def test_nothing_goes_on_after_the_end(content: Path, way: signal.Signals) -> None:
@@ -100,12 +92,12 @@ def test_nothing_goes_on_after_the_end(content: Path, way: signal.Signals) -> No
             os.killpg(process.pid, way)
             assert process.stdout is not None
             said = process.stdout.read()
-            assert process.wait(SOON) == 0
+            assert process.wait(PATIENCE) == 0
             assert "预览已结束" in said
             assert "Traceback" not in said
         else:
             process.kill()
-            process.wait(SOON)
+            process.wait(PATIENCE)
         wait_for(lambda: not any(map(is_alive, others)))
 
 

@@ -14,8 +14,8 @@ import pytest
 
 from generator.shell import inotify, polling, stamps, watch
 from generator.shell.watch import Watcher
+from tests.patience import PATIENCE
 
-PATIENCE = 10.0
 #: Longer than any change takes to be told; so long it is waited for what must not come.
 QUIET = 0.4
 
