@@ -108,10 +108,16 @@ def test_a_process_that_died_is_replaced(content: Path) -> None:
     following = Following(following_request(content, place.site, TEMPLATES), found.append)
     following.start()
     following.want()
-    wait_for(lambda: following.progress[0] == "生成网页")
-    assert following._process is not None
-    assert following._process.pid is not None
-    os.kill(following._process.pid, signal.SIGKILL)
+    process: list[int] = []
+
+    def has_begun() -> bool:
+        if following._process is not None and following._process.pid is not None:
+            process.append(following._process.pid)
+        return bool(process)
+
+    # It is killed as soon as it is there: a stage of its work may be over before it is seen.
+    wait_for(has_begun)
+    os.kill(process[0], signal.SIGKILL)
     wait_for(lambda: bool(found))
     assert "中途没有了" in found[0].refusal
     following.want()
