@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from generator.checks.grammar import openings
 from generator.checks.grammar.clauses import COLON, COMMA, SEMICOLON, STOP, Clause, clauses
 from generator.checks.grammar.lists import Lists
 from generator.checks.grammar.memory import Memory
 from generator.checks.grammar.nouns import OF_UNIT, Item, read_label
-from generator.checks.grammar.openings import TOLD_BY_HEADING, announced, lists_parts, measured, titled
 from generator.checks.grammar.reasons import starts_reason
 from generator.checks.grammar.statements import BUDGETS, Base, Figure, Role, Statements
 from generator.checks.grammar.tokens import FLAT, Kind, Token, tokens
@@ -32,7 +32,7 @@ class Reader:
     def read(self, passage: int, text: str) -> None:
         """Take up the next passage."""
         label = read_label(self.heading, self.names)
-        is_told = label.item is not None and label.item.head in TOLD_BY_HEADING
+        is_told = label.item is not None and label.item.head in openings.TOLD_BY_HEADING
         scope = label.residue if label.residue and OF_UNIT.search(label.residue) else ""
         memory = self.memory
         memory.whose.head(label)
@@ -43,22 +43,24 @@ class Reader:
         found = clauses(lexed)
         for index, clause in enumerate(found):
             memory.group += clause.before >= SEMICOLON
-            told = measured(clause, self.names) if clause.before >= COMMA else None
+            told = openings.measured(clause, self.names) if clause.before >= COMMA else None
             whole = self.lists.whole_after(clause.before, told) if told is not None else None
             if clause.before == STOP:
                 memory.stop(is_in_list=self.lists.has_parts)
                 self.lists.stop()
-            elif clause.before == COLON and lists_parts(clause, memory.last, self.names):
+            elif clause.before == COLON and openings.lists_parts(clause, memory.last, self.names):
                 self.lists.mark(is_use=False)
+            if clause.before >= SEMICOLON and openings.begins_anew(clause):
+                self.lists.leave_off()
             if whole is not None:  # 货物6万元、服务4万元，比上年增加: what grew is the whole
                 memory.last, memory.subject = whole, whole.item
             after = found[index + 1].before if index + 1 < len(found) else 0
             if after == COLON:
                 memory.lead(clause)
-            elif after == COMMA and (item := announced(clause, self.names)) is not None:
+            elif after == COMMA and (item := openings.announced(clause, self.names)) is not None:
                 self.lists.announced = memory.nearest(item, (None, self.year))
             elif after == STOP == clause.before:
-                memory.subject = titled(clause, self.names) or memory.subject
+                memory.subject = openings.titled(clause, self.names) or memory.subject
             for _ in range(clause.closes):
                 memory.last = self.lists.leave(memory.last)
                 memory.subject = memory.held.pop() if memory.held else memory.subject
@@ -103,6 +105,7 @@ class Reader:
             # 与2023年度决算相比，: the comparison belongs to the clauses that follow.
             words.base.measure = words.base.measure or read_label(words.base.label, self.names).measure
             self.memory.base = words.base
+        self.memory.subject = openings.counted_thing(clause, self.names) or self.memory.subject
         return until
 
     def _take(self, token: Token, nexts: list[Token], words: Words, before: int) -> bool:

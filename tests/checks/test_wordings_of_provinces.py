@@ -1,0 +1,112 @@
+"""Sound facts as the standard texts of other provinces put them; and an error in the same words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.test_harmless import FINAL, STYLE, told
+from tests.checks.test_wordings import BUDGET, Wording
+
+OTHERWISE = "无其他需要说明的事项。"
+ALL_FISCAL = "2024年度财政拨款收入、支出总计205.60万元。"
+INCOME = "本年收入合计205.60万元，其中：财政拨款收入200.60万元，占97.57%；其他收入5.00万元，占2.43%。"
+THREE = "2024年度“三公”经费财政拨款支出预算为3.50万元，支出决算为3.20万元，完成预算的91.43%"
+SAVED = "减少0.30万元，下降8.57%。决算数小于预算数的主要原因是减少公务用车出行次数，压减接待批次。"
+USES = "主要用于办公费、公务接待费、公务用车运行维护费和其他交通费用。"
+#: What one word in another style, or one term more, asks for besides.
+APART = STYLE | {"undefined-term"}
+WORDINGS = {
+    "财政拨款总收入，总支出": Wording(
+        FINAL,
+        ALL_FISCAL,
+        "2024年度财政拨款总收入205.60万元，总支出205.60万元。",
+        "总支出205.60",
+        "总支出206.50",
+        "prose-differs-from-table",
+    ),
+    "此外，结转和结余": Wording(
+        FINAL,
+        INCOME,
+        f"{INCOME}此外，使用非财政拨款结余和专用结余0.00万元，年初结转和结余5.00万元。",
+        "其他收入5.00",
+        "其他收入6.00",
+        "parts-do-not-add-up",
+    ),
+    "各项先说预算再说决算": Wording(
+        FINAL,
+        THREE,
+        "2024年度“三公”经费财政拨款支出预算为3.50万元，支出决算为3.20万元，完成预算的91.43%。其中：因公出国（境）费支出年初预算为0.00万元，"
+        "决算为0.00万元；公务用车购置费支出年初预算为0.00万元，决算为0.00万元；公务用车运行维护费支出年初预算为2.50万元，"
+        "决算为2.40万元；公务接待费支出年初预算为1.00万元，决算为0.80万元。2024年度“三公”经费支出决算3.20万元",
+        "年初预算为2.50万元",
+        "年初预算为2.00万元",
+        "prose-differs-from-table",
+    ),
+    "各段先说预算再说决算": Wording(
+        FINAL,
+        f"{THREE}，比2023年度",
+        "2024年度“三公”经费财政拨款支出全年预算3.50万元，支出决算3.20万元，完成预算的91.43%。其中：\n\n"
+        "因公出国（境）费支出全年预算0.00万元，支出决算0.00万元，占0.00%；\n\n"
+        "公务用车购置及运行维护费支出全年预算2.50万元，支出决算2.40万元，占75.00%；\n\n"
+        "公务接待费支出全年预算1.00万元，支出决算0.80万元，占25.00%。\n\n2024年度“三公”经费支出决算比2023年度",
+        "支出决算2.40万元，占75.00%",
+        "支出决算2.60万元，占75.00%",
+        "parts-do-not-add-up",
+    ),
+    "两个原因，一个说预算，一个说上年": Wording(
+        FINAL,
+        SAVED,
+        "减少0.30万元，下降8.57%。决算数小于预算数的主要原因是厉行节约，从严控制公务用车；比上年减少的主要原因是压减接待批次和车辆维修。",
+        "下降8.57%",
+        "下降8.75%",
+        "wrong-percent",
+    ),
+    "活动的经费": Wording(
+        BUDGET,
+        OTHERWISE,
+        "本部门会议费预算0.50万元，拟召开2次会议，人数120人；培训费预算0.60万元，拟开展培训3期，人数80人；"
+        "拟举办1次国际档案日活动，经费预算0.30万元。",
+        "会议费预算0.50",
+        "三公经费预算0.50",
+        "prose-differs-from-table",
+    ),
+    "报表": Wording(
+        BUDGET,
+        OTHERWISE,
+        "各项收支的具体金额详见报表。",
+        "详见报表",
+        "详见购车计划表",
+        "dead-reference",
+    ),
+    "用于开支": Wording(
+        BUDGET,
+        USES,
+        "主要用于开支办公费、公务接待费、公务用车运行维护费，机关运行经费另含其他交通费用。",
+        "公务接待费",
+        "公务招待费",
+        "unknown-item-name",
+    ),
+    "比上年增加0.00万元": Wording(
+        BUDGET,
+        "机关运行经费安排20.30万元",
+        "会议费安排1.00万元，比上年增加0.00万元；机关运行经费安排20.30万元",
+        "安排20.30万元",
+        "安排20.80万元",
+        "prose-differs-from-table",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", WORDINGS)
+def test_sound_words_are_not_reported(name: str) -> None:
+    wording = WORDINGS[name]
+    found = [each for each in told(wording.files(wording.new)) if each.name not in APART]
+    assert [f"{each.at} {each.name} {each.message}" for each in found] == []
+
+
+@pytest.mark.parametrize("name", WORDINGS)
+def test_an_error_in_the_same_words_is_reported(name: str) -> None:
+    wording = WORDINGS[name]
+    assert wording.right in wording.new
+    found = told(wording.files(wording.new.replace(wording.right, wording.wrong)))
+    assert wording.rule in {each.name for each in found}, [f"{each.name} {each.message}" for each in found]
