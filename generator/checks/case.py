@@ -17,6 +17,7 @@ from generator.derived import Derived, derive
 from generator.model.filing import Filing
 from generator.model.vocabulary import Kind
 from generator.profiles.profile import Profile, SectionSpec, heading_core
+from generator.profiles.topics import by_topic
 from generator.reading.document import Section
 from generator.record import Record, swift
 from generator.source import Span
@@ -135,9 +136,20 @@ class Case:
         """The standard section that a heading names."""
         return self._specs_by_core.get(heading_core(heading))
 
+    def placed(self, heading: str) -> SectionSpec | None:
+        """The standard section that a heading stands for: by its name, in a filing of one's own by what it speaks of."""
+        spec = self.spec(heading)
+        if spec is not None or self.filing.transcription is not None:
+            return spec
+        return by_topic(heading, self.specs, self._heading_words)[0]
+
+    @cached_property
+    def _heading_words(self) -> dict[str, str]:
+        return {"year": str(self.entry.year), "department": self.entry.department.department.name}
+
     @cached_property
     def _specs_by_core(self) -> dict[str, SectionSpec]:
-        words = {"year": str(self.entry.year), "department": self.entry.department.department.name}
+        words = self._heading_words
         found: dict[str, SectionSpec] = {}
         for spec in self.specs:
             for each in (spec.heading, *spec.also):
@@ -158,7 +170,7 @@ class Case:
         key = ""
         for section in self.sections:
             if section.heading:
-                spec = self.spec(section.heading)
+                spec = self.placed(section.heading)
                 key = spec.key if spec else key
                 line = section.at.line
                 found.append(

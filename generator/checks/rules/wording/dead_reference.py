@@ -98,13 +98,19 @@ def dead_reference(case: Case) -> Iterator[Finding]:
         for match in _NAMED.finditer(text.text):
             if any(each and match[0].endswith(core(each)) for each in seen):
                 continue
-            if not own.holds(match[0]) and own.has_bare(match[0]):
+            if not own.holds(match[0]) and own.has_bare(match[0]) and not _says_nil(text.text, *match.span()):
                 yield Finding(
                     text.at(match.start(), match.end()),
                     f"文中提到“{match[0]}”，本件这张表没有数",
                     "补上这张表的数；没有这张表的，文字改掉",
                     severity="warning",
                 )
+
+
+def _says_nil(text: str, start: int, end: int) -> bool:
+    """Whether the sentence says that there is nothing: 政府性基金预算支出表和国有资本经营预算支出表为空表."""
+    before, after = re.split(r"[。；]", text[:start])[-1], re.split(r"[。；]", text[end:])[0]
+    return _NIL.search(before + after) is not None
 
 
 def _judged(case: Case, own: Shelf, text: Text, name: str, start: int, end: int) -> Iterator[Finding]:
