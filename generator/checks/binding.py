@@ -231,8 +231,14 @@ class Binding:
             return False
         parent = figure.parent.item if figure is not None and figure.parent is not None else None
         if figure is None or parent is None or parent.head not in ("basic", "personnel", "public"):
-            return True
+            return not (parent is not None and parent.head == "operating-cost" and self._is_all_public)
         return self.ledger.natures.has_other_basic and self._fund(figure) not in ("general", "fiscal")
+
+    @cached_property
+    def _is_all_public(self) -> bool:
+        """Whether 机关运行经费 is all 公用经费 of the general budget, so that its items are those of the table."""
+        cost, public = (self.ledger.now(Item(*each)) for each in (("operating-cost",), ("public", "general")))
+        return len(cost) == 1 and cost[0].value in {each.value for each in public}
 
     def _only(self, entries: tuple[Entry, ...]) -> Interval | None:
         return Interval(entries[0].value, self.ledger.slack) if len(entries) == 1 else None

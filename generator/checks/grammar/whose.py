@@ -13,6 +13,8 @@ _OWN_SECTION = frozenset({"government-fund", "state-capital"})
 _ALL = re.compile("合计|总计|总额")
 #: Of one income and one spending that stand side by side.
 _TOTAL = re.compile("总计|总(?=收入|支出|收支)")
+#: Income or spending, and no word besides.
+_BARE = re.compile("(?:收入|支出)(?:合计|共计)?[为共]?")
 
 
 @dataclass(slots=True)
@@ -75,6 +77,8 @@ class Whose:
         if item.head in ("year-income", "year-spending"):
             self.sentence_fund = item.fund or self.sentence_fund
             return Item(item.head, self.sentence_fund)
+        if item.generic and not item.fund and self.heading_fund in _OWN_SECTION and _BARE.fullmatch(label):
+            return Item(item.head, self.heading_fund, generic=True)
         if item.generic and _TOTAL.search(label) is not None:
             self.sentence_fund = item.fund or self.sentence_fund
             return Item(item.head, self.sentence_fund, generic=True)
