@@ -265,6 +265,17 @@ class Memory:
         if relation:
             self.unreasoned.append(made)
 
+    def tell_rate(self, token: Token, words: str) -> None:
+        """A percentage by itself: of the change before it, 减少0.30万元（20%）, or 预决算差异率5%."""
+        item, years = self.subject, (None, self.year)
+        if not words and self.change is not None and self.change.goes_on(token):
+            self.change.percent = token
+        elif words.endswith("差异率"):
+            budget, outcome = self.nearest(item, years, BUDGETS), self.nearest(item, years, ("outcome",))
+            if budget and outcome:
+                at = (self.passage, token.start, token.end)
+                self.found.completions.append(Completion(*at, item, budget, outcome, token, is_gap=True))
+
     def give_reason(self, token: Token, lexed: tuple[Token, ...], words: str) -> int:
         """Take up a reason: it explains the changes of its passage, else those before it in the section.
 

@@ -39,8 +39,7 @@ class Reader:
         memory.begin(passage, text, label.item if is_told else None, scope)
         self.lists.begin(memory.found.figures)
         lexed = tokens(text, self.year)
-        until = 0
-        found = clauses(lexed)
+        until, found = 0, clauses(lexed)
         for index, clause in enumerate(found):
             memory.group += clause.before >= SEMICOLON
             told = openings.measured(clause, self.names) if clause.before >= COMMA else None
@@ -217,6 +216,8 @@ class Reader:
             change = self.memory.tell_change(words.direction, words)
             if change.percent is None:
                 change.percent, change.end = token, token.end
+        else:
+            self.memory.tell_rate(token, words.label)
         return True
 
     def _add(
