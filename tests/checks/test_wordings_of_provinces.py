@@ -62,6 +62,14 @@ WORDINGS = {
         "下降8.75%",
         "wrong-percent",
     ),
+    "预算和上年，同一个原因": Wording(
+        FINAL,
+        SAVED,
+        "减少0.30万元，下降8.57%。决算数小于预算数、比上年减少的主要原因是减少公务用车出行次数，压减接待批次。",
+        "下降8.57%",
+        "下降8.75%",
+        "wrong-percent",
+    ),
     "活动的经费": Wording(
         BUDGET,
         OTHERWISE,

@@ -276,10 +276,11 @@ class Memory:
                 at = (self.passage, token.start, token.end)
                 self.found.completions.append(Completion(*at, item, budget, outcome, token, is_gap=True))
 
-    def give_reason(self, token: Token, lexed: tuple[Token, ...], words: str) -> int:
+    def give_reason(self, token: Token, lexed: tuple[Token, ...], words: str, *, is_joint: bool) -> int:
         """Take up a reason: it explains the changes of its passage, else those before it in the section.
 
-        `words` stand before it, and may name the one item that it explains: 接待费减少的原因是….
+        `words` stand before it, and may name the one item that it explains: 接待费减少的原因是…. One that `is_joint`
+        names a comparison, be it told before: 小于预算数、比上年减少的原因是….
         """
         index = next((i for i, each in enumerate(lexed) if each.start >= token.start), len(lexed) - 1)
         end = reason_end(lexed, index)
@@ -288,7 +289,7 @@ class Memory:
         text = self.text[start:stop].strip("：:，, 。的是为\n")
         made = Reason(self.passage, text, start, stop)
         here = [each for each in self.unreasoned if each.passage == self.passage]
-        here = nearest_to_reason(here, self.sentence, self.group, words)
+        here = here if is_joint else nearest_to_reason(here, self.sentence, self.group, words)
         if here or "原因" in token.text:
             for each in moved(here or self.unreasoned):
                 each.reason = made

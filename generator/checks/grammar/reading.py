@@ -88,7 +88,7 @@ class Reader:
             if starts_reason(token, clause, is_first=is_first) and self.memory.explains(token, clause):
                 if words.relation is not None:
                     self.memory.relate(words, token)
-                until = self.memory.give_reason(token, lexed, words.label)
+                until = self.memory.give_reason(token, lexed, words.label, is_joint=words.base is not None)
                 words = Words()
                 continue
             is_first = False
