@@ -89,9 +89,11 @@ _HEADS: tuple[tuple[str, str, str], ...] = (
     (INCOME, "from-below", r"附属单位上缴收入"),
     (INCOME, "own", r"单位资金(?:收入)?"),
     (INCOME, "other", r"其他(?:来源)?收入"),
-    (INCOME, "reserves", r"使用非财政拨款结余(?:（含专用结余）)?"),
+    (INCOME, "reserves", r"使用非财政拨款结余(?:（含专用结余）|和专用结余)?"),
     (INCOME, "carried", r"(?:上年|年初)(?:财政拨款)?(?:结转和结余|结转结余|结转|结余)(?:资金|收入)?"),
     ("closing", "fiscal", r"年末财政拨款(?:结转和结余|结转结余|结转|结余)"),
+    ("closing", "general", r"年末一般公共预算(?:财政拨款)?(?:结转和结余|结转结余|结转|结余)"),
+    ("closing", "government-fund", r"年末政府性基金(?:预算)?(?:财政拨款)?(?:结转和结余|结转结余|结转|结余)"),
     (
         "closing",
         "",
