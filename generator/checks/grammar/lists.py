@@ -50,6 +50,11 @@ class Lists:
         return self.brackets[-1].last if self.brackets else None
 
     @property
+    def summed(self) -> Figure | None:
+        """The whole of the list that is open, of which several parts have been told."""
+        return next((each.whole for each in reversed(self.stack) if len(each.parts) > 1), None)
+
+    @property
     def has_parts(self) -> bool:
         """Whether a list with several parts is open."""
         return any(len(each.parts) > 1 for each in self.stack)
@@ -208,6 +213,8 @@ class Lists:
         chain: list[Figure] = [before[-1]]
         while (parent := chain[-1].parent) is not None:
             chain.append(parent)
+        if _narrows(part, chain[0]):
+            return chain[0]
         for each in (*chain, *reversed(before)):
             if belongs(part.item, each.item) and _same_measure(part, each):
                 return each
@@ -231,6 +238,14 @@ class Lists:
     def _given(self) -> list[Sum]:
         given, self.done = self.done, []
         return given
+
+
+def _narrows(part: Figure, whole: Figure) -> bool:
+    """Whether the same item follows of one fund: 基本支出5万元，其中财政拨款基本支出4万元."""
+    one, other = part.item, whole.item
+    return (
+        one is not None and other is not None and one.head == other.head and bool(one.fund) and not other.fund
+    )
 
 
 def _same_measure(part: Figure, whole: Figure) -> bool:

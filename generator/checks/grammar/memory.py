@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from generator.checks.grammar import earlier
 from generator.checks.grammar.clauses import Clause
 from generator.checks.grammar.nouns import INCOME, OF_UNIT, SPENDING, Item, Label, read_label
 from generator.checks.grammar.reasons import moved, nearest_to_reason, reason_end
@@ -168,17 +169,12 @@ class Memory:
 
     def last_counted(self) -> Figure | None:
         """The count that stands last in this sentence, if no amount follows it."""
-        last = self.found.figures[-1] if self.found.figures else None
-        is_count = last is not None and last.role == "count" and last.sentence == self.sentence
-        return last if is_count else None
+        return earlier.last_counted(self.found.figures, self.sentence)
 
-    def counted_item(self) -> Item | None:
-        """What has just been counted, whose value an amount without a name is: 车辆3辆、72万元."""
-        last = self.last_counted()
-        if last is None:
-            return None
-        label = read_label(last.label, self.names)
-        return Item(f"other:{label.residue}") if label.residue else label.item
+    def meant(self, words: str, listed: Figure | None) -> Item | None:
+        """What an amount without a name is of: what was just counted, or the list that 合计 adds up."""
+        figures = [each for each in self.found.figures if each.sentence == self.sentence]
+        return earlier.counted_item(figures, self.names) or earlier.sum_item(figures, words, listed)
 
     def tell_share(self, token: Token, words: Words) -> None:
         """占X%: of a whole named, or of the list that the last figure stands in."""

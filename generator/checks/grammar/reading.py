@@ -239,7 +239,7 @@ class Reader:
             own = None
         elif own is None or (own.generic and not own.fund and own.head != "both" and label.measure):
             counted = (
-                self.memory.counted_item()
+                self.memory.meant(words.label, self.lists.summed)
                 if own is None and not label.measure and not label.residue
                 else None
             )
