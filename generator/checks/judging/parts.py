@@ -117,6 +117,8 @@ def sum_faults(bound: Binding, told: Sum) -> Iterator[Fault]:
         return
     if off < 0 and not is_count and _agrees(bound, told):
         return  # each figure is as in the tables: the list leaves something out
+    if off < 0 and not is_count and _goes_on(bound, told, -off):
+        return
     if (
         told.is_complete
         or _counts_all(told)
@@ -193,6 +195,14 @@ def _shares_all(bound: Binding, told: Sum) -> bool:
         return False
     total = sum((each.value for each in shares), Decimal(0))
     return abs(total - 100) <= sum((percent(each).slack for each in shares), Decimal("0.01"))
+
+
+def _goes_on(bound: Binding, told: Sum, gap: Decimal) -> bool:
+    """Whether the next figure of the sentence, which is of nothing we know, is what is wanting: …，其他资金支出5万元."""
+    last = told.parts[-1]
+    after = (each for each in bound.told.figures if each.passage == last.passage and each.start > last.start)
+    following = next(after, None)
+    return following is not None and following.sentence == last.sentence and following.value == gap
 
 
 def _agrees(bound: Binding, told: Sum) -> bool:
