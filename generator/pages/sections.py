@@ -52,17 +52,21 @@ def in_standard_order(
     made: set[str] = set()
     # Headings of the form stand where it has them; among headings of one's own, the levels typed tell more.
     is_form = all(each.is_standard for each in typed.values())
-    is_flat = len({each.level for each in sections if each.heading}) < 2
+    is_form = is_form or len({each.level for each in sections if each.heading}) < 2
     shift = above = 0
-    for spec, covered in arranged(specs, typed):
+    order = arranged(specs, typed)
+    for place, (spec, covered) in enumerate(order):
         own = typed.get(spec.key)
         anchor = f"section-{spec.key}"
         if own is not None:
-            shift = spec.level - own.sections[0].level if is_form or is_flat else 0
+            shift = spec.level - own.sections[0].level if is_form else 0
             above = own.sections[0].level + shift
             blocks += section_blocks(own.sections[0], shelf, heading_id=anchor, level=above)
         else:
-            above = min(spec.level, max(above, 1) + 1)
+            after = next((typed[each.key] for each, _ in order[place:] if each.key in typed), None)
+            below = after.sections[0].level if after is not None and not is_form else 0
+            # Between （五） and （六） of one section, ours is no section above the latter.
+            above = min(max(spec.level, min(above, below)), max(above, 1) + 1)
             blocks += _composed(spec, context, words, above)
             made.add(anchor)
         codes = [code for each in (spec, *covered) for code in each.tables]
