@@ -56,7 +56,6 @@ _READING_REMEDIES = {
     "not-a-yes-or-no": "写 是 或 否",
     "not-an-amount": "写成 150000.00 或 15万元 这样，不带“约”“左右”等字",
     "repeated-key": "两处合成一处，或删去一处",
-    "no-tabs": "各列之间按一下 Tab 键，或从 Excel 整块复制",
     "too-many-cells": "核对这一行的制表符，每格对准表头",
     "unknown-key": "照提示改成认识的键；表样里没有的栏目，写在 附表 或 其他栏目 里",
     "unknown-word": "照提示改成规定的词",

@@ -45,7 +45,6 @@ FAULTS: dict[str, str] = {
     "not-a-yes-or-no": "不是“是”或“否”",
     "not-an-amount": "不是金额",
     "repeated-key": "同一个键写了两次",
-    "no-tabs": "各列没有用制表符隔开",
     "too-many-cells": "一行的格子比表头多",
     "unknown-key": "不认识的键",
     "unknown-word": "不在规定的词里",

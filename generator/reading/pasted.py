@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -12,8 +11,6 @@ from generator.reading.node import Node, Scalar
 from generator.reading.scalars import Report, nearest
 from generator.source import Source, Span
 
-#: What people put between columns instead of a tab.
-_OTHER_MARKS = re.compile(r"\s*[,，|]\s*|\s+")
 #: The style of a text that is a cell.
 CELL = "cell"
 
@@ -126,10 +123,6 @@ def read_rows(block: Scalar, fields: Table, report: Report) -> list[Row]:
         return []
     indent = len(source.line(numbers[0])) - len(source.line(numbers[0]).lstrip(" "))
     head = _cells(source, numbers[0], indent, report)
-    if _is_unseparated(head, fields):
-        hint = "从 Excel 整块复制的，各列之间就是制表符；手打的，各列之间按一下 Tab 键"
-        report(Diagnostic(head[0].at, "no-tabs", "各列之间没有用制表符隔开，这些行读不出来", hint))
-        return []
     columns = _columns(head, fields, report)
     rows: list[Row] = []
     nameless: set[int] = set()
@@ -139,12 +132,6 @@ def read_rows(block: Scalar, fields: Table, report: Report) -> list[Row]:
         first, last = cells[0].at, cells[-1].at
         rows.append(Row(row, Span(source, number, first.column, number, last.end_column)))
     return rows
-
-
-def _is_unseparated(head: list[Scalar], fields: Table) -> bool:
-    """Whether the head is one cell of several keys, put apart by commas, bars or blanks."""
-    words = [each for each in _OTHER_MARKS.split(head[0].text) if each]
-    return len(head) == 1 and len(words) > 1 and words[0] in fields.by_word and words[1] in fields.by_word
 
 
 def _columns(head: list[Scalar], fields: Table, report: Report) -> list[Field | None]:

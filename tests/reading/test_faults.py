@@ -56,7 +56,6 @@ CASES: dict[str, bytes | str] = {
     "not-an-amount": "名称: a\n金额: 一千\n",
     "repeated-key": "名称: a\n名称: b\n",
     "too-many-cells": "名称: a\n明细: |\n  科目编码\t金额\n  1\t2\t3\n",
-    "no-tabs": "名称: a\n明细: |\n  科目编码，金额\n  1，2\n",
     "unknown-key": "名称: a\n曾用名: b\n",
     "unknown-word": "名称: a\n颜色: 蓝\n",
     "unnamed-column": "名称: a\n明细: |\n  科目编码\t\t金额\n  1\tx\t2\n",
