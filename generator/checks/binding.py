@@ -25,6 +25,7 @@ Verdict = Literal["same", "tail", "unit", "differs"]
 _TIMES = (Decimal(10_000), Decimal("0.0001"))
 #: Reviews of single projects, of whose money the data say nothing; what the data count is named otherwise.
 _REVIEW = re.compile(r"(?:部门|重点|财政|绩效|事前|第三方)(?:评价|评估)")
+_NOT_FIXED = frozenset({"assets:流动资产", "assets:无形资产", "assets:在建工程"})
 _OWN = re.compile(r"自评|自我评价|目标|跟踪|监控")
 
 
@@ -104,6 +105,8 @@ class Binding:
             return ()
         year = figure.year
         if self.is_asset(figure):
+            if figure.item.head == "assets:资产" and self._is_of_all_assets(figure):
+                return ()
             return self.ledger.now(figure.item) if year in (None, self.told.year, self.told.year - 1) else ()
         if year in (None, self.told.year):
             return self.of_year(figure.item, figure.measure, self._fund(figure))
@@ -135,6 +138,15 @@ class Binding:
             for each in self.told.figures
             if each.role == "part" and each.parent is not None and each.label.startswith("含")
         }
+
+    def _is_of_all_assets(self, figure: Figure) -> bool:
+        """Whether parts of assets that are not fixed follow: the total is none of a table of fixed assets."""
+        parts = {
+            each.item.head for each in self.told.figures if each.parent is figure and each.item is not None
+        }
+        return bool(parts & _NOT_FIXED) and not any(
+            self.ledger.now(Item(each)) for each in parts & _NOT_FIXED
+        )
 
     def is_asset(self, figure: Figure) -> bool:
         """Whether a figure is of assets, which are counted at a date and not for a year."""
@@ -231,8 +243,14 @@ class Binding:
             return False
         parent = figure.parent.item if figure is not None and figure.parent is not None else None
         if figure is None or parent is None or parent.head not in ("basic", "personnel", "public"):
-            return True
+            return not (parent is not None and parent.head == "operating-cost" and self._is_all_public)
         return self.ledger.natures.has_other_basic and self._fund(figure) not in ("general", "fiscal")
+
+    @cached_property
+    def _is_all_public(self) -> bool:
+        """Whether 机关运行经费 is all 公用经费 of the general budget, so that its items are those of the table."""
+        cost, public = (self.ledger.now(Item(*each)) for each in (("operating-cost",), ("public", "general")))
+        return len(cost) == 1 and cost[0].value in {each.value for each in public}
 
     def _only(self, entries: tuple[Entry, ...]) -> Interval | None:
         return Interval(entries[0].value, self.ledger.slack) if len(entries) == 1 else None

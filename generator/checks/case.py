@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from typing import Any, Literal
 
@@ -12,11 +13,13 @@ from generator.checks.binding import Binding
 from generator.checks.ledger import Ledger
 from generator.checks.naming import line_of
 from generator.checks.told import Spoken, Told, told_of
+from generator.checks.words.numbering import number_of
 from generator.corpus.corpus import Corpus, EvaluationEntry, FilingEntry, ProjectEntry
 from generator.derived import Derived, derive
 from generator.model.filing import Filing
 from generator.model.vocabulary import Kind
 from generator.profiles.profile import Profile, SectionSpec, heading_core
+from generator.profiles.topics import by_topic
 from generator.reading.document import Section
 from generator.record import Record, swift
 from generator.source import Span
@@ -56,6 +59,12 @@ class Passage:
         length = next(length for o, length, n in self.lines if n == line and o == offset)
         found = source.find(part[:length], first)
         return (found if found >= 0 else first) + 1
+
+
+_LONGEST_HEADING = 40
+#: Sections whose lines speak of nothing else, whatever they name.
+_OF_ONE_MATTER = frozenset({"glossary", "performance", "projects", "duties", "establishment"})
+_IN_SENTENCE = re.compile("[。；，：,;:%]|[0-9万]元")
 
 
 @dataclass(frozen=True)
@@ -135,9 +144,20 @@ class Case:
         """The standard section that a heading names."""
         return self._specs_by_core.get(heading_core(heading))
 
+    def placed(self, heading: str) -> SectionSpec | None:
+        """The standard section that a heading stands for: by its name, in a filing of one's own by what it speaks of."""
+        spec = self.spec(heading)
+        if spec is not None or self.filing.transcription is not None:
+            return spec
+        return by_topic(heading, self.specs, self._heading_words)[0]
+
+    @cached_property
+    def _heading_words(self) -> dict[str, str]:
+        return {"year": str(self.entry.year), "department": self.entry.department.department.name}
+
     @cached_property
     def _specs_by_core(self) -> dict[str, SectionSpec]:
-        words = {"year": str(self.entry.year), "department": self.entry.department.department.name}
+        words = self._heading_words
         found: dict[str, SectionSpec] = {}
         for spec in self.specs:
             for each in (spec.heading, *spec.also):
@@ -158,7 +178,7 @@ class Case:
         key = ""
         for section in self.sections:
             if section.heading:
-                spec = self.spec(section.heading)
+                spec = self.placed(section.heading)
                 key = spec.key if spec else key
                 line = section.at.line
                 found.append(
@@ -171,8 +191,27 @@ class Case:
                         section.at,
                     )
                 )
-            found += _paragraphs(section, key)
+            found += self._below_bare(section, key)
         return tuple(found)
+
+    def _below_bare(self, section: Section, key: str) -> Iterator[Passage]:
+        """The paragraphs of a section; a line of its own that names a standard section is the heading of those after it."""
+        above, number = key, number_of(section.heading)
+        heading = section.heading
+        is_own = self.filing.transcription is None and key not in _OF_ONE_MATTER
+        for each in _paragraphs(section, key):
+            own = number_of(each.text) if is_own and len(each.text) < _LONGEST_HEADING else None
+            name = each.text.rstrip("。")
+            if own is None or (number and own.style < number.style) or _IN_SENTENCE.search(name):
+                yield each if heading == section.heading else replace(each, section=key, heading=heading)
+                continue
+            spec = self.placed(name)
+            if spec is not None and not spec.key.startswith("part"):
+                key, heading = spec.key, name
+            elif heading != section.heading:
+                key, heading = above, section.heading  # the next of the same numbers, that is no standard one
+            is_heading = heading == name
+            yield replace(each, section=key, heading=heading, origin="heading" if is_heading else each.origin)
 
     @cached_property
     def told(self) -> Told:

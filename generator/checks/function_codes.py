@@ -18,7 +18,9 @@ class FunctionCodes:
         self._filing = filing
 
     def of_path(self, path: tuple[str, ...]) -> frozenset[str]:
-        """The codes that a path of names means; several if the names do not tell them apart."""
+        """The codes that a path of names means; several if the names do not tell them apart. A code means itself."""
+        if path[0].isdecimal():
+            return frozenset(path) & frozenset(self._names)
         names = [plain(each) for each in path]
         length = 7 if len(names) == 3 else 5
         found = {code for code, name in self._names.items() if len(code) == length and name == names[-1]}

@@ -17,6 +17,9 @@ from generator.tables.classification import is_code, is_economic_code, normalise
 _NO_MONEY = re.compile(
     r"率|比|占|%|％|增减|数量|人数|面积|编制|序号|行次|编码|代码|分值|得分|年度|单价|标准|期限"
 )
+#: A column of whole things or of points, which can be added.
+_COUNTED = re.compile(r"(?:分值|权重|得分|编制|人|个|项目|户|件|辆)数?")
+_PLAIN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _TOTAL = re.compile(r"合计|总计")
 _RULE = re.compile(r":?-+:?")
 _EMPTY = frozenset(("", "—", "——", "-", "--", "－", "/", "\\", "0"))
@@ -54,6 +57,17 @@ class Grid:
             if head.text
             and not _NO_MONEY.search(head.text)
             and all(row[place].figure(unit) is not None for row in self.rows)
+            and any(not row[place].is_empty for row in self.rows)
+        ]
+
+    def counted(self) -> list[int]:
+        """The columns of plain numbers that count things or points by their head: 编制数, 得分."""
+        return [
+            place
+            for place, head in enumerate(self.heads)
+            if (match := _COUNTED.search(head.text)) is not None
+            and head.text.endswith(match[0])
+            and all(row[place].is_empty or _PLAIN.fullmatch(row[place].text) for row in self.rows)
             and any(not row[place].is_empty for row in self.rows)
         ]
 

@@ -36,7 +36,7 @@ def words_of(case: Case, *, without: frozenset[str] = frozenset()) -> str:
 
 def placed_sections(case: Case) -> list[tuple[Section, SectionSpec | None]]:
     """The sections with headings, each with the standard section that its heading names."""
-    return [(section, case.spec(section.heading)) for section in case.sections if section.heading]
+    return [(section, case.placed(section.heading)) for section in case.sections if section.heading]
 
 
 def passage_in(case: Case, section: str, *words: str) -> Passage | None:

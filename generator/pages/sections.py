@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
 
 from generator import prose
 from generator.model.budget import Budget
 from generator.model.final import Final
+from generator.pages.arrangement import Typed, arranged, numbered
 from generator.pages.blocks import Block, HeadingView, ProseView, TableView
 from generator.pages.body import Shelf, heading, section_blocks
 from generator.profiles.profile import SectionSpec
+from generator.profiles.topics import by_topic
 from generator.reading.document import Section
 from generator.statements import budget as budget_statements
 from generator.statements import final as final_statements
@@ -18,17 +19,6 @@ from generator.statements import glossary
 from generator.statements.context import Context
 
 TABLES_HEADING = "公开表"
-
-
-@dataclass(frozen=True)
-class Typed:
-    """The typed sections that belong to one standard section: itself and the odd ones that follow it."""
-
-    sections: tuple[Section, ...]
-
-    @property
-    def has_words(self) -> bool:
-        return bool(self.sections[0].body.strip())
 
 
 def as_typed(
@@ -52,7 +42,7 @@ def in_standard_order(
     shelf: Shelf,
     by_code: Mapping[str, TableView],
 ) -> list[Block]:
-    """The standard sections in order: typed where people typed them, composed elsewhere.
+    """The sections typed, as people put them, and the standard ones that they left out, composed, where these belong.
 
     Words of one's own stand for the standard sections below it as well; a mere part 第一部分 is no such section.
     """
@@ -60,43 +50,37 @@ def in_standard_order(
     preface, typed = _sorted(sections, specs, words)
     blocks = as_typed(preface, shelf, specs, words)
     made: set[str] = set()
-    covered: set[str] = set()
-    for place, spec in enumerate(specs):
+    # Headings of the form stand where it has them; among headings of one's own, the levels typed tell more.
+    is_form = all(each.is_standard for each in typed.values())
+    is_form = is_form or len({each.level for each in sections if each.heading}) < 2
+    shift = above = 0
+    order = arranged(specs, typed)
+    for place, (spec, covered) in enumerate(order):
         own = typed.get(spec.key)
-        if own is None and spec.key in covered:
-            continue
-        codes = list(spec.tables)
-        if own is not None and own.has_words and not spec.key.startswith("part"):
-            below = [each for each in _below(specs, place) if each.key not in typed]
-            covered |= {each.key for each in below}
-            codes += [code for each in below for code in each.tables]
         anchor = f"section-{spec.key}"
         if own is not None:
-            blocks += section_blocks(own.sections[0], shelf, heading_id=anchor, level=spec.level)
+            shift = spec.level - own.sections[0].level if is_form else 0
+            above = own.sections[0].level + shift
+            blocks += section_blocks(own.sections[0], shelf, heading_id=anchor, level=above)
         else:
-            blocks += _composed(spec, context, words)
+            after = next((typed[each.key] for each, _ in order[place:] if each.key in typed), None)
+            below = after.sections[0].level if after is not None and not is_form else 0
+            # Between （五） and （六） of one section, ours is no section above the latter.
+            above = min(max(spec.level, min(above, below)), max(above, 1) + 1)
+            blocks += _composed(spec, context, words, above)
             made.add(anchor)
+        codes = [code for each in (spec, *covered) for code in each.tables]
         blocks += shelf.take(by_code[code] for code in codes if code in by_code)
         blocks += shelf.take(table for name, table in shelf.after if spec.matches(name, words))
         if spec.key == "performance":
             blocks += [*shelf.left_forms(), *shelf.left_evaluations()]
         if own is not None:
-            shift = spec.level - own.sections[0].level
             for section in own.sections[1:]:
-                blocks += section_blocks(section, shelf, level=section.level + shift)
+                above = section.level + shift
+                blocks += section_blocks(section, shelf, level=above)
     if "section-glossary" in made:
         _explain(blocks, context)
-    return _filled(blocks, made)
-
-
-def _below(specs: tuple[SectionSpec, ...], place: int) -> list[SectionSpec]:
-    """The sections under the one at `place`."""
-    found = []
-    for spec in specs[place + 1 :]:
-        if spec.level <= specs[place].level:
-            break
-        found.append(spec)
-    return found
+    return _filled(numbered(blocks, made), made)
 
 
 def composers(context: Context) -> Mapping[str, Callable[[Context], tuple[str, ...]]]:
@@ -108,10 +92,10 @@ def composers(context: Context) -> Mapping[str, Callable[[Context], tuple[str, .
     return {}
 
 
-def _composed(spec: SectionSpec, context: Context, words: Mapping[str, str]) -> list[Block]:
+def _composed(spec: SectionSpec, context: Context, words: Mapping[str, str], level: int) -> list[Block]:
     compose = composers(context).get(spec.key)
     sentences = compose(context) if compose else ()
-    blocks: list[Block] = [heading(spec.heading.format(**words), spec.level, f"section-{spec.key}")]
+    blocks: list[Block] = [heading(spec.heading.format(**words), level, f"section-{spec.key}")]
     if sentences:
         blocks.append(_composed_words(sentences))
     return blocks
@@ -168,10 +152,17 @@ def _sorted(
     """Typed sections by the standard section they stand for; those before the first one are the preface."""
     preface: list[Section] = []
     found: dict[str, list[Section]] = {}
+    by_name: dict[str, bool] = {}
+    also: dict[str, tuple[str, ...]] = {}
     current: list[Section] = preface
     for section in sections:
         spec = _spec_of(section, specs, words)
+        others: tuple[str, ...] = ()
+        is_standard = spec is not None
+        if spec is None and section.heading:
+            spec, others = by_topic(prose.plain(section.heading), specs, words)
         if spec is not None and spec.key not in found:
             current = found.setdefault(spec.key, [])
+            by_name[spec.key], also[spec.key] = is_standard, others
         current.append(section)
-    return preface, {key: Typed(tuple(each)) for key, each in found.items()}
+    return preface, {key: Typed(tuple(each), also[key], by_name[key]) for key, each in found.items()}

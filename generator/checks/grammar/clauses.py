@@ -15,6 +15,7 @@ _STRENGTH |= dict.fromkeys("。！？", STOP)
 _FIGURES = frozenset({Kind.AMOUNT, Kind.PERCENT, Kind.COUNT})
 _AND = ("和", "及", "以及", "与")
 _IS = ("为", "是", "共", "共计", "合计")
+_LENGTH_OF_CODE = 7
 #: What a bracket may say of a total without making another figure of it.
 _CARRIED = re.compile("含?(?:上年|年初|年末)?结转(?:和|及)?结余")
 
@@ -71,7 +72,8 @@ def _rejoined(found: list[Clause]) -> tuple[Clause, ...]:
             inside = made.pop().tokens
             first, last = inside[0], inside[-1]
             words = "" if len(inside) == 1 and _CARRIED.fullmatch(first.text) else "（注）"
-            bracket = [replace(first, text=words, end=last.end)] if words else []
+            words = f"（{first.text}）" if first.kind is Kind.NUMBER else words
+            bracket = [replace(first, kind=Kind.WORD, text=words, end=last.end)] if words else []
             made[-1] = replace(made[-1], tokens=[*made[-1].tokens, *bracket, *clause.tokens])
         else:
             made.append(clause)
@@ -86,8 +88,13 @@ def _parts_name(name: Clause, bracket: Clause, rest: Clause) -> bool:
         and bool(name.tokens and bracket.tokens and after)
         and after[0].kind is Kind.AMOUNT
         and name.tokens[-1].kind is Kind.WORD
-        and all(each.kind is Kind.WORD for each in bracket.tokens)
+        and (all(each.kind is Kind.WORD for each in bracket.tokens) or _is_code(bracket.tokens))
     )
+
+
+def _is_code(tokens: list[Token]) -> bool:
+    """Whether the code of a 科目 stands alone: 审计业务（2010804）5万元."""
+    return len(tokens) == 1 and tokens[0].kind is Kind.NUMBER and len(tokens[0].text) == _LENGTH_OF_CODE
 
 
 def _separates(token: Token, tokens: tuple[Token, ...], index: int) -> int | None:

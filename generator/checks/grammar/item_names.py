@@ -55,7 +55,8 @@ _NAMES = {
 def item_name(item: Item) -> str:
     """How an item is called in a message."""
     if item.path:
-        return item.path[-1]
+        last = item.path[-1]
+        return (name_of(last) or last) if last.isdecimal() else last
     head = item.head
     if head.startswith(("class:", "economic:")):
         return name_of(head.split(":")[1]) or head

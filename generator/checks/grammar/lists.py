@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from generator.checks.grammar.carried import Carried
 from generator.checks.grammar.clauses import LISTED, SEMICOLON, STOP
 from generator.checks.grammar.nouns import INCOME
 from generator.checks.grammar.statements import Figure, Sum
@@ -29,7 +30,7 @@ class Lists:
     stack: list[Open] = field(default_factory=list)
     brackets: list[_Bracket] = field(default_factory=list)
     mark_word: str = ""
-    carried: Open | None = None
+    carried: Carried = field(default_factory=Carried)
     seen: list[Figure] = field(default_factory=list)
     first: int = 0
     is_first_value: bool = True
@@ -47,6 +48,11 @@ class Lists:
     def before_bracket(self) -> Figure | None:
         """The figure that the bracket we are in stands behind."""
         return self.brackets[-1].last if self.brackets else None
+
+    @property
+    def summed(self) -> Figure | None:
+        """The whole of the list that is open, of which several parts have been told."""
+        return next((each.whole for each in reversed(self.stack) if len(each.parts) > 1), None)
 
     @property
     def has_parts(self) -> bool:
@@ -69,6 +75,7 @@ class Lists:
         self.seen, self.first = figures, len(figures)
         self.brackets, self.mark_word, self.is_first_value = [], "", True
         self.announced = None
+        self.carried.begin()
 
     def mark(self, *, is_use: bool) -> None:
         """其中, or 用于: parts follow."""
@@ -78,6 +85,11 @@ class Lists:
         """The end of a sentence: what was announced and did not come is forgotten, brackets left open are shut."""
         self.mark_word, self.announced = "", None
         self.brackets = []
+
+    def leave_off(self) -> None:
+        """What follows is no part of anything before it: 此外."""
+        self._close_to(self._floor())
+        self.mark_word = ""
 
     def enter(self, last: Figure | None) -> None:
         """A bracket opens."""
@@ -97,10 +109,11 @@ class Lists:
     def place(self, figure: Figure, before: int) -> list[Sum]:
         """Put a figure into the list it is a part of, if any; the sums that closed by it."""
         is_first, self.is_first_value = self.is_first_value, False
-        if self.carried is not None and is_first:
-            if belongs(figure.item, self.carried.whole.item if self.carried.whole else None):
-                self._join(self.carried, figure, before)
-                return self._given()
+        carried = self.carried.takes(figure, is_first=is_first)
+        if carried is not None:
+            self._join(carried, figure, before)
+            return self._given()
+        if is_first and self.carried.part is None:
             self._finish_carried()
         mark, self.mark_word, self.is_astray = self.mark_word, "", False
         announced, self.announced = self.announced, None
@@ -117,6 +130,7 @@ class Lists:
         while len(self.stack) > self._floor():
             top = self.stack[-1]
             if top.passes_over(figure):
+                top.measures.add(figure.measure)
                 break
             if top.takes(figure, before):
                 self._join(top, figure, before)
@@ -130,8 +144,7 @@ class Lists:
         self._close_to(0)
         if leads_on:
             self._finish_carried()
-            whole = self._last_value(self.seen[self.first :])
-            self.carried = Open(whole) if whole is not None else None
+            self.carried.lead_on(self.seen[self.first :])
         return self._given()
 
     def finish(self) -> list[Sum]:
@@ -172,7 +185,9 @@ class Lists:
         """The whole where its parts told one measure: 预算5万元，其中：甲3万元，乙2万元；支出决算4万元."""
         told = top.whole.measure if top.whole is not None else ""
         are_parts = len(top.parts) > 1 and all(part.measure == told for part in top.parts)
-        return top.whole if told and told != measure and are_parts else None
+        # 其中：甲预算3万元，决算2万元；乙预算2万元，决算1万元: each part tells both
+        is_new = told != measure and measure not in top.measures
+        return top.whole if told and is_new and are_parts else None
 
     @staticmethod
     def _last_value(figures: list[Figure]) -> Figure | None:
@@ -198,6 +213,8 @@ class Lists:
         chain: list[Figure] = [before[-1]]
         while (parent := chain[-1].parent) is not None:
             chain.append(parent)
+        if _narrows(part, chain[0]):
+            return chain[0]
         for each in (*chain, *reversed(before)):
             if belongs(part.item, each.item) and _same_measure(part, each):
                 return each
@@ -216,14 +233,19 @@ class Lists:
                 self.done.append(made)
 
     def _finish_carried(self) -> None:
-        made = self.carried.closed() if self.carried is not None else None
-        if made is not None:
-            self.done.append(made)
-        self.carried = None
+        self.done += self.carried.finish()
 
     def _given(self) -> list[Sum]:
         given, self.done = self.done, []
         return given
+
+
+def _narrows(part: Figure, whole: Figure) -> bool:
+    """Whether the same item follows of one fund: 基本支出5万元，其中财政拨款基本支出4万元."""
+    one, other = part.item, whole.item
+    return (
+        one is not None and other is not None and one.head == other.head and bool(one.fund) and not other.fund
+    )
 
 
 def _same_measure(part: Figure, whole: Figure) -> bool:

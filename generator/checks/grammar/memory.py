@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from generator.checks.grammar import earlier
 from generator.checks.grammar.clauses import Clause
 from generator.checks.grammar.nouns import INCOME, OF_UNIT, SPENDING, Item, Label, read_label
 from generator.checks.grammar.reasons import moved, nearest_to_reason, reason_end
@@ -168,17 +169,12 @@ class Memory:
 
     def last_counted(self) -> Figure | None:
         """The count that stands last in this sentence, if no amount follows it."""
-        last = self.found.figures[-1] if self.found.figures else None
-        is_count = last is not None and last.role == "count" and last.sentence == self.sentence
-        return last if is_count else None
+        return earlier.last_counted(self.found.figures, self.sentence)
 
-    def counted_item(self) -> Item | None:
-        """What has just been counted, whose value an amount without a name is: 车辆3辆、72万元."""
-        last = self.last_counted()
-        if last is None:
-            return None
-        label = read_label(last.label, self.names)
-        return Item(f"other:{label.residue}") if label.residue else label.item
+    def meant(self, words: str, listed: Figure | None) -> Item | None:
+        """What an amount without a name is of: what was just counted, or the list that 合计 adds up."""
+        figures = [each for each in self.found.figures if each.sentence == self.sentence]
+        return earlier.counted_item(figures, self.names) or earlier.sum_item(figures, words, listed)
 
     def tell_share(self, token: Token, words: Words) -> None:
         """占X%: of a whole named, or of the list that the last figure stands in."""
@@ -265,10 +261,22 @@ class Memory:
         if relation:
             self.unreasoned.append(made)
 
-    def give_reason(self, token: Token, lexed: tuple[Token, ...], words: str) -> int:
+    def tell_rate(self, token: Token, words: str) -> None:
+        """A percentage by itself: of the change before it, 减少0.30万元（20%）, or 预决算差异率5%."""
+        item, years = self.subject, (None, self.year)
+        if not words and self.change is not None and self.change.goes_on(token):
+            self.change.percent = token
+        elif words.endswith("差异率"):
+            budget, outcome = self.nearest(item, years, BUDGETS), self.nearest(item, years, ("outcome",))
+            if budget and outcome:
+                at = (self.passage, token.start, token.end)
+                self.found.completions.append(Completion(*at, item, budget, outcome, token, is_gap=True))
+
+    def give_reason(self, token: Token, lexed: tuple[Token, ...], words: str, *, is_joint: bool) -> int:
         """Take up a reason: it explains the changes of its passage, else those before it in the section.
 
-        `words` stand before it, and may name the one item that it explains: 接待费减少的原因是….
+        `words` stand before it, and may name the one item that it explains: 接待费减少的原因是…. One that `is_joint`
+        names a comparison, be it told before: 小于预算数、比上年减少的原因是….
         """
         index = next((i for i, each in enumerate(lexed) if each.start >= token.start), len(lexed) - 1)
         end = reason_end(lexed, index)
@@ -277,7 +285,7 @@ class Memory:
         text = self.text[start:stop].strip("：:，, 。的是为\n")
         made = Reason(self.passage, text, start, stop)
         here = [each for each in self.unreasoned if each.passage == self.passage]
-        here = nearest_to_reason(here, self.sentence, self.group, words)
+        here = here if is_joint else nearest_to_reason(here, self.sentence, self.group, words)
         if here or "原因" in token.text:
             for each in moved(here or self.unreasoned):
                 each.reason = made

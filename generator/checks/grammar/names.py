@@ -21,7 +21,7 @@ _KNOWN = frozenset({*ECONOMIC_NAMES.values(), *_OF_DEFINITIONS.split()})
 _ITEMS = sorted(name for code, name in ECONOMIC_NAMES.items() if len(code) == 5)
 _BRACKETS = str.maketrans("()", "（）")
 _WORD = re.compile(r"[^\s，、；：。,;:]+")
-_LEAD = re.compile(r"^.*(?:用于|包括|主要为|分别为|保证|保障|正常运转的|其中)(?=.{2,}$)")
+_LEAD = re.compile(r"^.*(?:用于|开支|列支|包括|主要为|分别为|保证|保障|正常运转的|其中)(?=.{2,}$)")
 #: Words that tell why, or what was done about an item: 主要原因是压减办公费.
 _REASON = re.compile(r"主要原因|主要是|原因[是为]|由于|压减|压缩|减少|节约|增加|降低|严控|控制")
 _TAIL = re.compile(r"(?:等(?:方面)?(?:的)?(?:各项)?(?:支出|费用|经费|开支)?|[0-9][0-9,.]*(?:亿元|万元|元))$")
@@ -38,10 +38,10 @@ def unknown_items(text: str) -> Iterator[tuple[int, int, str]]:
         if not _LISTS.search(sentence[0]):
             continue
         found = [(match.start(), *_bare(match[0])) for match in _WORD.finditer(sentence[0])]
-        if sum(word in _KNOWN for _, _, word in found) < 2:
+        if sum(_is_known(word) for _, _, word in found) < 2:
             continue
         for start, skipped, word in found:
-            is_name = word.endswith("费") and 3 <= len(word) <= 12 and word not in _KNOWN
+            is_name = word.endswith("费") and 3 <= len(word) <= 12 and not _is_known(word)
             if is_name and _REASON.match(word):
                 continue
             label = read_label(word)
@@ -50,6 +50,15 @@ def unknown_items(text: str) -> Iterator[tuple[int, int, str]]:
                 if near:
                     at = sentence.start() + start + skipped
                     yield at, at + len(word), near
+
+
+def _is_known(word: str) -> bool:
+    """Whether a word is a standard name, or two of them: 住房公积金和退休费."""
+    return word in _KNOWN or any(
+        word[:place] in _KNOWN and word[place + 1 :] in _KNOWN
+        for place, character in enumerate(word)
+        if character in "和及与"
+    )
 
 
 def nearest(word: str) -> str:

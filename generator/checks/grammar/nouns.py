@@ -89,9 +89,11 @@ _HEADS: tuple[tuple[str, str, str], ...] = (
     (INCOME, "from-below", r"附属单位上缴收入"),
     (INCOME, "own", r"单位资金(?:收入)?"),
     (INCOME, "other", r"其他(?:来源)?收入"),
-    (INCOME, "reserves", r"使用非财政拨款结余(?:（含专用结余）)?"),
+    (INCOME, "reserves", r"使用非财政拨款结余(?:（含专用结余）|和专用结余)?"),
     (INCOME, "carried", r"(?:上年|年初)(?:财政拨款)?(?:结转和结余|结转结余|结转|结余)(?:资金|收入)?"),
     ("closing", "fiscal", r"年末财政拨款(?:结转和结余|结转结余|结转|结余)"),
+    ("closing", "general", r"年末一般公共预算(?:财政拨款)?(?:结转和结余|结转结余|结转|结余)"),
+    ("closing", "government-fund", r"年末政府性基金(?:预算)?(?:财政拨款)?(?:结转和结余|结转结余|结转|结余)"),
     (
         "closing",
         "",
@@ -164,6 +166,12 @@ _NOUN = re.compile(
             r"(?P<spending>支出)",
         ]
     )
+)
+#: The code of a 项 beside its name: 2010804-审计业务, 审计业务（2010804）.
+_CODE = re.compile(r"（?(?<![0-9])(2[0-9]{6})(?![0-9])）?[-－—]?")
+#: What a label with a code says besides the name: that it is of a part, or not of the year's allotment.
+_BESIDES_NAME = re.compile(
+    r"中(?!医|小|央|等|学|药|毒)|主要|用于|其[中他余]?(?:安排|项目)|追加|下达|结转|[0-9a-zA-Z]"
 )
 _NUMBERING = re.compile(
     r"^(?:[0-9]{1,2}[、.．]|（[0-9]{1,2}）|（?[一二三四五六七八九十]+）?[、.．]|（[一二三四五六七八九十]+）|[.、．]|[一二三四五六七八九十]是|[和及与]|以及)+"
@@ -238,7 +246,18 @@ def read_label(words: str, names: tuple[str, ...] = ()) -> Label:
     return Label(item, measure, residue, is_bare)
 
 
+def _coded(text: str) -> tuple[Item | None, str]:
+    """The 项 whose code stands in a label, and what is left besides its name."""
+    match = _CODE.search(text)
+    if match is None:
+        return None, text
+    rest = text[: match.start()] + text[match.end() :]
+    return Item("function", path=(match[1],)), rest if _BESIDES_NAME.search(rest) else ""
+
+
 def _path(text: str) -> tuple[Item | None, str]:
+    if "（款）" not in text and "2" in text:
+        return _coded(text)
     match = _PATH.search(text) if "（款）" in text else None
     if match is None:
         return None, text

@@ -17,6 +17,8 @@ TOLD_BY_HEADING = frozenset(
 )
 
 _LONGEST_TITLE = 24
+#: What is told after these is no part of what was told before.
+_BESIDES = ("此外", "另外", "除此之外", "除此以外")
 
 
 def titled(clause: Clause, names: tuple[str, ...]) -> Item | None:
@@ -29,12 +31,26 @@ def titled(clause: Clause, names: tuple[str, ...]) -> Item | None:
     return label.item if is_title else None
 
 
+def begins_anew(clause: Clause) -> bool:
+    """Whether a clause leaves the list before it: 此外，年初结转和结余5万元."""
+    return bool(clause.tokens) and clause.tokens[0].text.startswith(_BESIDES)
+
+
 def announced(clause: Clause, names: tuple[str, ...]) -> Item | None:
     """The whole of which parts follow: 财政拨款收入中，."""
     if not clause.tokens or not clause.tokens[-1].text.endswith("中") or clause.has_figure:
         return None
     label = read_label("".join(each.text for each in clause.tokens), names)
     return label.item if not label.residue else None
+
+
+def counted_thing(clause: Clause, names: tuple[str, ...]) -> Item | None:
+    """A thing that a clause counts and names after its number, whose money follows: 举办1次丰收节活动，经费5万元."""
+    if [each.kind for each in clause.tokens[-3:]] != [Kind.WORD, Kind.COUNT, Kind.WORD]:
+        return None
+    verb, thing = (read_label(clause.tokens[place].text, names) for place in (-3, -1))
+    is_another = verb.item is None and thing.item is None and bool(verb.residue and thing.residue)
+    return Item(f"other:{thing.residue}") if is_another and "项目" not in thing.residue else None
 
 
 def lists_parts(clause: Clause, whole: Figure | None, names: tuple[str, ...]) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from generator.checks.grammar import openings
 from generator.checks.grammar.clauses import COLON, COMMA, SEMICOLON, STOP, Clause, clauses
 from generator.checks.grammar.lists import Lists
 from generator.checks.grammar.memory import Memory
 from generator.checks.grammar.nouns import OF_UNIT, Item, read_label
-from generator.checks.grammar.openings import TOLD_BY_HEADING, announced, lists_parts, measured, titled
 from generator.checks.grammar.reasons import starts_reason
 from generator.checks.grammar.statements import BUDGETS, Base, Figure, Role, Statements
 from generator.checks.grammar.tokens import FLAT, Kind, Token, tokens
@@ -32,33 +32,34 @@ class Reader:
     def read(self, passage: int, text: str) -> None:
         """Take up the next passage."""
         label = read_label(self.heading, self.names)
-        is_told = label.item is not None and label.item.head in TOLD_BY_HEADING
+        is_told = label.item is not None and label.item.head in openings.TOLD_BY_HEADING
         scope = label.residue if label.residue and OF_UNIT.search(label.residue) else ""
         memory = self.memory
         memory.whose.head(label)
         memory.begin(passage, text, label.item if is_told else None, scope)
         self.lists.begin(memory.found.figures)
         lexed = tokens(text, self.year)
-        until = 0
-        found = clauses(lexed)
+        until, found = 0, clauses(lexed)
         for index, clause in enumerate(found):
             memory.group += clause.before >= SEMICOLON
-            told = measured(clause, self.names) if clause.before >= COMMA else None
+            told = openings.measured(clause, self.names) if clause.before >= COMMA else None
             whole = self.lists.whole_after(clause.before, told) if told is not None else None
             if clause.before == STOP:
                 memory.stop(is_in_list=self.lists.has_parts)
                 self.lists.stop()
-            elif clause.before == COLON and lists_parts(clause, memory.last, self.names):
+            elif clause.before == COLON and openings.lists_parts(clause, memory.last, self.names):
                 self.lists.mark(is_use=False)
+            if clause.before >= SEMICOLON and openings.begins_anew(clause):
+                self.lists.leave_off()
             if whole is not None:  # 货物6万元、服务4万元，比上年增加: what grew is the whole
                 memory.last, memory.subject = whole, whole.item
             after = found[index + 1].before if index + 1 < len(found) else 0
             if after == COLON:
                 memory.lead(clause)
-            elif after == COMMA and (item := announced(clause, self.names)) is not None:
+            elif after == COMMA and (item := openings.announced(clause, self.names)) is not None:
                 self.lists.announced = memory.nearest(item, (None, self.year))
             elif after == STOP == clause.before:
-                memory.subject = titled(clause, self.names) or memory.subject
+                memory.subject = openings.titled(clause, self.names) or memory.subject
             for _ in range(clause.closes):
                 memory.last = self.lists.leave(memory.last)
                 memory.subject = memory.held.pop() if memory.held else memory.subject
@@ -87,7 +88,7 @@ class Reader:
             if starts_reason(token, clause, is_first=is_first) and self.memory.explains(token, clause):
                 if words.relation is not None:
                     self.memory.relate(words, token)
-                until = self.memory.give_reason(token, lexed, words.label)
+                until = self.memory.give_reason(token, lexed, words.label, is_joint=words.base is not None)
                 words = Words()
                 continue
             is_first = False
@@ -103,6 +104,7 @@ class Reader:
             # 与2023年度决算相比，: the comparison belongs to the clauses that follow.
             words.base.measure = words.base.measure or read_label(words.base.label, self.names).measure
             self.memory.base = words.base
+        self.memory.subject = openings.counted_thing(clause, self.names) or self.memory.subject
         return until
 
     def _take(self, token: Token, nexts: list[Token], words: Words, before: int) -> bool:
@@ -214,6 +216,8 @@ class Reader:
             change = self.memory.tell_change(words.direction, words)
             if change.percent is None:
                 change.percent, change.end = token, token.end
+        else:
+            self.memory.tell_rate(token, words.label)
         return True
 
     def _add(
@@ -235,7 +239,7 @@ class Reader:
             own = None
         elif own is None or (own.generic and not own.fund and own.head != "both" and label.measure):
             counted = (
-                self.memory.counted_item()
+                self.memory.meant(words.label, self.lists.summed)
                 if own is None and not label.measure and not label.residue
                 else None
             )

@@ -91,10 +91,13 @@ def _goes_on(lexed: tuple[Token, ...], start: int) -> bool:
     segment = _segment(lexed, start)
     if not segment:
         return False
-    has_amount = any(each.kind is Kind.AMOUNT for each in segment)
+    kinds = {each.kind for each in segment}
+    if Kind.REASON in kinds and kinds & {Kind.COMPARE, Kind.RESULT}:
+        return True  # 小于预算数的主要原因是…；比上年减少的主要原因是…
+    has_amount = Kind.AMOUNT in kinds
     if _COUNTED.match(segment[0].text):  # 二是接待减少 is a reason, 二是接待费5万元 the next part
         return has_amount and _has_item(segment)
-    return has_amount or any(each.kind is Kind.PART for each in segment) or _has_item(segment)
+    return has_amount or Kind.PART in kinds or _has_item(segment)
 
 
 def _turns(lexed: tuple[Token, ...], start: int, has_amount: bool) -> bool:

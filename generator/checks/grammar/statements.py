@@ -113,6 +113,12 @@ class Change:
         """Whether it says 增加0万元: no change, which needs no reason."""
         return self.difference is not None and self.difference.value == 0
 
+    def goes_on(self, token: Token) -> bool:
+        """Whether a percentage stands in a bracket right behind its amount, which has none yet."""
+        if self.difference is None or self.percent is not None or token.value < 0:
+            return False
+        return token.start - self.difference.end == 1
+
 
 @dataclass(eq=False, slots=True)
 class Reason:
@@ -140,7 +146,8 @@ class Share:
 class Completion:
     """`完成年初预算的X%`, or `决算数大于预算数`: outcome against budget.
 
-    `relation` is `>`, `<`, `=` or `~` (基本持平) where it is told in words.
+    `relation` is `>`, `<`, `=` or `~` (基本持平) where it is told in words. `is_gap`: the percentage is by how much they
+    differ (预决算差异率).
     """
 
     passage: int
@@ -153,6 +160,7 @@ class Completion:
     relation: str = ""
     is_unnamed: bool = False
     reason: Reason | None = None
+    is_gap: bool = False
     sentence: int = 0
     group: int = 0
 

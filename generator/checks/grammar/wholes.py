@@ -106,6 +106,8 @@ class Open:
     separator: int = 0
     is_bracket: bool = False
     is_use: bool = False
+    #: Measures that its parts have told besides their first: 甲预算5万元，决算4万元.
+    measures: set[str] = field(default_factory=set)
 
     def takes(self, figure: Figure, before: int) -> bool:
         """Whether a figure after a mark of this strength is the next part."""

@@ -11,6 +11,10 @@ from generator.checks.grammar.statements import Figure
 #: Funds whose sections and sentences speak of no other money.
 _OWN_SECTION = frozenset({"government-fund", "state-capital"})
 _ALL = re.compile("合计|总计|总额")
+#: Of one income and one spending that stand side by side.
+_TOTAL = re.compile("总计|总(?=收入|支出|收支)")
+#: Income or spending, and no word besides.
+_BARE = re.compile("(?:收入|支出)(?:合计|共计)?[为共]?")
 
 
 @dataclass(slots=True)
@@ -64,7 +68,7 @@ class Whose:
     def of_fund(self, item: Item | None, label: str = "") -> Item | None:
         """本年收入, 支出总计 and the like with the fund that their sentence has named.
 
-        基金本年收入5万元；本年支出5万元. 财政拨款收入总计5万元，支出总计5万元.
+        基金本年收入5万元；本年支出5万元. 财政拨款收入总计5万元，支出总计5万元. 财政拨款总收入5万元，总支出5万元.
         """
         if item is None:
             return None
@@ -73,7 +77,9 @@ class Whose:
         if item.head in ("year-income", "year-spending"):
             self.sentence_fund = item.fund or self.sentence_fund
             return Item(item.head, self.sentence_fund)
-        if item.generic and "总计" in label:
+        if item.generic and not item.fund and self.heading_fund in _OWN_SECTION and _BARE.fullmatch(label):
+            return Item(item.head, self.heading_fund, generic=True)
+        if item.generic and _TOTAL.search(label) is not None:
             self.sentence_fund = item.fund or self.sentence_fund
             return Item(item.head, self.sentence_fund, generic=True)
         return item

@@ -21,10 +21,10 @@ class Sense:
     word: str
 
 
-_MISHAPS = "发生|事故|差错|故障|投诉|违规|违纪|违法|犯罪|发案|死亡|失误|错误|案发|超标|漏报|误报|流失|辍学|损坏|返工|信访|上访|伤亡"
+_MISHAPS = "发生|事故|差错|故障|投诉|违规|违纪|违法|犯罪|发案|死亡|失误|错误|案发|超标|漏报|误报|流失|辍学|损坏|返工|信访|上访|伤亡|停机|中断|逾期|延误"
 _MISHAP_RATE = re.compile(rf"(?<![无零未不非防降低少控])(?:{_MISHAPS})率$")
 _MISHAP_COUNT = re.compile(
-    rf"(?<![无零未不非防降低少控])(?:{_MISHAPS})(?:案件|事件|事故)?(?:数量?|次数|件数|起数|人数)$"
+    rf"(?<![无零未不非防降低少控])(?:{_MISHAPS})(?:案件|事件|事故|停机|中断)?(?:数量?|次数|件数|起数|人数)$"
 )
 #: A mishap that is dealt with, or a cost that is saved, is no longer bad.
 _DEALT_WITH = re.compile(

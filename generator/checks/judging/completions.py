@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.checks.binding import Binding
-from generator.checks.grammar.intervals import Interval, percent, share
+from generator.checks.grammar.intervals import Interval, growth, percent, share
 from generator.checks.grammar.nouns import NOTHING
 from generator.checks.grammar.statements import Completion, Figure
 from generator.checks.judging.fault import Fault, plain, rate
@@ -47,6 +47,8 @@ def _faults(bound: Binding, told: Completion) -> Iterator[Fault]:
     )
     if told.percent is not None:
         if budget.value == 0:
+            if told.is_gap and outcome.value == 0:
+                return
             yield Fault(
                 "completion",
                 *at,
@@ -54,7 +56,12 @@ def _faults(bound: Binding, told: Completion) -> Iterator[Fault]:
                 "删去完成比例；写明年初没有安排预算",
             )
             return
-        found = share(outcome, budget)
+        found = growth(outcome, budget) if told.is_gap else share(outcome, budget)
+        if told.is_gap and found is not None:
+            if not abs(found).meets(abs(percent(told.percent))):
+                message = f"{sides}，相差{rate(abs(found.value))}，这里写{told.percent.text}"
+                yield Fault("completion", *at, message, "核对两个数和差异率")
+            return
         if found is not None and not found.meets(percent(told.percent)):
             yield Fault(
                 "completion",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -12,6 +13,8 @@ from generator.checks.grammar.tokens import Token
 from generator.checks.judging.fault import Fault, plain, rate
 
 _NO_SLACK = Decimal(0)
+#: So many parts are too few to tell that one called 其他 is all the rest.
+_FEW = 2
 
 
 def share_faults(bound: Binding, told: Share) -> Iterator[Fault]:
@@ -114,7 +117,15 @@ def sum_faults(bound: Binding, told: Sum) -> Iterator[Fault]:
         return
     if off < 0 and not is_count and _agrees(bound, told):
         return  # each figure is as in the tables: the list leaves something out
-    if told.is_complete or _counts_all(told) or _shares_all(bound, told) or _exceeds(told, off):
+    if off < 0 and not is_count and _goes_on(bound, told, -off):
+        return
+    if (
+        told.is_complete
+        or _counts_all(told)
+        or _names_all(bound, told)
+        or _shares_all(bound, told)
+        or _exceeds(told, off)
+    ):
         yield Fault(
             "sum",
             *at,
@@ -151,6 +162,31 @@ def _counts_all(told: Sum) -> bool:
     )
 
 
+_REST = re.compile(r"其他(?:支出|费用|方面|项目)?$")
+
+
+def _names_all(bound: Binding, told: Sum) -> bool:
+    """Whether the parts are as many as it says that there are (共3个项目，其中：…), or the last one is the rest."""
+    if told.partition != "" or told.whole.role != "value":
+        return False
+    first, text = told.parts[0], bound.told.passages[told.whole.passage].text
+    counts = (
+        each
+        for each in bound.told.figures
+        if each.role == "count"
+        and each.passage == told.whole.passage == first.passage
+        and told.whole.end < each.start < first.start
+        and text[each.end :].startswith("项目")
+    )
+    if any(each.value == len(told.parts) for each in counts):
+        return True
+    return (
+        len(told.parts) > _FEW
+        and _REST.search(told.parts[-1].label) is not None
+        and len({each.measure for each in told.parts}) == 1
+    )
+
+
 def _shares_all(bound: Binding, told: Sum) -> bool:
     """Whether every part has its share, and the shares make up the whole."""
     found = {id(each.part): each.percent for each in bound.told.shares if not each.whole_label}
@@ -159,6 +195,14 @@ def _shares_all(bound: Binding, told: Sum) -> bool:
         return False
     total = sum((each.value for each in shares), Decimal(0))
     return abs(total - 100) <= sum((percent(each).slack for each in shares), Decimal("0.01"))
+
+
+def _goes_on(bound: Binding, told: Sum, gap: Decimal) -> bool:
+    """Whether the next figure of the sentence, which is of nothing we know, is what is wanting: …，其他资金支出5万元."""
+    last = told.parts[-1]
+    after = (each for each in bound.told.figures if each.passage == last.passage and each.start > last.start)
+    following = next(after, None)
+    return following is not None and following.sentence == last.sentence and following.value == gap
 
 
 def _agrees(bound: Binding, told: Sum) -> bool:

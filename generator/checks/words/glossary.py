@@ -57,13 +57,11 @@ def defined(case: Case) -> tuple[Defined, ...]:
 
 def section_texts(case: Case) -> tuple[Text, ...]:
     """The paragraphs of the body's glossary: from its heading to the next one of its level or higher."""
-    words = {"year": str(case.entry.year), "department": case.entry.department.department.name}
-    spec = next((each for each in case.specs if each.key == "glossary"), None)
     start = end = level = 0
     for section in case.sections:
         if start and not end and section.level <= level:
             end = section.at.line
-        elif spec is not None and not start and spec.matches(section.heading, words):
+        elif not start and (spec := case.placed(section.heading)) is not None and spec.key == "glossary":
             start, level = section.at.line, section.level
     return tuple(
         each

@@ -66,7 +66,7 @@ def shows_table_after(case: Case, line: int) -> bool:
             rows = enumerate(each.body.split("\n"), each.body_line)
             if any(n > line and (prose.is_directive(row) or row.lstrip().startswith("|")) for n, row in rows):
                 return True
-        spec = case.spec(section.heading)
+        spec = case.placed(section.heading)
         return any(table.code in (spec.tables if spec else ()) for table in case.derived.tables) or any(
             each.after is not None and core(each.after) == core(section.heading)
             for each in case.filing.extra_tables

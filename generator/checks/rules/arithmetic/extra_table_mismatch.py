@@ -55,6 +55,23 @@
 | 合计 | 45.00 |
 ```
 
+正文里的表，人数、分数也一样：
+
+```2023/预算.md
+---
+表式: 河北2022
+金额单位: 万元
+---
+
+## 一、部门职责及机构设置情况
+
+| 类别 | 编制数 | 实有数 |
+|---|---|---|
+| 行政 | 8 | 7 |
+| 事业 | 5 | 5 |
+| 合计 | 14 | 12 |
+```
+
 ## 正确
 ```2024/预算.md
 ---
@@ -116,8 +133,9 @@ def _grid(found: Grid, unit: MoneyUnit) -> Iterator[Finding]:
     if codes is not None:
         yield from _coded(found, columns, codes, unit)
         yield from _kinds(found, columns, unit)
-    elif columns:
+    else:
         yield from _flat(found, columns, unit)
+        yield from _counts(found)
 
 
 def _coded(found: Grid, columns: list[int], codes: list[str], unit: MoneyUnit) -> Iterator[Finding]:
@@ -140,7 +158,7 @@ def _coded(found: Grid, columns: list[int], codes: list[str], unit: MoneyUnit) -
 def _flat(found: Grid, columns: list[int], unit: MoneyUnit) -> Iterator[Finding]:
     totals = found.total_rows()
     first, last = 0, len(found.rows) - 1
-    if len(totals) != 1 or totals[0] not in (first, last) or last < 2:
+    if not columns or len(totals) != 1 or totals[0] not in (first, last) or last < 2:
         return
     rows = [place for place in range(last + 1) if place not in totals]
     if any(_NESTED.search(cell.text) for place in rows for cell in found.rows[place][:1]):
@@ -150,6 +168,23 @@ def _flat(found: Grid, columns: list[int], unit: MoneyUnit) -> Iterator[Finding]
             for finding in _sum(found, totals[0], rows, column, "合计 ", unit):
                 severity = finding.severity or "warning"
                 yield Finding(finding.at, finding.message, finding.hint, severity, finding.related)
+
+
+def _counts(found: Grid) -> Iterator[Finding]:
+    """合计 of numbers that count things or points."""
+    totals, last = found.total_rows(), len(found.rows) - 1
+    rows = [row for place, row in enumerate(found.rows) if place not in totals]
+    if totals not in ([0], [last]) or last < 2 or any(_NESTED.search(row[0].text) for row in rows):
+        return
+    for column in found.counted():
+        total = found.rows[totals[0]][column]
+        told = [Decimal(row[column].text.replace(",", "")) for row in rows if not row[column].is_empty]
+        if not told or total.is_empty:
+            continue
+        # Rows of groups beside the rows in them add up to twice the total.
+        if sum(told) % Decimal(total.text.replace(",", "")):
+            message = f"合计 “{found.heads[column].text}”写 {total.text}，下面各行相加是 {sum(told)}"
+            yield Finding(total.at, message, _HINT, severity="warning")
 
 
 def _kinds(found: Grid, columns: list[int], unit: MoneyUnit) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 ## 为什么
 公开表以万元列示的保留两位小数，以元列示的最小到分。多出的小数印不出来，合计会对不上；也常是元和万元弄混的痕迹。
+有的地方统一印到六位：一件里许多数都这样的，只提示一次。
 
 ## 依据
 公开表的填写规矩。
@@ -44,6 +45,8 @@ from generator.model.filing import Filing
 from generator.model.performance import Project
 
 _CENTS = 2
+#: So many figures are slips; more, and a good part of all, are how the place prints them.
+_FEW = 5
 
 
 @rule(title="小数超过两位", ids=("C20",), severity="warning")
@@ -52,6 +55,7 @@ def too_many_decimals(case: Case) -> Iterator[Finding]:
     owners: list[Filing | Project] = [case.filing, *(entry.project for entry in case.projects)]
     for owner in owners:
         cent: Decimal = owner.unit.value.scaleb(-_CENTS)
+        found = []
         for record, name, amount in figures(owner):
             if not amount % cent:
                 continue
@@ -59,11 +63,24 @@ def too_many_decimals(case: Case) -> Iterator[Finding]:
             unit = unit_written(at, owner.unit)
             places = _decimals(amount / unit.value)
             if places > _CENTS:
-                yield Finding(
-                    at,
-                    f"这个数有 {places} 位小数，以{unit.label}列示的只保留两位",
-                    "按批复的数写两位小数；以元为单位的数，后面写上 元",
-                )
+                found.append((at, unit, places))
+        given = sum(1 for _, _, amount in figures(owner) if amount)
+        if len(found) > _FEW and len(found) * 4 > given:
+            at, unit, _ = found[0]
+            most = max(places for _, _, places in found)
+            yield Finding(
+                at,
+                f"本件以{unit.label}列示的数有 {len(found)} 个超过两位小数，最多 {most} 位",
+                "当地统一印到这一位的不必改；否则按批复的数写两位小数",
+                severity="info",
+            )
+            continue
+        for at, unit, places in found:
+            yield Finding(
+                at,
+                f"这个数有 {places} 位小数，以{unit.label}列示的只保留两位",
+                "按批复的数写两位小数；以元为单位的数，后面写上 元",
+            )
 
 
 def _decimals(amount: Decimal) -> int:

@@ -60,8 +60,18 @@ from generator.checks.case import Case
 from generator.checks.naming import line_of
 from generator.checks.parts import placed_sections
 from generator.checks.rule import Finding, rule
+from generator.checks.words.numbering import number_of
 from generator.model.vocabulary import Kind
 from generator.profiles.profile import SectionSpec
+from generator.reading.document import Section
+
+
+def _level(section: Section, text: str, meant: SectionSpec) -> int:
+    """How many # the line needs: as many as the heading it stands under where both are numbered alike."""
+    own, above = number_of(text), number_of(section.heading)
+    if own is None or above is None:
+        return meant.level
+    return section.level + 1 if own.style > above.style else section.level
 
 
 @rule(title="标题没有写成标题", ids=("R15", "R16"), severity="warning")
@@ -84,5 +94,5 @@ def bare_heading(case: Case) -> Iterator[Finding]:
                 yield Finding(
                     line_of(section, number),
                     "这一行与标准标题相同，却没有写成标题，会当作正文印出",
-                    f"改为：## {text}",
+                    f"改为：{'#' * _level(section, text, meant)} {text}",
                 )

@@ -52,6 +52,7 @@ def change_without_base(case: Case) -> Iterator[Finding]:
         figure = change.difference
         if (
             figure is None
+            or change.is_nothing
             or figure.parent is not None
             or change.base is None
             or change.base.year != case.entry.year - 1

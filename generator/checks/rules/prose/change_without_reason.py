@@ -60,6 +60,7 @@ from generator.checks.grammar.item_names import item_name
 from generator.checks.grammar.nouns import MAIN_ITEMS, TOTALS
 from generator.checks.grammar.statements import Change
 from generator.checks.rule import Finding, rule
+from generator.model.vocabulary import Kind
 
 _OF_THREE_PUBLIC = frozenset({"abroad", "cars", "car-purchase", "car-running", "reception"})
 
@@ -70,6 +71,8 @@ _PARTS_FOLLOW = re.compile(r"[^，。；：]{0,4}[，。；]?(?:其中|(?:具体
 @rule(title="增减没有原因", ids=("R30",), severity="error")
 def change_without_reason(case: Case) -> Iterator[Finding]:
     """A change of a headline item for which no reason is given."""
+    if case.entry.kind not in (Kind.BUDGET, Kind.FINAL):
+        return  # a self-evaluation may tell in passing what the accounts explain
     told = case.told
     reasoned = [each for each in told.changes if each.reason is not None and not told.is_aside(each.passage)]
     explained = {told.passages[each.passage].heading for each in reasoned}
@@ -89,6 +92,8 @@ def change_without_reason(case: Case) -> Iterator[Finding]:
             or change.base is None
             or change.base.year is None
             or _is_explained_by_parts(case, change, reasoned)
+            or _is_explained_elsewhere(change, reasoned)
+            or _is_explained_by_whole(change, reasoned)
         ):
             continue
         is_main = (
@@ -105,6 +110,23 @@ def change_without_reason(case: Case) -> Iterator[Finding]:
             "在这一句后面写“主要原因是……”",
             severity=None if is_main else "warning",
         )
+
+
+def _is_explained_by_whole(change: Change, reasoned: Sequence[Change]) -> bool:
+    """Whether the whole that an item is told as a part of has its reason: 收入…，其中：甲…，较上年增加5万元。收入增加的原因是…."""
+    whole = change.current.parent if change.current is not None else None
+    return whole is not None and any(each.current is whole for each in reasoned)
+
+
+def _is_explained_elsewhere(change: Change, reasoned: Sequence[Change]) -> bool:
+    """Whether the same change of all money, or of one fund's, is told once more, with its reason: of income, and of spending."""
+    return any(
+        each.difference is not None
+        and change.difference is not None
+        and each.difference.value == change.difference.value
+        and _is_of_total(each)
+        for each in reasoned
+    ) and _is_of_total(change)
 
 
 def _is_of_total(change: Change) -> bool:

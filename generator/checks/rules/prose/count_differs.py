@@ -105,23 +105,31 @@ from generator.model.final import Final
 from generator.source import Span
 
 _N = r"([0-9][0-9,]*(?:\.[0-9]+)?)"
-_RECEPTION = rf"接待[^，。；（]{{0,16}}?{_N}批次?"
+_RECEPTION = rf"接待[^，。；（]{{0,16}}?{_N}批次?|国内来访团组数?[共为]?{_N}个"
 #: How sentences tell each count of the “三公” expenses, by key.
 _COUNTS = {
-    "groups_abroad": ("出国团组数", re.compile(rf"团组数?[共为]?{_N}个")),
-    "persons_abroad": ("出国人次", re.compile(rf"团组数?[共为]?[0-9]+个[，、]?(?:共|累计|出国)*{_N}人")),
+    "groups_abroad": ("出国团组数", re.compile(rf"(?<!来访)团组数?[共为]?{_N}个")),
+    "persons_abroad": (
+        "出国人次",
+        re.compile(rf"(?<!来访)团组数?[共为]?[0-9]+个[，、]?(?:共|累计|出国)*{_N}人"),
+    ),
     "cars_bought": ("购置车辆数", re.compile(rf"购[置买](?:公务用车)?[数量共为]*{_N}辆")),
     "cars_held": ("车辆保有量", re.compile(rf"保有量[共为是]?{_N}辆")),
     "receptions": ("国内接待批次", re.compile(_RECEPTION)),
     "guests": (
         "国内接待人次",
-        re.compile(rf"接待[^，。；（]{{0,16}}?[0-9,]+批次?[，、（]?(?:共|累计|接待|合计)*{_N}人"),
+        re.compile(
+            rf"接待[^，。；（]{{0,16}}?[0-9,]+批次?[，、（]?(?:共|累计|接待|合计)*{_N}人"
+            rf"|国内来访团组数?[共为]?[0-9,]+个[，、]?(?:共|累计|来访|来宾)*{_N}人"
+        ),
     ),
 }
 _PROJECTS = re.compile(
     rf"(?:共|对|编[报制]|管理|纳入|涉及)[^，。；0-9]{{0,14}}?(?:项目[共为]?{_N}个|{_N}个(?:预算|支出)?项目)"
 )
-_ELSEWHERE = re.compile(r"上年|去年|增加|减少|外事|外宾|参加|其他单位|重点|新增|计划|预算安排|本级|所属|下属")
+_ELSEWHERE = re.compile(
+    r"上年|去年|增加|减少|外事|外宾|参加|其他单位|重点|新增|计划|预算安排|本级|(?<![及和含与])(?:所属|下属)"
+)
 _YEAR = re.compile(r"((?:19|20)[0-9]{2})年")
 _SENTENCE = re.compile(r"[^。]+")
 _FROM = re.compile(r"\s*([0-9]+)\s*万")
@@ -220,7 +228,7 @@ def _of_assets(assets: Assets) -> Iterator[tuple[str, re.Pattern[str], str | Non
     numbers = [_number(each.count) for each in assets.vehicles]
     given = [each for each in numbers if each is not None]
     if given and len(given) == len(numbers):
-        yield "车辆合计", re.compile(rf"(?:共有|现有|共)(?:公务用)?车辆?{_N}辆"), str(sum(given))
+        yield "车辆合计", re.compile(rf"(?:共有|现有|共)(?:公务用)?车辆?{_N}[辆台]"), str(sum(given))
     least = _FROM.match(assets.equipment_threshold or "")
     if least is not None:
         yield "大型设备", re.compile(rf"(?<![0-9.]){least[1]}{_EQUIPMENT}"), assets.equipment

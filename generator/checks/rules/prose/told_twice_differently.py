@@ -47,11 +47,34 @@ from generator.diagnostic import Related
 _ONCE = frozenset({"three-public", "operating-cost", "procurement", "small-firms", "micro-firms"})
 
 
+def _restated(case: Case) -> Iterator[Finding]:
+    """Amounts told once more in another unit, in a bracket right behind: 8.34万元（83,400元）."""
+    told = case.told
+    for figure in told.figures:
+        before = figure.parent
+        if (
+            figure.role == "part"
+            and not figure.label
+            and before is not None
+            and before.passage == figure.passage
+            and figure.start - before.end == 1
+            and figure.token.unit != before.token.unit
+            and not told.interval(before).meets(told.interval(figure))
+        ):
+            yield Finding(
+                place(case, figure),
+                f"前面写{before.token.text}，括号里写{figure.token.text}",
+                "核对两处，改正写错的一处",
+                related=(Related(place(case, before), "前一处"),),
+            )
+
+
 @rule(title="同一个数写了两样", ids=("C66",), severity="error")
 def told_twice_differently(case: Case) -> Iterator[Finding]:
     """One item told twice in a passage, with two values."""
     told, main = case.told, ("", "outcome") if case.bound.ledger.is_final else ("", "budget")
     first: dict[tuple[object, ...], Figure] = {}
+    yield from _restated(case)
     for figure in told.figures:
         item = figure.item
         if (

@@ -59,10 +59,12 @@ from generator.model.vocabulary import Kind
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*年")
 _HEAD = r"(?:^|。)\s*(?:%s)?\s*((?:19|20)\d{2})\s*年度?(?!年?[末底初]|\s*\d{1,2}\s*月)"
 _AMOUNT = r"[^。；]{0,40}?\d[\d,.]*\s*[亿万]?元"
+#: That a year has nothing of a fund.
+_NOTHING = r"(?:没有|无|未)(?:使用|安排)?(?:政府性基金|国有资本经营)"
 #: A clause that tells what a year has planned or spent or will do: the year at its head.
 _TOLD = {
-    Kind.BUDGET: rf"[^。；]{{0,40}}?(?:预算|安排){_AMOUNT}",
-    Kind.FINAL: rf"[^。；]{{0,40}}?(?:决算|支出|收入){_AMOUNT}",
+    Kind.BUDGET: rf"(?:[^。；]{{0,40}}?(?:预算|安排){_AMOUNT}|{_NOTHING})",
+    Kind.FINAL: rf"(?:[^。；]{{0,40}}?(?:决算|支出|收入){_AMOUNT}|{_NOTHING})",
     Kind.PERFORMANCE: r"[^。；]{0,30}?(?:将|计划|拟)",
 }
 _OURS = ("本部门", "我部门", "本单位", "我单位", "我局", "本局", "我委", "我办")

@@ -52,6 +52,6 @@ def title_without_name(case: Case) -> Iterator[Finding]:
         yield Finding(
             filing.at("title" if filing.title else "cover"),
             f"{'标题' if filing.title else '封面'}没有部门的全称",
-            f"写上“{department.name}”；改过名的，在 部门.yaml 写 曾用名",
+            f"写上“{department.name}”；改过名的，在 部门.yaml 写 曾用名，另有通行名称的，写 别名",
             severity="warning" if department.short_name in printed else None,
         )

@@ -74,7 +74,7 @@ _SEE = re.compile(
 _BELOW = re.compile(r"^(?:下|后附?|以下)(?:列|面)?(?:的)?表$")
 #: Names no one table: 部门决算公开表, 附表1, 公开01表.
 _GENERAL = re.compile(
-    r"^《?(?:部门|单位|本级|收支|预决算|预算|决算|公开|明细|情况|年度?|各|相关|有关|上述|所附|后附|以上|网站|附件?|第.部分|[\d、])*表》?$"
+    r"^《?(?:部门|单位|本级|收支|预决算|预算|决算|公开|报|明细|情况|年度?|各|相关|有关|上述|所附|后附|以上|网站|附件?|第.部分|[\d、])*表》?$"
 )
 _NIL = re.compile(r"无|没有|未|空表|不涉及|(?<![\d.])0(?:\.0+)?(?:万?元|万)?(?![\d.])")
 _NAMED = re.compile(r"(?<![一-龥“”])[一-龥“”]{4,24}?表(?=支出栏|收入栏|[、，和及]|按)")
@@ -98,13 +98,19 @@ def dead_reference(case: Case) -> Iterator[Finding]:
         for match in _NAMED.finditer(text.text):
             if any(each and match[0].endswith(core(each)) for each in seen):
                 continue
-            if not own.holds(match[0]) and own.has_bare(match[0]):
+            if not own.holds(match[0]) and own.has_bare(match[0]) and not _says_nil(text.text, *match.span()):
                 yield Finding(
                     text.at(match.start(), match.end()),
                     f"文中提到“{match[0]}”，本件这张表没有数",
                     "补上这张表的数；没有这张表的，文字改掉",
                     severity="warning",
                 )
+
+
+def _says_nil(text: str, start: int, end: int) -> bool:
+    """Whether the sentence says that there is nothing: 政府性基金预算支出表和国有资本经营预算支出表为空表."""
+    before, after = re.split(r"[。；]", text[:start])[-1], re.split(r"[。；]", text[end:])[0]
+    return _NIL.search(before + after) is not None
 
 
 def _judged(case: Case, own: Shelf, text: Text, name: str, start: int, end: int) -> Iterator[Finding]:
