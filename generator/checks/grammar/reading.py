@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from generator.checks.grammar.bases import compared
 from generator.checks.grammar.clauses import COLON, COMMA, SEMICOLON, STOP, Clause, clauses
 from generator.checks.grammar.lists import Lists
 from generator.checks.grammar.memory import Memory
@@ -40,7 +41,7 @@ class Reader:
         self.lists.begin(memory.found.figures)
         lexed = tokens(text, self.year)
         until = 0
-        found = clauses(lexed)
+        found = compared(clauses(lexed))
         for index, clause in enumerate(found):
             memory.group += clause.before >= SEMICOLON
             told = measured(clause, self.names) if clause.before >= COMMA else None

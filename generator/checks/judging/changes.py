@@ -11,6 +11,7 @@ from generator.checks.binding import Binding
 from generator.checks.grammar.intervals import Interval, growth, percent, share
 from generator.checks.grammar.statements import Change
 from generator.checks.grammar.tokens import Token
+from generator.checks.item_cells import Entry
 from generator.checks.judging.fault import Fault, plain, rate
 
 _ABOUT = Decimal("0.05")
@@ -228,6 +229,8 @@ def _before_faults(bound: Binding, change: Change) -> Iterator[Fault]:
                 f"照这里的增减额，上年应是{plain(implied.value, like)}，而{entries[0].name}是{plain(entries[0].value, like)}",
                 "核对上年的数和增减额；上年数有调整的，写明调整",
             )
+    elif change.direction != "flat" and not _is_signed(change):
+        yield from _against_known(bound, change, [current, *bound.told_otherwise(change)], entries)
     elif change.direction == "flat":
         allowed = abs(current.value) * _ABOUT if change.is_about else _NO_SLACK
         if all(
@@ -239,6 +242,26 @@ def _before_faults(bound: Binding, change: Change) -> Iterator[Fault]:
                 *_at(change),
                 f"写“{change.word}”，本年{plain(current.value, like)}，而{entries[0].name}是{plain(entries[0].value, like)}",
                 "核对两年的数；不相等的写增加或减少多少",
+            )
+
+
+def _against_known(
+    bound: Binding, change: Change, currents: list[Interval], entries: tuple[Entry, ...]
+) -> Iterator[Fault]:
+    """A direction, or a percentage alone, against what is known of the year before."""
+    like = change.current.token if change.current is not None else None
+    known = [Interval(each.value, bound.ledger.slack * 2) for each in entries]
+    told = f"本年{plain(currents[0].value, like)}，{entries[0].name}是{plain(entries[0].value, like)}"
+    if not any(change.direction in _way(currents, each) for each in known):
+        yield Fault("before", *_at(change), f"写“{change.word}”，而{told}", "核对两年的数和增减的说法")
+    elif change.percent is not None:
+        rates = [found for each in known for now in currents if (found := growth(now, each)) is not None]
+        if rates and not any(abs(each).meets(percent(change.percent)) for each in rates):
+            yield Fault(
+                "before",
+                *_at(change, change.percent),
+                f"{told}，应为{rate(abs(rates[0].value))}，这里写{change.percent.text}",
+                "核对上年的数和百分比；上年数有调整的，写明调整",
             )
 
 
