@@ -15,7 +15,7 @@ from generator.checks.grammar.nouns import TOTALS, Item
 from generator.checks.grammar.statements import BUDGETS, Change, Figure
 from generator.checks.grammar.tokens import UNITS
 from generator.checks.grammar.wholes import belongs
-from generator.checks.item_cells import Entry
+from generator.checks.item_cells import THREE_PUBLIC, Entry
 from generator.checks.ledger import Ledger
 from generator.checks.sides import rounded_in
 from generator.checks.told import Told
@@ -100,7 +100,7 @@ class Binding:
             return ()
         if section == "procurement" and figure.item.head in ("income", "spending", ""):
             return ()  # 一般公共预算5万元 is what is bought with it
-        if self._is_of_any_money(figure.item, figure):
+        if self._is_of_any_money(figure.item, figure) or self._is_before_adjusting(figure):
             return ()
         year = figure.year
         if self.is_asset(figure):
@@ -136,6 +136,14 @@ class Binding:
             if each.role == "part" and each.parent is not None and each.label.startswith("含")
         }
 
+    def _is_before_adjusting(self, figure: Figure) -> bool:
+        """Whether the passage tells an adjusted budget as well, which then is the one that the “三公” table shows."""
+        item = figure.item
+        if figure.measure != "opening" or item is None or item.head not in THREE_PUBLIC:
+            return False
+        told = (each for each in self.told.figures if each.passage == figure.passage)
+        return any(each.measure == "adjusted" and each.item == item for each in told)
+
     def is_asset(self, figure: Figure) -> bool:
         """Whether a figure is of assets, which are counted at a date and not for a year."""
         return figure.item is not None and figure.item.head.startswith("assets:")
@@ -143,7 +151,8 @@ class Binding:
     def of_year(self, item: Item, measure: str, fund: str = "") -> tuple[Entry, ...]:
         """The entries of the year for an item and measure."""
         if self.ledger.is_final:
-            if measure in ("opening", "budget"):
+            # The “三公” table tells the budget of the whole year, as adjusted.
+            if measure in ("opening", "budget") or (measure == "adjusted" and item.head in THREE_PUBLIC):
                 return self.ledger.opening(item)
             return self.ledger.now(item, fund) if measure in ("", "outcome") else ()
         return self.ledger.now(item, fund) if measure in ("", "budget", "opening") else ()

@@ -42,7 +42,11 @@ def _base_told(before: list[Token], bracket: list[Token]) -> list[Token] | None:
 
     比上年（5万元）增加…, and 比上年增加1万元（上年5万元）.
     """
-    if not bracket or bracket[-1].kind is not Kind.AMOUNT or any(each.kind not in _WORDS for each in bracket[:-1]):
+    if (
+        not bracket
+        or bracket[-1].kind is not Kind.AMOUNT
+        or any(each.kind not in _WORDS for each in bracket[:-1])
+    ):
         return None
     label = read_label("".join(each.text for each in bracket[:-1] if each.kind is Kind.WORD))
     start = _last(before, Kind.COMPARE)
@@ -54,7 +58,12 @@ def _base_told(before: list[Token], bracket: list[Token]) -> list[Token] | None:
     if rest and all(each.kind in _WORDS for each in rest) and years <= own:
         return [*before, amount]
     kinds = [each.kind for each in rest]
-    if years and years == own and Kind.DIRECTION in kinds and kinds.count(Kind.AMOUNT) == 1 == kinds[-1:].count(Kind.AMOUNT):
+    if (
+        years
+        and years == own
+        and Kind.DIRECTION in kinds
+        and kinds.count(Kind.AMOUNT) == 1 == kinds[-1:].count(Kind.AMOUNT)
+    ):
         at = start + 1 + kinds.index(Kind.DIRECTION)
         return [*before[:at], amount, *before[at:]]
     return None

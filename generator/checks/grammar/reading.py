@@ -10,6 +10,7 @@ from generator.checks.grammar.lists import Lists
 from generator.checks.grammar.memory import Memory
 from generator.checks.grammar.nouns import OF_UNIT, Item, read_label
 from generator.checks.grammar.openings import TOLD_BY_HEADING, announced, lists_parts, measured, titled
+from generator.checks.grammar.rates import complete, relate, tell_rate
 from generator.checks.grammar.reasons import starts_reason
 from generator.checks.grammar.statements import BUDGETS, Base, Figure, Role, Statements
 from generator.checks.grammar.tokens import FLAT, Kind, Token, tokens
@@ -87,7 +88,7 @@ class Reader:
                 continue
             if starts_reason(token, clause, is_first=is_first) and self.memory.explains(token, clause):
                 if words.relation is not None:
-                    self.memory.relate(words, token)
+                    relate(self.memory, words, token)
                 until = self.memory.give_reason(token, lexed, words.label)
                 words = Words()
                 continue
@@ -96,7 +97,7 @@ class Reader:
             if self._take(token, nexts, words, before):
                 words, before = Words(), 0
         if words.relation is not None:
-            self.memory.relate(words, clause.tokens[-1])
+            relate(self.memory, words, clause.tokens[-1])
         elif not clause.has_figure and words.base is None and "（款）" in words.label:
             # …（类）…（款）…（项）。 stands as a sentence of its own before its figures.
             self.memory.subject = read_label(words.label, self.names).item or self.memory.subject
@@ -162,7 +163,7 @@ class Reader:
                 and label.measure == "outcome"
             ):
                 relation = "~" if "基本" in token.text else "="
-                self.memory.complete(label, None, token, relation, base.measure)
+                complete(self.memory, label, None, token, relation, base.measure)
             elif token.text in FLAT:
                 change = self.memory.tell_change(token, words)
                 # 保有量1辆，与上年持平: the count may be all that stays the same.
@@ -205,16 +206,15 @@ class Reader:
         return True
 
     def _percent(self, token: Token, words: Words) -> bool:
-        if words.share is not None:
-            self.memory.tell_share(token, words)
-        elif words.completion is not None:
-            label = read_label(words.label, self.names)
-            against = read_label(words.completion, self.names).measure
-            self.memory.complete(label, token, token, "", against, words.budget)
-        elif words.direction is not None and not words.goes_to:
+        if words.share is not None or words.completion is not None or words.direction is None:
+            tell_rate(self.memory, token, words)
+        elif not words.goes_to:
             change = self.memory.tell_change(words.direction, words)
             if change.percent is None:
                 change.percent, change.end = token, token.end
+                change.is_loose = (
+                    change.reason is not None and change.start < change.reason.start < token.start
+                )
         return True
 
     def _add(

@@ -153,8 +153,9 @@ class Open:
         return figure.role == "count" and figure.token.unit != first.unit
 
     def closed(self) -> Sum | None:
-        """The sum that it makes; one part alone makes none."""
-        if self.whole is None or len(self.parts) < 2:
+        """The sum that it makes; one part alone makes none, nor do income and spending: they are the same money."""
+        heads = {part.item.head for part in self.parts if part.item is not None}
+        if self.whole is None or len(self.parts) < 2 or {INCOME, SPENDING} <= heads:
             return None
         kinds = {_within(part.item, self.whole.item) for part in self.parts}
         kind: Partition = kinds.pop() if len(kinds) == 1 else ""

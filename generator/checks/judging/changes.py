@@ -21,6 +21,8 @@ _NO_SLACK = Decimal(0)
 def change_faults(bound: Binding, change: Change) -> Iterator[Fault]:
     """Direction, difference and percent against both sides (C56–C58), as far as they are known."""
     found = list(_change_faults(bound, change))
+    if change.is_loose:
+        found = [replace(each, is_doubtful=each.defect in ("percent", "no-base")) for each in found]
     return iter(() if found and _is_of_whole(bound, change) else found)
 
 
@@ -209,7 +211,7 @@ def _from_nothing(bound: Binding, change: Change, currents: list[Interval]) -> I
 
 def before_faults(bound: Binding, change: Change) -> Iterator[Fault]:
     """The year before, as a change implies it, against what is known of that year (C64)."""
-    found = list(_before_faults(bound, change))
+    found = list(_before_faults(bound, replace(change, percent=None) if change.is_loose else change))
     return iter(() if found and _is_of_whole(bound, change) else found)
 
 

@@ -10,6 +10,7 @@ from generator.checks.binding import Binding
 from generator.checks.grammar.intervals import Interval, percent, share
 from generator.checks.grammar.nouns import NOTHING
 from generator.checks.grammar.statements import Completion, Figure
+from generator.checks.item_cells import THREE_PUBLIC
 from generator.checks.judging.fault import Fault, plain, rate
 
 _ABOUT = Decimal("0.05")
@@ -83,5 +84,7 @@ def _side(bound: Binding, told: Completion, figure: Figure | None, *, is_budget:
     other = told.outcome if is_budget else told.budget
     if other is not None and not bound.is_clear(other):
         return None
+    if is_budget and told.against == "adjusted" and told.item.head not in THREE_PUBLIC:
+        return None  # the data tell what was budgeted at the beginning of the year
     found = bound.of_year(told.item, "opening" if is_budget else "outcome")
     return Interval(found[0].value, bound.ledger.slack) if len(found) == 1 else None

@@ -17,7 +17,10 @@ Defect = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A defect of one statement: where (a passage and two places in it), what, and what it ought to be."""
+    """A defect of one statement: where (a passage and two places in it), what, and what it ought to be.
+
+    `is_doubtful` marks one that rests on what the words probably mean.
+    """
 
     defect: Defect
     passage: int
@@ -25,6 +28,7 @@ class Fault:
     end: int
     message: str
     hint: str
+    is_doubtful: bool = False
 
 
 def plain(value: Decimal, like: Token | None = None) -> str:
