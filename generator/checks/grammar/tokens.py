@@ -131,7 +131,9 @@ _QUOTES = frozenset("“”\"‘’'「」『』")
 LEFT_OUT = re.compile(r"[\s“”\"‘’'「」『』]")
 _PLAIN = frozenset({"plain", "other", "named"})
 _ALNUM = re.compile(r"[0-9A-Za-z.]")
-_BEFORE_SPECIAL = re.compile(r"(单价|每[一-龥]{0,4}|人均|平均[一-龥]{0,4}|标准[为是]?|不超过|不低于|达到)$")
+_BEFORE_SPECIAL = re.compile(
+    r"(单价|每[一-龥]{0,4}|[人批车团]均|单车|平均[一-龥]{0,4}|标准[为是]?|不超过|不低于|达到)$"
+)
 _AFTER_SPECIAL = re.compile(r"(（含）)?(以上|以下|以内|及以上|及以下|起|以)|/|／|每")
 _ABOUT = re.compile(r"(约|近|大约|将近|超|逾|不足|合计约)(人民币)?$")
 _ABOUT_AFTER = re.compile(r"(左右|上下|余|多)")
