@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
@@ -10,22 +9,21 @@ from functools import cached_property
 from typing import Literal
 
 from generator.amount import MoneyUnit
+from generator.checks.asset_lines import asset_name
 from generator.checks.grammar.intervals import Interval, coarse
 from generator.checks.grammar.nouns import TOTALS, Item
 from generator.checks.grammar.statements import BUDGETS, Change, Figure
 from generator.checks.grammar.tokens import UNITS
 from generator.checks.grammar.wholes import belongs
 from generator.checks.item_cells import THREE_PUBLIC, Entry
-from generator.checks.ledger import Ledger
+from generator.checks.ledger import TARGETED, Ledger
+from generator.checks.managed import is_of_management, managed_entries
 from generator.checks.sides import rounded_in
 from generator.checks.told import Told
 
 #: What comparing a figure with the data says: the same, off by rounding, off by 10⁴ (元/万元), or another.
 Verdict = Literal["same", "tail", "unit", "differs"]
 _TIMES = (Decimal(10_000), Decimal("0.0001"))
-#: Reviews of single projects, of whose money the data say nothing; what the data count is named otherwise.
-_REVIEW = re.compile(r"(?:部门|重点|财政|绩效|事前|第三方)(?:评价|评估)")
-_OWN = re.compile(r"自评|自我评价|目标|跟踪|监控")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +34,11 @@ class Comparison:
     entry: Entry
     verdict: Verdict
     is_of_last_year: bool = False
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether the data may well speak of something else: the gross value of assets, forms of several projects."""
+        return "账面" in self.figure.label or self.entry.name == TARGETED
 
     @property
     def off(self) -> Decimal:
@@ -84,11 +87,10 @@ class Binding:
     def entries(self, figure: Figure) -> tuple[Entry, ...]:
         """The entries of the data that a figure may repeat: one of them must be equal."""
         section = self.told.passages[figure.passage].section
-        if section == "performance" and figure.role == "value" and "涉及" in figure.label:
-            is_ours = self._year_of(figure) in (None, self.told.year) and not self._is_of_review(figure)
-            return self.ledger.performance() if is_ours else ()
+        if section == "performance" and figure.role == "value" and is_of_management(figure):
+            return managed_entries(self.told, self.ledger, figure)
         if section == "assets" and figure.role == "value" and figure.item is not None:
-            named = self.ledger.asset(figure.label)
+            named = self.ledger.asset(asset_name(figure), self.told.year_of(figure))
             if named:
                 return named
         parent = (
@@ -110,22 +112,6 @@ class Binding:
         if year == self.told.year - 1:
             return self.of_last_year(figure.item, figure.measure, self._fund(figure))
         return ()
-
-    def _year_of(self, figure: Figure) -> int | None:
-        """The year of a figure, else the one last named before it in its sentence."""
-        found = None
-        for each in self.told.figures:
-            if (each.passage, each.sentence) == (figure.passage, figure.sentence):
-                found = each.year or found
-            if each is figure:
-                break
-        return found
-
-    def _is_of_review(self, figure: Figure) -> bool:
-        """Whether a sentence tells of a review that others make, or of all the spending: 对3个项目开展部门评价，涉及…"""
-        before = self.told.passages[figure.passage].text[: figure.start]
-        sentence = before[before.rfind("。") + 1 :]
-        return "整体" in sentence or (_REVIEW.search(sentence) is not None and _OWN.search(sentence) is None)
 
     @cached_property
     def _included(self) -> dict[int, Decimal]:

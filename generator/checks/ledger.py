@@ -34,6 +34,9 @@ from generator.tables.table import Table
 _GENERAL = frozenset({Fund.GENERAL, Fund.GENERAL_CARRIED})
 _FISCAL = frozenset({*FISCAL, *CARRIED_FUNDS})
 
+#: What the target forms of all projects come to.
+TARGETED = "各绩效目标表的预算数相加"
+
 
 class Ledger:
     """The data of one filing, asked by item."""
@@ -136,13 +139,24 @@ class Ledger:
         )
         return tuple(self._unique([entry for name, value in amounts for entry in self._entry(name, value)]))
 
-    def asset(self, label: str) -> tuple[Entry, ...]:
-        """The value of the asset of exactly this name."""
-        return tuple(
-            entry
-            for line in lines_labelled(self._filing, label)
-            for entry in self._entry(f"国有资产“{line.name}”", line.value)
-        )
+    def targeted(self) -> tuple[Entry, ...]:
+        """What the target forms come to, where they make up all project expenditure."""
+        filing = self._filing
+        given = [each.budget for each in self._derived.projects]
+        if not isinstance(filing, Budget) or not given:
+            return ()
+        total, spent = add(given), add_given(line.project for line in filing.spending)
+        return self._entry(TARGETED, total, len(given)) if spent and total == spent else ()
+
+    def asset(self, label: str, year: int | None) -> tuple[Entry, ...]:
+        """The value of the asset of exactly this name, where no other year than that of the count is spoken of."""
+        lines = lines_labelled(self._filing, label) if label else ()
+        found = [entry for line in lines for entry in self._entry(f"国有资产“{line.name}”", line.value)]
+        return tuple(found) if found and year in (None, *self._counted_in()) else ()
+
+    def _counted_in(self) -> tuple[int, ...]:
+        assets = self._filing.assets if isinstance(self._filing, Budget | Final) else None
+        return (assets.until.year,) if assets is not None and assets.until is not None else ()
 
     def _is_all(self, item: Item) -> bool:
         """Whether an item is all money, be it that all money is of its fund."""

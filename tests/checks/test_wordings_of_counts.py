@@ -77,3 +77,63 @@ def test_an_average_that_no_total_and_count_give(old: str, new: str) -> None:
 )
 def test_averages_that_agree_or_say_something_else(old: str, new: str) -> None:
     assert names(old, new) == set()
+
+
+ASSETS = "本部门固定资产金额为350.00万元，详见下表。"
+GOALS = "编报绩效目标的项目1个，金额50.00万元，目标见绩效文本。"
+
+
+def of_budget(old: str, new: str) -> set[tuple[str, str]]:
+    files = sound()
+    swap(old, new)(files)
+    return {(each.name, each.severity) for each in told(files) if each.name not in APART}
+
+
+@pytest.mark.parametrize(
+    ("words", "severity"),
+    [
+        ("房屋800平方米，价值310.00万元。", "error"),
+        ("其中车辆价值25.00万元。", "error"),
+        ("包括房屋300.00万元、车辆25.00万元、其他固定资产30.00万元。", "error"),
+        ("车辆1辆，账面价值25.00万元。", "warning"),
+    ],
+)
+def test_the_value_of_an_asset_is_not_that_of_the_table(words: str, severity: str) -> None:
+    assert of_budget(ASSETS, f"本部门固定资产金额为350.00万元，{words}") == {
+        ("prose-differs-from-table", severity)
+    }
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "房屋800平方米，价值300.00万元；车辆1辆，账面价值20.00万元。",
+        "其中办公用房600平方米、价值200.00万元。",
+        "2025年拟购置车辆1辆，价值18.00万元。",
+        "2024年报废车辆1辆，价值15.00万元。",
+        "车辆账面原值25.00万元。",
+        "2023年末车辆价值25.00万元。",
+    ],
+)
+def test_values_of_assets_that_agree_or_are_of_others(words: str) -> None:
+    assert of_budget(ASSETS, f"本部门固定资产金额为350.00万元，{words}") == set()
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["编报绩效目标的项目1个，涉及资金60.00万元。", "对1个项目编报绩效目标，金额60.00万元。"],
+)
+def test_the_money_of_projects_is_not_what_their_target_forms_come_to(words: str) -> None:
+    assert of_budget(GOALS, words) == {("prose-differs-from-table", "warning")}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "编报绩效目标的项目1个，涉及资金50.00万元，其中重点项目1个，涉及资金20.00万元。",
+        "2024年对1个项目开展绩效自评，涉及资金45.00万元。",
+        "部门整体支出编报绩效目标，涉及资金205.60万元。",
+    ],
+)
+def test_the_money_of_projects_that_agrees_or_is_of_others(words: str) -> None:
+    assert of_budget(GOALS, words) == set()

@@ -29,6 +29,7 @@ def tell_rate(memory: Memory, token: Token, words: Words) -> None:
         not words.label
         and change is not None
         and change.percent is None
+        and change.difference is not None
         and memory.found.figures[-1] is change.difference
         and memory.text[: token.start].endswith(("（", "("))
     ):

@@ -220,7 +220,11 @@ def _of_assets(assets: Assets) -> Iterator[tuple[str, re.Pattern[str], str | Non
     numbers = [_number(each.count) for each in assets.vehicles]
     given = [each for each in numbers if each is not None]
     if given and len(given) == len(numbers):
-        yield "车辆合计", re.compile(rf"(?:共有|现有|共)(?:公务用)?车辆?{_N}辆"), str(sum(given))
+        yield (
+            "车辆合计",
+            re.compile(rf"(?:(?:共有|现有|共)(?:公务用)?车辆?|(?:拥有|保有|有)车辆){_N}辆"),
+            str(sum(given)),
+        )
     least = _FROM.match(assets.equipment_threshold or "")
     if least is not None:
         yield "大型设备", re.compile(rf"(?<![0-9.]){least[1]}{_EQUIPMENT}"), assets.equipment

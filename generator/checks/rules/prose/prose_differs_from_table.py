@@ -73,7 +73,10 @@ def prose_differs_from_table(case: Case) -> Iterator[Finding]:
         here, there = figure.token.text, plain(told.entry.value, figure.token)
         if told.verdict == "differs":
             yield Finding(
-                place(case, figure), f"文中写{here}，{told.entry.name}是{there}", "核对两处，改正写错的一处"
+                place(case, figure),
+                f"文中写{here}，{told.entry.name}是{there}",
+                "核对两处，改正写错的一处",
+                severity="warning" if told.is_doubtful else None,
             )
         elif told.off:
             yield Finding(
