@@ -23,13 +23,15 @@ def asset_name(figure: Figure) -> str:
     return _WORTH.sub("", figure.label) or counted
 
 
-def lines_labelled(filing: Filing, label: str) -> Iterator[AssetLine]:
-    """The lines of exactly this name."""
-    return (
-        line
-        for line in _lines(filing)
-        if label in (name := plain(_BARE.sub("", line.name)), _MEASURED.sub("", name))
-    )
+def lines_labelled(filing: Filing, label: str, year: int | None) -> Iterator[AssetLine]:
+    """The lines of exactly this name, unless words speak of another year than that of the count."""
+    assets = filing.assets if isinstance(filing, Budget | Final) else None
+    if assets is None or (year is not None and (assets.until is None or assets.until.year != year)):
+        return
+    for line in assets.lines:
+        name = plain(_BARE.sub("", line.name))
+        if label in (name, _MEASURED.sub("", name)):
+            yield line
 
 
 def lines_of_item(filing: Filing, name: str) -> Iterator[AssetLine]:

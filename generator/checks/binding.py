@@ -100,6 +100,8 @@ class Binding:
             return self.ledger.of_project(figure.label)
         if not self.is_clear(figure) or figure.item is None:
             return ()
+        if figure.item.head == "other-spending" and self._is_among_classes(figure):
+            return self.ledger.now(Item("class:229"), self._fund(figure))
         if section == "procurement" and figure.item.head in ("income", "spending", ""):
             return ()  # 一般公共预算5万元 is what is bought with it
         if self._is_of_any_money(figure.item, figure) or self._is_before_adjusting(figure):
@@ -121,6 +123,18 @@ class Binding:
             for each in self.told.figures
             if each.role == "part" and each.parent is not None and each.label.startswith("含")
         }
+
+    def _is_among_classes(self, figure: Figure) -> bool:
+        """Whether 其他支出 is told beside 教育支出 and the like, a 类 as they are."""
+        classes = {
+            each.item
+            for each in self.told.figures
+            if each.passage == figure.passage
+            and each.sentence == figure.sentence
+            and each.item is not None
+            and each.item.head.startswith("class:")
+        }
+        return len(classes) > 1
 
     def _is_before_adjusting(self, figure: Figure) -> bool:
         """Whether the passage tells an adjusted budget as well, which then is the one that the “三公” table shows."""

@@ -85,7 +85,11 @@ class Ledger:
             codes = self.codes(item)
             found = add(line.opening_budget for line in lines if normalise(line.code) in codes)
             return self._entry("年初预算", found) if len(codes) == 1 else ()
-        if item.head == "spending" and item.fund in ("", "general", "fiscal") and len(lines) == len(relevant):
+        if (
+            item.head in ("spending", "year-spending")
+            and item.fund in ("", "general", "fiscal")
+            and len(lines) == len(relevant)
+        ):
             return self._entry("各项年初预算相加", add(line.opening_budget for line in lines), len(lines))
         return ()
 
@@ -149,14 +153,9 @@ class Ledger:
         return self._entry(TARGETED, total, len(given)) if spent and total == spent else ()
 
     def asset(self, label: str, year: int | None) -> tuple[Entry, ...]:
-        """The value of the asset of exactly this name, where no other year than that of the count is spoken of."""
-        lines = lines_labelled(self._filing, label) if label else ()
-        found = [entry for line in lines for entry in self._entry(f"国有资产“{line.name}”", line.value)]
-        return tuple(found) if found and year in (None, *self._counted_in()) else ()
-
-    def _counted_in(self) -> tuple[int, ...]:
-        assets = self._filing.assets if isinstance(self._filing, Budget | Final) else None
-        return (assets.until.year,) if assets is not None and assets.until is not None else ()
+        """The value of the asset of exactly this name, as counted in a year."""
+        lines = lines_labelled(self._filing, label, year) if label else ()
+        return tuple(entry for line in lines for entry in self._entry(f"国有资产“{line.name}”", line.value))
 
     def _is_all(self, item: Item) -> bool:
         """Whether an item is all money, be it that all money is of its fund."""

@@ -10,7 +10,7 @@ from generator.checks.ledger import Ledger
 from generator.checks.told import Told
 
 #: What is told after a number of projects: 项目3个，金额50万元.
-_AMOUNTS = frozenset({"金额", "资金", "预算金额", "预算资金", "资金总额", "金额共计", "资金共计", "项目金额"})
+_AMOUNTS = re.compile("(?:预算|项目|财政)?(?:资金|金额)(?:合计|共计|总计|总额|共)?")
 #: Reviews of single projects, of whose money the data say nothing; what the data count is named otherwise.
 _REVIEW = re.compile(r"(?:部门|重点|财政|绩效|事前|第三方)(?:评价|评估)")
 _OWN = re.compile(r"自评|自我评价|目标|跟踪|监控")
@@ -20,7 +20,7 @@ _NOT_GOALS = re.compile(r"自评|评价|评估|跟踪|监控|重点|其中")
 
 def is_of_management(figure: Figure) -> bool:
     """Whether words name no more than that it is the money that projects come to."""
-    return "涉及" in figure.label or figure.label in _AMOUNTS
+    return "涉及" in figure.label or _AMOUNTS.fullmatch(figure.label) is not None
 
 
 def managed_entries(told: Told, ledger: Ledger, figure: Figure) -> tuple[Entry, ...]:

@@ -83,14 +83,17 @@ def tell_share(memory: Memory, token: Token, words: Words) -> None:
 
 
 def relate(memory: Memory, words: Words, token: Token) -> None:
-    """How outcome and budget compare: 决算数大于预算数."""
+    """How outcome and budget compare: 决算数大于预算数, or 超出预算5万元 of an outcome told."""
     relation = words.relation
     words.relation = None
     if relation is None:
         return
     left, right = read_label(words.left, memory.names), read_label(words.label, memory.names)
-    if left.measure in ("outcome", "executed") and right.measure in BUDGETS:
-        complete(memory, left, None, relation, SIGNS[relation.text], right.measure)
+    is_unnamed = left.item is None and not left.measure and not left.residue
+    if right.measure in BUDGETS and (
+        left.measure in ("outcome", "executed") or (is_unnamed and _has_outcome(memory))
+    ):
+        complete(memory, left, None, relation, SIGNS[relation.text], right.measure, gap=words.gap)
 
 
 def complete(
@@ -101,6 +104,7 @@ def complete(
     relation: str,
     against: str = "",
     budget: Figure | None = None,
+    gap: Figure | None = None,
 ) -> None:
     """How far a budget was carried out: 完成预算的X%, or how outcome and budget compare in words; `budget` as told within: 完成预算5万元的X%."""
     item = memory.subject
@@ -127,6 +131,7 @@ def complete(
         percent,
         relation,
         against,
+        gap,
         is_unnamed=label.item is None and not label.residue,
         sentence=memory.sentence,
         group=memory.group,

@@ -189,7 +189,7 @@ class Reader:
             words.whole = self._add(token, words, "aside")
             return not words.share  # 占本年支出5万元的3%
         elif words.relation is not None:  # 低于预算数0.20万元: by how much, and not the budget
-            self._add(token, words, "aside")
+            words.gap = self._add(token, words, "aside")
             return False
         elif words.direction is not None and not words.goes_to:
             change = self.memory.tell_change(words.direction, words)

@@ -142,7 +142,8 @@ class Share:
 class Completion:
     """`完成年初预算的X%`, or `决算数大于预算数`: outcome against budget.
 
-    `relation` is `>`, `<`, `=` or `~` (基本持平) where it is told in words; `against` which budget is named, if any.
+    `relation` is `>`, `<`, `=` or `~` (基本持平) where it is told in words; `against` which budget is named, if any;
+    `gap` is by how much they differ: 超出预算5万元.
     """
 
     passage: int
@@ -154,6 +155,7 @@ class Completion:
     percent: Token | None = None
     relation: str = ""
     against: str = ""
+    gap: Figure | None = None
     is_unnamed: bool = False
     reason: Reason | None = None
     sentence: int = 0

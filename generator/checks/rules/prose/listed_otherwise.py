@@ -43,13 +43,15 @@ from generator.checks.rule import Finding, rule
 from generator.model.budget import Budget
 from generator.model.final import Final
 
+#: A passage without these lists no names.
+_LISTS = re.compile("、|本级")
 _DIGITS = "一二三四五六七八九"
 _MANY = rf"(?P<many>[0-9]{{1,3}}|[{_DIGITS}]?十[{_DIGITS}]?|[{_DIGITS}两])"
 _WHAT = r"(?P<what>[一-龥]{0,6}(?:机构|单位|科室|股室|处室|部门|科（室）|股（室）|[科股处]|项目))"
 #: A number and what is counted, either first.
 _COUNTED = re.compile(
-    rf"(?:{_MANY}[个家所]{_WHAT}|{_WHAT.replace('what', 'what_before')}(?:共|共有|有|为)?{_MANY.replace('many', 'many_after')}[个家所])"
-    r"(?:，?(?:分别为|分别是|具体为|具体是|具体包括|包括|即|为|是|有)：?|：)"
+    rf"(?:{_MANY}[个家所]{_WHAT}|{_WHAT.replace('what', 'what_before')}）?(?:共|共有|有|为)?{_MANY.replace('many', 'many_after')}[个家所])"
+    r"(?P<lead>，?(?:分别为|分别是|具体为|具体是|具体包括|包括|即|为|是|有)：?|：)"
     r"(?P<list>[^。；：！？]+)(?=[。；]|$)"
 )
 _BRACKETS = re.compile(r"（[^（）]*）")
@@ -59,7 +61,7 @@ _AND = re.compile(r"以及|[和与及]")
 _TWO_OFFICES = re.compile(r"[股科](?:以及|[和与及])(?=[一-龥]{1,8}[股科]$)")
 #: How the name of an organ, an office or a project ends.
 _OF_ORGAN = (
-    r"股|科|室|处|局|中心|馆|站|所|队|办|委|会|院|校|园|部|厅|社|本级|机关|组|厂|场|幼儿园|小学|中学|政府"
+    r"股|科|司|室|处|局|中心|馆|站|所|队|办|委|会|院|校|园|部|厅|社|本级|机关|组|厂|场|幼儿园|小学|中学|政府"
 )
 _OF_PROJECT = r"项目|工程|经费|资金|费|补助|补贴|专项|建设|维护|购置"
 _ENDING = {False: re.compile(rf"(?:{_OF_ORGAN})$"), True: re.compile(rf"(?:{_OF_PROJECT})$")}
@@ -74,13 +76,14 @@ def listed_otherwise(case: Case) -> Iterator[Finding]:
     if not isinstance(case.filing, Budget | Final):
         return
     for passage in case.passages:
-        if passage.origin != "paragraph" or "、" not in passage.text or passage.section == "glossary":
+        if passage.origin != "paragraph" or passage.section == "glossary" or not _LISTS.search(passage.text):
             continue
         text, places = squeeze(passage.text)
         for match in _COUNTED.finditer(text):
             told = _number(match["many"] or match["many_after"])
             is_project = (match["what"] or match["what_before"]).endswith("项目")
-            listed = _names(match["list"], _ENDING[is_project])
+            is_open = "包括" in match["lead"] and "、" not in match["list"]  # 包括局本级: one of them
+            listed = None if is_open else _names(match["list"], _ENDING[is_project])
             if listed is None or told in range(listed[0], listed[1] + 1):
                 continue
             yield Finding(
@@ -94,7 +97,7 @@ def listed_otherwise(case: Case) -> Iterator[Finding]:
 def _names(text: str, ending: re.Pattern[str]) -> tuple[int, int] | None:
     """How many names a list has, at least and at most; None where it is not plainly a list of names."""
     names = [_MONEY.sub("", each) for each in _BRACKETS.sub("", text).split("、")]
-    if len(names) < 2 or any(mark in "".join(names) for mark in "（），"):
+    if (len(names) < 2 and not names[0].endswith("本级")) or any(mark in "".join(names) for mark in "（），"):
         return None
     if any(
         not 1 < len(each) <= _LONGEST or _NOT_A_NAME.search(each) or not ending.search(each) for each in names
