@@ -16,8 +16,9 @@ from generator.checks.grammar.statements import BUDGETS, Change, Figure
 from generator.checks.grammar.tokens import UNITS
 from generator.checks.grammar.wholes import belongs
 from generator.checks.item_cells import THREE_PUBLIC, Entry
-from generator.checks.ledger import TARGETED, Ledger
-from generator.checks.managed import is_of_management, managed_entries
+from generator.checks.ledger import Ledger
+from generator.checks.managed import ALL_PROJECTS, TARGETED, is_of_management, managed_entries
+from generator.checks.meant import is_among_classes, is_before_adjusting, is_leaf
 from generator.checks.sides import rounded_in
 from generator.checks.told import Told
 
@@ -37,8 +38,10 @@ class Comparison:
 
     @property
     def is_doubtful(self) -> bool:
-        """Whether the data may well speak of something else: the gross value of assets, forms of several projects."""
-        return "账面" in self.figure.label or self.entry.name == TARGETED
+        """Whether the data may well speak of something else: the gross value of assets, forms of several projects, one use of a 项."""
+        return (
+            "账面" in self.figure.label or self.entry.name in (TARGETED, ALL_PROJECTS) or self.entry.is_part
+        )
 
     @property
     def off(self) -> Decimal:
@@ -98,13 +101,15 @@ class Binding:
         )
         if parent == "project" and figure.role == "value" and not self.told.is_aside(figure.passage):
             return self.ledger.of_project(figure.label)
+        if section == "spending" and figure.role == "value" and is_leaf(self.told, figure):
+            return self.ledger.of_leaf(figure.label)
         if not self.is_clear(figure) or figure.item is None:
             return ()
-        if figure.item.head == "other-spending" and self._is_among_classes(figure):
+        if figure.item.head == "other-spending" and is_among_classes(self.told, figure):
             return self.ledger.now(Item("class:229"), self._fund(figure))
         if section == "procurement" and figure.item.head in ("income", "spending", ""):
             return ()  # 一般公共预算5万元 is what is bought with it
-        if self._is_of_any_money(figure.item, figure) or self._is_before_adjusting(figure):
+        if self._is_of_any_money(figure.item, figure) or is_before_adjusting(self.told, figure):
             return ()
         year = figure.year
         if self.is_asset(figure):
@@ -123,26 +128,6 @@ class Binding:
             for each in self.told.figures
             if each.role == "part" and each.parent is not None and each.label.startswith("含")
         }
-
-    def _is_among_classes(self, figure: Figure) -> bool:
-        """Whether 其他支出 is told beside 教育支出 and the like, a 类 as they are."""
-        classes = {
-            each.item
-            for each in self.told.figures
-            if each.passage == figure.passage
-            and each.sentence == figure.sentence
-            and each.item is not None
-            and each.item.head.startswith("class:")
-        }
-        return len(classes) > 1
-
-    def _is_before_adjusting(self, figure: Figure) -> bool:
-        """Whether the passage tells an adjusted budget as well, which then is the one that the “三公” table shows."""
-        item = figure.item
-        if figure.measure != "opening" or item is None or item.head not in THREE_PUBLIC:
-            return False
-        told = (each for each in self.told.figures if each.passage == figure.passage)
-        return any(each.measure == "adjusted" and each.item == item for each in told)
 
     def is_asset(self, figure: Figure) -> bool:
         """Whether a figure is of assets, which are counted at a date and not for a year."""

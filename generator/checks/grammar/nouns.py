@@ -183,6 +183,8 @@ _FILLER = re.compile(
 _ALLOTTED = re.compile(r"(?<!预算)(?<!收支)(?<!支出)(?<!收入)安排|追加|下达|拨付|争取|涉及")
 _FUND_ONLY = re.compile(r"一般公共预算|基金|国有资本")
 _KIND_OF_PURCHASE = re.compile(r"货物|工程|服务采购")
+#: How the name of a project ends, in which that of a 类 may stand.
+_OF_PROJECT = re.compile(r"(?:资金|经费|项目|工程|补助|改造|建设|奖励)$")
 _TOTAL = re.compile(r"预算|合计|总计|总额|总|部门|收支|收、支|收入支出|各")
 #: Words that say more of whom a figure concerns, harmless with these heads only.
 _ALSO_FILLER = re.compile(
@@ -234,6 +236,8 @@ def read_label(words: str, names: tuple[str, ...] = ()) -> Label:
             residue += item.fund  # 政府性基金年初结转和结余 is not that of all money
     if item is not None and item.head in ("small-firms", "micro-firms") and _KIND_OF_PURCHASE.search(words):
         residue += "货物"
+    if item is not None and item.head.startswith("class:") and residue and _OF_PROJECT.search(text_before):
+        item, residue = None, text_before  # 学前教育发展资金
     is_bare = item is not None and item.generic and not item.fund and not is_total
     return Label(item, measure, residue, is_bare)
 

@@ -7,11 +7,13 @@ from decimal import Decimal
 
 from generator.checks.binding import Binding
 from generator.checks.grammar.intervals import Interval, coarse, percent, share
+from generator.checks.grammar.nouns import Item
 from generator.checks.grammar.statements import Figure, Share, Sum
 from generator.checks.grammar.tokens import Token
 from generator.checks.judging.fault import Fault, plain, rate
 from generator.checks.judging.fault import told as as_told
 
+_FUNDS = frozenset({"general", "government-fund", "state-capital", "special-account", "undertaking"})
 _NATURES = frozenset({"personnel", "public", "project", "upward", "downward", "business-spending"})
 _NO_SLACK = Decimal(0)
 #: How many parts a message lists.
@@ -127,6 +129,38 @@ def sum_faults(bound: Binding, told: Sum) -> Iterator[Fault]:
             f"各项（{names}）相加得{written}，这里写{here}，相差{_gap(off, like, is_count=is_count)}",
             "逐项核对；改正写错的数",
         )
+
+
+def fund_faults(bound: Binding) -> Iterator[Fault]:
+    """Money that a bracket says is of a fund, and is more than all there is of it: 含政府性基金5万元."""
+    for figure in bound.told.figures:
+        item = figure.item
+        if (
+            figure.role != "part"
+            or item is None
+            or item.fund not in _FUNDS
+            or item.head not in ("", "income", "spending")
+            or figure.residue not in ("", "含")
+            or figure.year not in (None, bound.told.year)
+            or bound.told.is_aside(figure.passage)
+        ):
+            continue
+        entries = [
+            *bound.ledger.now(Item("income", item.fund)),
+            *bound.ledger.now(Item("spending", item.fund)),
+        ]
+        carried = [each.value for each in bound.ledger.now(Item("income", "carried"))]
+        most = max((each.value for each in entries), default=_NO_SLACK) + max(carried, default=_NO_SLACK)
+        if entries and figure.value - bound.told.interval(figure).slack > most + bound.ledger.slack:
+            name = max(entries, key=lambda each: each.value).name
+            yield Fault(
+                "sum",
+                figure.passage,
+                figure.start,
+                figure.end,
+                f"写含{figure.token.text}，而{name}一共才{plain(most, figure.token)}",
+                "核对是哪一种资金、多少",
+            )
 
 
 def _gap(off: Decimal, like: Token, *, is_count: bool) -> str:

@@ -121,6 +121,7 @@ _COUNTS = {
 _PROJECTS = re.compile(
     rf"(?:共|对|编[报制]|管理|纳入|涉及)[^，。；0-9]{{0,14}}?(?:项目[共为]?{_N}个|{_N}个(?:预算|支出)?项目)"
 )
+_UNITS = re.compile(rf"单位(?:（[^（）]*）)?共有?{_N}个|共有?{_N}个(?:预算|独立核算)?单位")
 _ELSEWHERE = re.compile(r"上年|去年|增加|减少|外事|外宾|参加|其他单位|重点|新增|计划|预算安排|本级|所属|下属")
 _YEAR = re.compile(r"((?:19|20)[0-9]{2})年")
 _SENTENCE = re.compile(r"[^。]+")
@@ -165,6 +166,12 @@ def count_differs(case: Case) -> Iterator[Finding]:
     for passage in _spoken(planned) if wanted is not None else ():
         found = _held_against([passage], _PROJECTS, "项目个数", str(wanted), (None, case.told.year))
         # Some forms may be of several projects.
+        yield from (replace(each, severity="warning") for each in found)
+    if filing.establishments:
+        spoken = _spoken(each for each in told if each.section in ("establishment", "duties"))
+        rows = str(len({each.name for each in filing.establishments}))
+        found = _held_against(spoken, _UNITS, "机构设置表的单位数", rows, (None, case.told.year))
+        # A table may list the department alone.
         yield from (replace(each, severity="warning") for each in found)
     if filing.performance is not None:
         spoken = _spoken(each for each in told if each.section == "performance")
