@@ -21,6 +21,7 @@ _AMOUNTS = re.compile("(?:预算|项目|财政)?(?:资金|金额)(?:合计|共�
 #: Reviews of single projects, of whose money the data say nothing; what the data count is named otherwise.
 _REVIEW = re.compile(r"(?:部门|重点|财政|绩效|事前|第三方)(?:评价|评估)")
 _OWN = re.compile(r"自评|自我评价|目标|跟踪|监控")
+_MONEY = re.compile(r"[0-9][万亿]?元")
 _GOALS = re.compile(r"(?:编[报制]|申报|设[定立]|填报)[^，。；]{0,8}绩效目标")
 _NOT_GOALS = re.compile(r"自评|评价|评估|跟踪|监控|重点|其中")
 _ALL = re.compile(r"项目支出全面[^，。；]{0,6}绩效目标")
@@ -35,8 +36,9 @@ def managed_entries(told: Told, ledger: Ledger, figure: Figure) -> tuple[Entry, 
     """What the data say of the projects managed; of target forms where nothing else tells it."""
     before = told.passages[figure.passage].text[: figure.start]
     sentence = before[before.rfind("。") + 1 :]
-    is_of_review = "整体" in sentence or (
-        _REVIEW.search(sentence) is not None and _OWN.search(sentence) is None
+    near = _MONEY.split(sentence)[-1]  # …，涉及资金5万元；对2个项目开展重点评价，涉及资金…
+    is_of_review = "整体" in sentence or any(
+        _REVIEW.search(words) is not None and _OWN.search(words) is None for words in (near, sentence)
     )
     if told.year_of(figure) not in (None, told.year) or is_of_review or figure.parent is not None:
         return ()

@@ -6,7 +6,9 @@ import pytest
 
 from tests.checks.test_harmless import FINAL, STYLE, sound, swap, told
 from tests.checks.test_wordings import BUDGET, Wording
+from tests.checks.test_wordings import THREE_PUBLIC as _TAIL
 
+THREE_PUBLIC = f"3.50万元{_TAIL}"
 COST = "比2024年增加1.00万元，增长5.18%，主要原因是新招录两名工作人员，办公费相应增加"
 WHY = "，主要原因是新招录两名工作人员，办公费相应增加"
 RECEPTION = "支出决算为0.80万元，完成预算的80.00%，比2023年度减少0.20万元，下降20.00%"
@@ -105,6 +107,16 @@ WORDINGS = {
         "增加9.00",
         "wrong-difference",
     ),
+    "说完上年再列各项": Wording(
+        BUDGET,
+        THREE_PUBLIC,
+        "3.50万元，上年3.70万元，同比减少0.20万元。其中：因公出国（境）费两年均未安排；公务用车购置及运行维护费2.50万元，"
+        "上年2.50万元，与上年持平，其中公务用车购置费0.00万元，公务用车运行维护费2.50万元；公务接待费1.00万元，上年1.20万元，"
+        "减少0.20万元，主要原因是严格执行接待标准，压减接待批次。",
+        "公务接待费1.00",
+        "公务接待费1.10",
+        "prose-differs-from-table",
+    ),
     "上段说总计，下段比上年": Wording(
         FINAL,
         TOTALS,
@@ -166,6 +178,22 @@ def test_a_percentage_of_what_a_reason_tells_is_not_that_of_the_change(words: st
     files = sound()
     swap(COST, words, BUDGET)(files)
     assert [f"{each.name} {each.message}" for each in told(files)] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "较预算数和上年决算数分别减少0.20万元和0.20万元，下降20%",
+        "占“三公”经费支出决算的25%，占预算的80%",
+        "低于预算数0.20万元，控制在预算之内",
+        "比上年（2023年决算数1.00万元）减少0.20万元（20%）",
+        "完成预算的80%（上年完成预算的90%）",
+    ],
+)
+def test_more_sound_words_are_not_reported(words: str) -> None:
+    files = sound()
+    swap(RECEPTION, f"支出决算为0.80万元，{words}", FINAL)(files)
+    assert [f"{each.name} {each.message}" for each in told(files) if each.name not in STYLE] == []
 
 
 def test_an_adjusted_budget_that_is_not_told_is_not_the_first_one() -> None:

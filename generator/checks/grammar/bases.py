@@ -11,6 +11,7 @@ from generator.checks.grammar.tokens import Kind, Token
 
 _WORDS = frozenset({Kind.WORD, Kind.YEAR})
 _FIGURES = frozenset({Kind.AMOUNT, Kind.PERCENT})
+_RATE = [Kind.DIRECTION, Kind.PERCENT]
 _TO_EACH, _TO_ALL, _AND = ("分别", "分别为"), "均", ("和", "与", "及")
 #: Words of a base without a year that are of this year whatever year stands before them.
 _OF_THIS_YEAR = ("年初", "全年", "调整", "本年", "当年")
@@ -85,6 +86,8 @@ def _paired(found: list[Clause]) -> Iterator[Clause]:
             first.tokens += [way, one]
             second.tokens += [replace(way, start=second.tokens[0].start), other]
             place += rates[1]
+        elif place < len(found) and [each.kind for each in found[place].tokens[:2]] == _RATE:
+            found[place].tokens = found[place].tokens[2:]  # one percentage for two changes: of which, is open
         yield first
         yield second
 

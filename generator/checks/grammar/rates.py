@@ -11,6 +11,8 @@ from generator.checks.grammar.words import Words
 
 def tell_rate(memory: Memory, token: Token, words: Words) -> None:
     """A percentage that tells no change, unless it stands in a bracket behind one: 增加5万元（3.2%）."""
+    if words.year not in (None, memory.year):
+        return  # 上年完成预算的90%
     label = read_label(words.label, memory.names)
     change = memory.change
     if words.share is not None:
@@ -32,6 +34,7 @@ def tell_rate(memory: Memory, token: Token, words: Words) -> None:
         and change.difference is not None
         and memory.found.figures[-1] is change.difference
         and memory.text[: token.start].endswith(("（", "("))
+        and memory.text[token.end :].startswith(("）", ")"))
     ):
         change.percent = token
 

@@ -63,6 +63,7 @@ def test_a_figure_that_is_not_the_outcome(achieved: str) -> None:
         "城区整理文书档案4900卷，乡镇整理文书档案4000卷。",
         "计划整理文书档案8000卷，实际整理文书档案8900卷。",
         "整理照片档案300张，文书档案200件。",
+        "县直单位整理文书档案4900卷。",
     ],
 )
 def test_figures_that_agree_or_are_of_others(achieved: str) -> None:

@@ -58,6 +58,10 @@ from generator.model.performance import Result, SelfEvaluationForm
 _QUANTITY = re.compile(r"(?:数量|金额|总额|面积|人数|次数|个数|户数|数)$")
 #: What may stand between a name and its figure.
 _LINK = re.compile(r"(?:共计|总计|累计|合计|共|已|完成|实现)+$")
+#: What may stand before a name and leaves it what it is.
+_WHOLE = re.compile(
+    r"(?:(?:全|本|当)?年度?|[0-9年]+|截至|底|末|全[县市区局镇]|我[县市区局镇]|共|累计|实际|完成|已|组织|开展|实现|通过|使)*"
+)
 _SHORTEST = 4
 
 
@@ -88,6 +92,7 @@ def _compared(form: SelfEvaluationForm, row: Result, told: list[Value]) -> Itera
         and value.op in ("", "=", "≥")
         and not value.raw.startswith(("≥", ">", "不"))
         and value.amount not in (outcome.amount, target.amount)
+        and _is_whole(value.subject, stems)
         and not _is_rounded(value, outcome)
     ):
         yield Finding(
@@ -97,6 +102,13 @@ def _compared(form: SelfEvaluationForm, row: Result, told: list[Value]) -> Itera
             "核对两处，改正写错的一处",
             related=(Related(row.at("outcome"), "实际完成值"),),
         )
+
+
+def _is_whole(subject: str, stems: set[str]) -> bool:
+    """Whether nothing before the name makes it a part of what the indicator counts: 党员培训人数."""
+    told = _LINK.sub("", bare(subject))
+    before = (told.removesuffix(stem) for stem in stems if told.endswith(stem))
+    return any(_WHOLE.fullmatch(each) for each in before)
 
 
 def _is_rounded(one: Value, other: Value) -> bool:

@@ -90,7 +90,8 @@ def listed_otherwise(case: Case) -> Iterator[Finding]:
                 passage.at(places[match.start()], places[match.start("list") - 1] + 1),
                 f"写{told}个，后面列出的是{listed[0]}个",
                 "数一数名单，改正写错的一处；没有列全的，写“等”",
-                severity="warning" if is_project else None,
+                # 包括 may name some of them only.
+                severity="warning" if is_project or ("包括" in match["lead"] and listed[1] < told) else None,
             )
 
 
