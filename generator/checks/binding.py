@@ -90,7 +90,7 @@ class Binding:
     def entries(self, figure: Figure) -> tuple[Entry, ...]:
         """The entries of the data that a figure may repeat: one of them must be equal."""
         section = self.told.passages[figure.passage].section
-        if section == "performance" and figure.role == "value" and is_of_management(figure):
+        if figure.role == "value" and is_of_management(self.told, figure):
             return managed_entries(self.told, self.ledger, figure)
         if section == "assets" and figure.role == "value" and figure.item is not None:
             named = self.ledger.asset(asset_name(figure), self.told.year_of(figure))

@@ -58,6 +58,27 @@ def found(path: str, old: str, new: str) -> set[tuple[str, str]]:
         (BUDGET, "本部门共有1个单位", "本部门共有3个单位", "count-differs", "warning"),
         (
             BUDGET,
+            "新招录两名工作人员，办公费相应增加。",
+            "公用经费定额由每人每年1.25万元提高到1.2万元。",
+            "wrong-direction",
+            "error",
+        ),
+        (
+            BUDGET,
+            INCOME,
+            "2025年预算收入205.60万元，全部为政府性基金预算拨款收入。2025年预算收入205.60万元，",
+            "prose-differs-from-table",
+            "error",
+        ),
+        (
+            BUDGET,
+            "其中：货物10.00万元，工程0.00万元，服务30.00万元",
+            "其中：货物类30.00万元，工程类0.00万元，服务类10.00万元",
+            "prose-differs-from-table",
+            "error",
+        ),
+        (
+            BUDGET,
             "编报绩效目标的项目1个，金额50.00万元，目标见绩效文本。",
             "2025年对项目支出全面实施绩效目标管理，涉及一般公共预算拨款55.00万元。",
             "prose-differs-from-table",
@@ -80,6 +101,16 @@ def test_an_error_is_reported(path: str, old: str, new: str, name: str, severity
         ),
         (FINAL, GRADES, "其中1个项目评为“优”，没有评为“良”“合格”和“不合格”的项目。"),
         (BUDGET, INCOME, "2025年预算收入205.60万元（含一般公共预算205.60万元），"),
+        (
+            BUDGET,
+            INCOME,
+            "2025年预算收入205.60万元，全部为一般公共预算拨款收入。2025年预算收入205.60万元，",
+        ),
+        (
+            BUDGET,
+            "新招录两名工作人员，办公费相应增加。",
+            "公用经费定额由每人每年1.2万元提高到1.25万元，办公费由9.60万元增加至10.30万元，公开时限由15日增加到1个月，人员由2024年底的9人增加到11人。",
+        ),
         (
             BUDGET,
             SPENT,

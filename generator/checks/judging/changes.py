@@ -31,6 +31,8 @@ def _is_of_whole(bound: Binding, change: Change) -> bool:
     part = change.current
     if not change.is_unnamed or part is None or part.parent is None or part.parent.role != "value":
         return False
+    if part.parent.passage != part.passage:
+        return False
     meant = replace(change, item=part.parent.item, current=part.parent)
     return not any(True for _ in _change_faults(bound, meant)) and not any(
         True for _ in _before_faults(bound, meant)

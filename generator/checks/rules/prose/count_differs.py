@@ -121,7 +121,9 @@ _COUNTS = {
 _PROJECTS = re.compile(
     rf"(?:共|对|编[报制]|管理|纳入|涉及)[^，。；0-9]{{0,14}}?(?:项目[共为]?{_N}个|{_N}个(?:预算|支出)?项目)"
 )
-_UNITS = re.compile(rf"单位(?:（[^（）]*）)?共有?{_N}个|共有?{_N}个(?:预算|独立核算)?单位")
+_UNITS = re.compile(
+    rf"单位(?:（[^（）]*）)?共有?{_N}个|共有?{_N}个(?:预算|独立核算)?单位|(?:预算|独立核算)单位{_N}个"
+)
 _ELSEWHERE = re.compile(r"上年|去年|增加|减少|外事|外宾|参加|其他单位|重点|新增|计划|预算安排|本级|所属|下属")
 _YEAR = re.compile(r"((?:19|20)[0-9]{2})年")
 _SENTENCE = re.compile(r"[^。]+")
@@ -162,7 +164,9 @@ def count_differs(case: Case) -> Iterator[Finding]:
         for field, (name, pattern) in _COUNTS.items():
             yield from _held_against(spoken, pattern, name, getattr(counts, field), (None, case.told.year))
     wanted = _projects(case, filing)
-    planned = (each for each in told if each.section in ("performance", "spending"))
+    planned = (
+        each for each in told if each.section in ("performance", "spending") or "绩效目标" in each.text
+    )
     for passage in _spoken(planned) if wanted is not None else ():
         found = _held_against([passage], _PROJECTS, "项目个数", str(wanted), (None, case.told.year))
         # Some forms may be of several projects.
@@ -183,7 +187,11 @@ def count_differs(case: Case) -> Iterator[Finding]:
             count = getattr(filing.performance, field)
             yield from _held_against(spoken, pattern, f"评为“{grade}”的项目", count, (None, case.told.year))
     if filing.assets is not None and filing.assets.until is not None:
-        spoken = _spoken(each for each in told if each.section == "assets" or "资产" in each.heading)
+        spoken = _spoken(
+            each
+            for each in told
+            if each.section == "assets" or "资产" in each.heading or "国有资产" in each.text
+        )
         for name, pattern, count in _of_assets(filing.assets):
             yield from _held_against(spoken, pattern, name, count, (None, filing.assets.until.year))
 
