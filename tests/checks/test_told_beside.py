@@ -55,6 +55,13 @@ def found(path: str, old: str, new: str) -> set[tuple[str, str]]:
             "other-organ-named",
             "warning",
         ),
+        (
+            FINAL,
+            "公务接待费、公务用车运行维护费、其他交通费用。",
+            "公务接待费、印刷费、其他交通费用。",
+            "item-without-amount",
+            "warning",
+        ),
         (BUDGET, "本部门共有1个单位", "本部门共有3个单位", "count-differs", "warning"),
         (
             BUDGET,

@@ -11,6 +11,7 @@ from generator.checks.rules.prose.contradicting_reason import contradicting_reas
 from generator.checks.rules.prose.count_differs import count_differs
 from generator.checks.rules.prose.decrease_from_nothing import decrease_from_nothing
 from generator.checks.rules.prose.empty_reason import empty_reason
+from generator.checks.rules.prose.item_without_amount import item_without_amount
 from generator.checks.rules.prose.listed_otherwise import listed_otherwise
 from generator.checks.rules.prose.mixed_units import mixed_units
 from generator.checks.rules.prose.operating_cost_not_compared import operating_cost_not_compared
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     mixed_units,
     uneven_number_format,
     unknown_item_name,
+    item_without_amount,
     path_differs,
     three_public_not_explained,
     operating_cost_not_compared,
