@@ -24,6 +24,11 @@ def tell_rate(memory: Memory, token: Token, words: Words) -> None:
     elif words.completion is not None:
         against = read_label(words.completion, memory.names).measure
         complete(memory, label, token, token, "", against, words.budget)
+    elif words.label == "的":
+        told = memory.found.figures[-1] if memory.found.figures else None
+        is_budget = told is not None and told is memory.last and told.measure in BUDGETS
+        if told is not None and is_budget and _has_outcome(memory):
+            complete(memory, label, token, token, "", told.measure, told)  # 为预算5万元的80%
     elif words.label.endswith("的"):
         if _is_budget(label) and ("决算" in words.label or _has_outcome(memory)):
             complete(memory, label, token, token, "", label.measure)  # 为预算的80%

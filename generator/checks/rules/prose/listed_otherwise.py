@@ -37,7 +37,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.case import Case
+from generator.checks.case import Case, Passage
 from generator.checks.grammar.tokens import squeeze
 from generator.checks.rule import Finding, rule
 from generator.model.budget import Budget
@@ -54,6 +54,11 @@ _COUNTED = re.compile(
     r"(?P<lead>，?(?:分别为|分别是|具体为|具体是|具体包括|包括|即|为|是|有)：?|：)"
     r"(?P<list>[^。；：！？]+)(?=[。；]|$)"
 )
+#: The same after the list.
+_COUNTED_AFTER = re.compile(
+    rf"(?P<etc>等)?{_MANY}个(?:内设机构|职能)?(?:机构|科室|股室|处室|科（室）|股（室）)(?!：|，?(?:分别|包括|即))"
+)
+_CLAUSE = re.compile("[。；：，！？]")
 _BRACKETS = re.compile(r"（[^（）]*）")
 _MONEY = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?[万亿]?元$")
 _AND = re.compile(r"以及|[和与及]")
@@ -79,6 +84,7 @@ def listed_otherwise(case: Case) -> Iterator[Finding]:
         if passage.origin != "paragraph" or passage.section == "glossary" or not _LISTS.search(passage.text):
             continue
         text, places = squeeze(passage.text)
+        yield from _told_after(passage, text, places)
         for match in _COUNTED.finditer(text):
             told = _number(match["many"] or match["many_after"])
             is_project = (match["what"] or match["what_before"]).endswith("项目")
@@ -92,6 +98,21 @@ def listed_otherwise(case: Case) -> Iterator[Finding]:
                 "数一数名单，改正写错的一处；没有列全的，写“等”",
                 # 包括 may name some of them only.
                 severity="warning" if is_project or ("包括" in match["lead"] and listed[1] < told) else None,
+            )
+
+
+def _told_after(passage: Passage, text: str, places: tuple[int, ...]) -> Iterator[Finding]:
+    """Offices listed before they are counted: 设办公室、人事股、财务股4个股室."""
+    for match in _COUNTED_AFTER.finditer(text):
+        before = _CLAUSE.split(text[: match.start()])[-1]
+        listed = _names(before, _ENDING[False]) if "设" in before and "、" in before else None
+        told = _number(match["many"])
+        least, most = listed or (told, told)
+        if told < least or (told > most and not match["etc"]):
+            yield Finding(
+                passage.at(places[match.start()], places[match.end() - 1] + 1),
+                f"写{told}个，前面列出的是{least}个",
+                "数一数名单，改正写错的一处",
             )
 
 
