@@ -22,9 +22,9 @@ _AMOUNTS = re.compile("(?:预算|项目|财政)?(?:资金|金额)(?:合计|共�
 _REVIEW = re.compile(r"(?:部门|重点|财政|绩效|事前|第三方)(?:评价|评估)")
 _OWN = re.compile(r"自评|自我评价|目标|跟踪|监控")
 _MONEY = re.compile(r"[0-9][万亿]?元")
-_GOALS = re.compile(r"(?:编[报制]|申报|设[定立]|填报|纳入)[^，。；]{0,8}绩效目标")
+_GOALS = re.compile(r"(?:编[报制]|申报|设[定立置]|填报|纳入)[^，。；]{0,8}绩效目标")
 _NOT_GOALS = re.compile(r"自评|评价|评估|跟踪|监控|重点|其中")
-_ALL = re.compile(r"项目支出全面[^，。；]{0,6}绩效目标")
+_ALL = re.compile(r"项目支出(?:全面)?(?:实行|实施|开展)?[^，。；]{0,4}绩效目标")
 
 
 def is_of_management(told: Told, figure: Figure) -> bool:

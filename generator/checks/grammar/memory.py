@@ -48,6 +48,7 @@ class Memory:
     reason: Reason | None = None
     group: int = 0
     whose: Whose = field(default_factory=Whose)
+    announced: Item | None = None
     counted: int = -1
 
     def begin(self, passage: int, text: str, subject: Item | None, scope: str) -> None:
@@ -63,7 +64,7 @@ class Memory:
     def stop(self, *, is_in_list: bool) -> None:
         """A new sentence. After a list it is not clear what one without a name speaks of."""
         self.sentence += 1
-        self.base, self.reason, self.held = None, None, []
+        self.base, self.reason, self.held, self.announced = None, None, [], None
         self.whose.stop()
         if is_in_list or (self.subject is not None and self.subject.head == "closing"):
             self.subject = self.last = None
@@ -133,7 +134,7 @@ class Memory:
                     item, (None, self.year), word=_GRAND
                 )
             if base is not None and base.year is not None and base.year != self.year:
-                change.previous = self.nearest(item, (base.year,))
+                change.previous = self.nearest(item, (base.year,)) or self._unnamed_base(item, base.year)
             elif self._is_against(base) and base is not None:
                 change.previous = self.nearest(item, (None, self.year), only=BUDGETS)
         if self.reason is not None:
@@ -143,6 +144,21 @@ class Memory:
         self.found.changes.append(change)
         self.change = change
         return change
+
+    def _unnamed_base(self, item: Item | None, year: int) -> Figure | None:
+        """The figure compared with, told before what is compared: 与上年5万元相比，收入增加1万元."""
+        for figure in self.found.figures[-2:]:
+            is_here = figure.passage == self.passage and figure.sentence == self.sentence
+            if (
+                is_here
+                and figure.is_base
+                and figure.item is None
+                and figure.year == year
+                and not figure.residue
+            ):
+                figure.item = item
+                return figure
+        return None
 
     def _is_same(self, base: Base | None, before: Base | None) -> bool:
         """Whether a change goes on with one base: …，同比增长 after 比上年增加."""

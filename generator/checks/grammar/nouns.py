@@ -138,6 +138,15 @@ _ECONOMIC = {
     for code, name in sorted(ECONOMIC_NAMES.items(), reverse=True)
     if len(code) == 5 and name not in _NOT_ECONOMIC
 }
+_ECONOMIC |= {
+    "工资福利支出": "301",
+    "商品和服务支出": "302",
+    "对个人和家庭的补助支出": "303",
+    "对个人和家庭的补助": "303",
+    "对个人和家庭补助支出": "303",
+    "对个人和家庭补助": "303",
+    "资本性支出": "310",
+}
 _CLASS = {
     name.removesuffix("支出"): code
     for code, name in CLASS_NAMES.items()

@@ -6,6 +6,7 @@ from generator.checks.grammar.memory import Memory
 from generator.checks.grammar.nouns import Label, read_label
 from generator.checks.grammar.statements import BUDGETS, Completion, Figure, Share
 from generator.checks.grammar.tokens import SIGNS, Token
+from generator.checks.grammar.wholes import belongs
 from generator.checks.grammar.words import Words
 
 
@@ -87,6 +88,8 @@ def tell_share(memory: Memory, token: Token, words: Words) -> None:
         )
     else:
         share.whole = part.parent
+        if part.parent is None and belongs(part.item, memory.announced):
+            share.whole_item = memory.announced  # “三公”经费支出决算中，公务接待费1万元，占5%
     memory.found.shares.append(share)
 
 

@@ -58,7 +58,7 @@ class Reader:
             if after == COLON:
                 memory.lead(clause)
             elif after == COMMA and (item := announced(clause, self.names)) is not None:
-                self.lists.announced = memory.nearest(item, (None, self.year))
+                self.lists.announced, memory.announced = memory.nearest(item, (None, self.year)), item
             elif after == STOP == clause.before:
                 memory.subject = titled(clause, self.names) or memory.subject
             for _ in range(clause.closes):

@@ -14,7 +14,6 @@ from generator.checks.judging.fault import Fault, plain, rate
 from generator.checks.judging.fault import told as as_told
 
 _FUNDS = frozenset({"general", "government-fund", "state-capital", "special-account", "undertaking"})
-_NATURES = frozenset({"personnel", "public", "project", "upward", "downward", "business-spending"})
 _NO_SLACK = Decimal(0)
 #: How many parts a message lists.
 _MOST = 8
@@ -171,7 +170,7 @@ def _exceeds(told: Sum, off: Decimal) -> bool:
     """Whether parts that exclude each other by nature are more than their whole."""
     return (
         off > 0
-        and (told.partition not in ("", "use") or _are_natures(told))
+        and told.partition not in ("", "use")
         and told.whole.role == "value"
         and len({each.item for each in told.parts}) == len(told.parts)
         and all(each.value >= 0 for each in told.parts)
@@ -180,17 +179,6 @@ def _exceeds(told: Sum, off: Decimal) -> bool:
         and told.partition == "use"
         and all(each.item is not None and each.item.head.startswith("economic:") for each in told.parts)
     )
-
-
-def _are_natures(told: Sum) -> bool:
-    """Whether all parts are of spending by its nature, none of which is within another: 人员经费5万元，项目支出3万元."""
-    heads = {each.item.head if each.item is not None and not each.residue else "" for each in told.parts}
-    is_spending = told.whole.item is not None and told.whole.item.head in (
-        "spending",
-        "both",
-        "year-spending",
-    )
-    return heads <= _NATURES and is_spending
 
 
 def _counts_all(told: Sum) -> bool:

@@ -91,9 +91,10 @@ def item_without_amount(case: Case) -> Iterator[Finding]:
             and match[0].strip() not in names
         ]
         if found:
+            more = f"等{len(found)}款" if len(found) > _FEW else ""
             yield Finding(
                 passage.at(found[0].start(), found[0].end()),
-                f"写了{'、'.join(f'“{each[0].strip()}”' for each in found)}，基本支出表里没有",
+                f"写了{'、'.join(f'“{each[0].strip()}”' for each in found[:_FEW])}{more}，基本支出表里没有",
                 "核对表和文字；没有这项支出的，删去",
                 # Many that are not there are the words of a form, and no slip.
                 severity="info" if len(found) > _FEW else None,
