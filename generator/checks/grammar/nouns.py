@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from generator.tables.economic_names import ECONOMIC_NAMES
-from generator.tables.function_names import CLASS_NAMES
+from generator.checks.grammar.classified import CLASSES, ECONOMIC
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,28 +129,6 @@ _HEADS: tuple[tuple[str, str, str], ...] = (
     ("assets:无形资产", "", r"无形资产"),
     ("assets:在建工程", "", r"在建工程"),
 )
-_NOT_ECONOMIC = frozenset(
-    {"其他支出", "因公出国（境）费用", "公务接待费", "公务用车运行维护费", "公务用车购置"}
-)
-_ECONOMIC = {
-    name: code
-    for code, name in sorted(ECONOMIC_NAMES.items(), reverse=True)
-    if len(code) == 5 and name not in _NOT_ECONOMIC
-}
-_ECONOMIC |= {
-    "工资福利支出": "301",
-    "商品和服务支出": "302",
-    "对个人和家庭的补助支出": "303",
-    "对个人和家庭的补助": "303",
-    "对个人和家庭补助支出": "303",
-    "对个人和家庭补助": "303",
-    "资本性支出": "310",
-}
-_CLASS = {
-    name.removesuffix("支出"): code
-    for code, name in CLASS_NAMES.items()
-    if code not in ("229", "223", "pbc", "227", "230") and len(name) > 3
-}
 
 
 def _any(words: dict[str, str]) -> str:
@@ -165,8 +142,8 @@ _PATH = re.compile(
 _NOUN = re.compile(
     "|".join(
         [
-            rf"(?P<class>(?:{_any(_CLASS)})(?:支出|事务支出)?(?:（类）)?(?:支出)?)(?![一-龥]*（款）)",
-            rf"(?P<economic>{_any(_ECONOMIC)})",
+            rf"(?P<class>(?:{_any(CLASSES)})(?:支出|事务支出)?(?:（类）)?(?:支出)?)(?![一-龥]*（款）)",
+            rf"(?P<economic>{_any(ECONOMIC)})",
             *(f"(?P<h{number}>{pattern})" for number, (_, _, pattern) in enumerate(_HEADS)),
             *(f"(?P<f{number}>{pattern})" for number, (_, pattern) in enumerate(_FUNDS)),
             r"(?P<income>收入)",
@@ -268,9 +245,9 @@ def _head(kind: str, words: str) -> Item:
     if kind == "class":
         stem = re.sub(r"（类）|(事务)?支出$", "", words)
         stem = re.sub(r"(支出)+$", "", stem)
-        return Item(f"class:{_CLASS.get(stem, stem)}")
+        return Item(f"class:{CLASSES.get(stem, stem)}")
     if kind == "economic":
-        return Item(f"economic:{_ECONOMIC[words]}")
+        return Item(f"economic:{ECONOMIC[words]}")
     return Item(kind, generic=True)
 
 
