@@ -85,7 +85,10 @@ class Binding:
     def _is_listed(self, figure: Figure) -> bool:
         """Whether a bracket after a figure tells one of its parts by nature: 三公经费5万元（公务接待费1万元…）."""
         whole = figure.parent.item if figure.role == "part" and figure.parent is not None else None
-        return whole is not None and "含" not in figure.label and belongs(figure.item, whole) is True
+        if whole is None or figure.item is None or "含" in figure.label:
+            return False
+        # 行政事业单位医疗（款）5万元（行政单位医疗（项）3万元、…）
+        return whole.head == "function" == figure.item.head or belongs(figure.item, whole) is True
 
     def entries(self, figure: Figure) -> tuple[Entry, ...]:
         """The entries of the data that a figure may repeat: one of them must be equal."""

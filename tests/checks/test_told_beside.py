@@ -11,6 +11,7 @@ NOTHING = "无其他需要说明的事项。"
 GRADES = "其中绩效评级为“优”的项目1个、“良”的项目0个、“合格”的项目0个、“不合格”的项目0个。"
 SPENT = "2025年预算支出205.60万元，其中：基本支出155.60万元，包括人员经费135.30万元和日常公用经费20.30万元；项目支出50.00万元，为档案数字化项目。"
 PRESERVED = "一般公共服务支出（类）档案事务（款）档案馆（项）。年初预算为50.00万元"
+CLASS = "一般公共服务支出（类）165.50万元，占82.50%；"
 INCOME = "2025年预算收入205.60万元，"
 #: That a word of another section is used asks for its explanation.
 APART = STYLE | {"undefined-term"}
@@ -62,6 +63,13 @@ def found(path: str, old: str, new: str) -> set[tuple[str, str]]:
             "item-without-amount",
             "warning",
         ),
+        (
+            FINAL,
+            CLASS,
+            f"{CLASS[:-1]}，其中档案事务（款）165.50万元（行政运行（项）117.50万元、档案馆（项）84.00万元）；",
+            "prose-differs-from-table",
+            "error",
+        ),
         (BUDGET, "本部门共有1个单位", "本部门共有3个单位", "count-differs", "warning"),
         (
             BUDGET,
@@ -105,6 +113,12 @@ def test_an_error_is_reported(path: str, old: str, new: str, name: str, severity
             FINAL,
             "平均得分96.5分，",
             "平均得分96.5分。85分以上为“优”，“档案数字化”项目得分85.2分，评价等级为“优”。",
+        ),
+        (FINAL, PRESERVED, PRESERVED.replace("档案馆（项）", "其他档案馆（项）")),
+        (
+            FINAL,
+            CLASS,
+            f"{CLASS[:-1]}，其中档案事务（款）165.50万元（行政运行（项）117.50万元、档案馆（项）48.00万元）；",
         ),
         (FINAL, GRADES, "其中1个项目评为“优”，没有评为“良”“合格”和“不合格”的项目。"),
         (BUDGET, INCOME, "2025年预算收入205.60万元（含一般公共预算205.60万元），"),

@@ -81,7 +81,11 @@ _FUNDS: tuple[tuple[str, str], ...] = (
     ("fiscal", r"财政拨款"),
 )
 _HEADS: tuple[tuple[str, str, str], ...] = (
-    (INCOME, "special-account", r"财政专户管理资金(?:收入)?|财政专户核拨(?:资金)?(?:收入)?"),
+    (
+        INCOME,
+        "special-account",
+        r"财政专户管理(?:资金|的?(?:教育)?收费)(?:收入)?|财政专户核拨(?:资金)?(?:收入)?",
+    ),
     (INCOME, "undertaking", r"(?<!.单位)事业收入"),
     (INCOME, "business", r"(?:事业单位)?经营收入"),
     (INCOME, "from-above", r"上级补助收入"),
@@ -139,6 +143,8 @@ _PATH = re.compile(
     r"(?:(?P<class>[^（）]+)（类）(?:支出)?)?(?P<section>(?:[^（）]|（[^类款项目]）)+)（款）"
     r"(?:(?P<item>(?:[^（）]|（[^类款项目]）)+)（项）)?"
 )
+#: A 项 whose 类 and 款 have been told before: 行政运行（项）5万元.
+_ITEM = re.compile(r"([^（），。；：]{2,30})（项）(?:支出)?")
 _NOUN = re.compile(
     "|".join(
         [
@@ -231,7 +237,8 @@ def read_label(words: str, names: tuple[str, ...] = ()) -> Label:
 def _path(text: str) -> tuple[Item | None, str]:
     match = _PATH.search(text) if "（款）" in text else None
     if match is None:
-        return None, text
+        alone = _ITEM.match(text)
+        return (Item("function", path=("", "", alone[1])), text[alone.end() :]) if alone else (None, text)
     path = (match["class"] or "", match["section"], *([match["item"]] if match["item"] else []))
     # 支出 may follow the path (…（款）支出): it adds nothing.
     rest = text[: match.start()] + re.sub(r"^支出", "", text[match.end() :])

@@ -49,6 +49,7 @@ from functools import cache
 
 from generator.checks.case import Case
 from generator.checks.grammar.nouns import Item
+from generator.checks.indicator.likeness import likeness
 from generator.checks.judging.findings import place
 from generator.checks.rule import Finding, rule
 from generator.model.budget import Budget
@@ -56,6 +57,8 @@ from generator.model.final import Final
 from generator.tables.classification import name_of, normalise
 from generator.tables.function_names import FUNCTION_NAMES
 
+#: How alike two names are that are meant to be one.
+_ALIKE = 0.7
 _END = re.compile(r"(?:支出)+$")
 
 
@@ -110,12 +113,17 @@ def _not_in_data(case: Case) -> Iterator[Finding]:
                 for entry in ledger.now(Item("function", path=("", name_of(code[:5]) or "", line.name or "")))
             )
         ]
-        if len(same) == 1:
+        if len(same) == 1 and not _is_same_name(figure.item.path[2], same[0][0].name or ""):
             yield Finding(
                 place(case, figure),
                 f"写“{figure.item.path[2]}（项）”{figure.token.text}，数据里没有这一项；{figure.token.text}的是“{same[0][0].name}”（{same[0][1]}）",
                 "核对项的名称和数据里的科目",
             )
+
+
+def _is_same_name(one: str, other: str) -> bool:
+    """Whether one name is the other shortened or written a little otherwise."""
+    return one in other or other in one or likeness(one, other) >= _ALIKE
 
 
 def _is_strange(path: tuple[str, ...], codes: frozenset[str]) -> bool:
