@@ -160,6 +160,12 @@ class Binding:
             return self.told.interval(change.current)
         return self._only(self.of_year(change.item, "")) if self._is_clear(change) and change.item else None
 
+    def possible(self, change: Change) -> list[Interval]:
+        """What the data give for an item that a change names without its figure: 总计 and 本年合计 alike."""
+        if change.is_unnamed or change.item is None or not self._is_clear(change):
+            return []
+        return [Interval(each.value, self.ledger.slack) for each in self.of_year(change.item, "")]
+
     def told_otherwise(self, change: Change) -> Iterator[Interval]:
         """The same figure as the passage gives it elsewhere, where it gives two."""
         current = change.current

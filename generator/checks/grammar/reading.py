@@ -292,6 +292,6 @@ class Reader:
                 return figure  # divides what stands before, which is still spoken of
             self.memory.last, self.memory.change = figure, None
             # 彩票公益金支出5万元 is not all spending, nor is what the next sentence says of it.
-            is_other = own is not None and own.generic and bool(residue)
+            is_other = own is not None and (own.generic or not own.head) and bool(residue)
             self.memory.subject = Item(f"other:{residue}") if is_other else own
         return figure

@@ -41,7 +41,7 @@ def _is_of_whole(bound: Binding, change: Change) -> bool:
 
 def _change_faults(bound: Binding, change: Change) -> Iterator[Fault]:
     current, previous = bound.current(change), bound.previous(change)
-    currents = [current, *bound.told_otherwise(change)] if current is not None else []
+    currents = [current, *bound.told_otherwise(change)] if current is not None else bound.possible(change)
     difference = bound.told.interval(change.difference) if change.difference is not None else None
     if _is_signed(change):
         return
