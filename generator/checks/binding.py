@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from functools import cached_property
-from typing import Literal
 
 from generator.amount import MoneyUnit
 from generator.checks.asset_lines import asset_name
+from generator.checks.comparison import Comparison, Verdict
 from generator.checks.grammar.intervals import Interval, coarse
 from generator.checks.grammar.nouns import TOTALS, Item
 from generator.checks.grammar.statements import BUDGETS, Change, Figure
@@ -17,36 +17,12 @@ from generator.checks.grammar.tokens import UNITS
 from generator.checks.grammar.wholes import belongs
 from generator.checks.item_cells import THREE_PUBLIC, Entry
 from generator.checks.ledger import Ledger
-from generator.checks.managed import ALL_PROJECTS, TARGETED, is_of_management, managed_entries
+from generator.checks.managed import is_of_management, managed_entries
 from generator.checks.meant import is_among_classes, is_before_adjusting, is_leaf
 from generator.checks.sides import rounded_in
 from generator.checks.told import Told
 
-#: What comparing a figure with the data says: the same, off by rounding, off by 10⁴ (元/万元), or another.
-Verdict = Literal["same", "tail", "unit", "differs"]
 _TIMES = (Decimal(10_000), Decimal("0.0001"))
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """A figure beside the entry of the data that it comes nearest to."""
-
-    figure: Figure
-    entry: Entry
-    verdict: Verdict
-    is_of_last_year: bool = False
-
-    @property
-    def is_doubtful(self) -> bool:
-        """Whether the data may well speak of something else: the gross value of assets, forms of several projects, one use of a 项."""
-        return (
-            "账面" in self.figure.label or self.entry.name in (TARGETED, ALL_PROJECTS) or self.entry.is_part
-        )
-
-    @property
-    def off(self) -> Decimal:
-        """By how much they differ, in 元."""
-        return abs(self.figure.value - self.entry.value)
 
 
 @dataclass(frozen=True)
