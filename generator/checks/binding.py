@@ -2,46 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from functools import cached_property
-from typing import Literal
 
 from generator.amount import MoneyUnit
+from generator.checks.asset_lines import asset_name
+from generator.checks.comparison import Comparison, Verdict
 from generator.checks.grammar.intervals import Interval, coarse
 from generator.checks.grammar.nouns import TOTALS, Item
 from generator.checks.grammar.statements import BUDGETS, Change, Figure
 from generator.checks.grammar.tokens import UNITS
 from generator.checks.grammar.wholes import belongs
-from generator.checks.item_cells import Entry
+from generator.checks.item_cells import THREE_PUBLIC, Entry
 from generator.checks.ledger import Ledger
+from generator.checks.managed import is_of_management, managed_entries
+from generator.checks.meant import is_among_classes, is_before_adjusting, is_leaf
 from generator.checks.sides import rounded_in
 from generator.checks.told import Told
 
-#: What comparing a figure with the data says: the same, off by rounding, off by 10⁴ (元/万元), or another.
-Verdict = Literal["same", "tail", "unit", "differs"]
 _TIMES = (Decimal(10_000), Decimal("0.0001"))
-#: Reviews of single projects, of whose money the data say nothing; what the data count is named otherwise.
-_REVIEW = re.compile(r"(?:部门|重点|财政|绩效|事前|第三方)(?:评价|评估)")
 _NOT_FIXED = frozenset({"assets:流动资产", "assets:无形资产", "assets:在建工程"})
-_OWN = re.compile(r"自评|自我评价|目标|跟踪|监控")
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """A figure beside the entry of the data that it comes nearest to."""
-
-    figure: Figure
-    entry: Entry
-    verdict: Verdict
-    is_of_last_year: bool = False
-
-    @property
-    def off(self) -> Decimal:
-        """By how much they differ, in 元."""
-        return abs(self.figure.value - self.entry.value)
 
 
 @dataclass(frozen=True)
@@ -80,16 +62,18 @@ class Binding:
     def _is_listed(self, figure: Figure) -> bool:
         """Whether a bracket after a figure tells one of its parts by nature: 三公经费5万元（公务接待费1万元…）."""
         whole = figure.parent.item if figure.role == "part" and figure.parent is not None else None
-        return whole is not None and "含" not in figure.label and belongs(figure.item, whole) is True
+        if whole is None or figure.item is None or "含" in figure.label:
+            return False
+        # 行政事业单位医疗（款）5万元（行政单位医疗（项）3万元、…）
+        return whole.head == "function" == figure.item.head or belongs(figure.item, whole) is True
 
     def entries(self, figure: Figure) -> tuple[Entry, ...]:
         """The entries of the data that a figure may repeat: one of them must be equal."""
         section = self.told.passages[figure.passage].section
-        if section == "performance" and figure.role == "value" and "涉及" in figure.label:
-            is_ours = self._year_of(figure) in (None, self.told.year) and not self._is_of_review(figure)
-            return self.ledger.performance() if is_ours else ()
+        if figure.role == "value" and is_of_management(self.told, figure):
+            return managed_entries(self.told, self.ledger, figure)
         if section == "assets" and figure.role == "value" and figure.item is not None:
-            named = self.ledger.asset(figure.label)
+            named = self.ledger.asset(asset_name(figure), self.told.year_of(figure))
             if named:
                 return named
         parent = (
@@ -97,11 +81,15 @@ class Binding:
         )
         if parent == "project" and figure.role == "value" and not self.told.is_aside(figure.passage):
             return self.ledger.of_project(figure.label)
+        if section == "spending" and figure.role == "value" and is_leaf(self.told, figure):
+            return self.ledger.of_leaf(figure.label)
         if not self.is_clear(figure) or figure.item is None:
             return ()
+        if figure.item.head == "other-spending" and is_among_classes(self.told, figure):
+            return self.ledger.now(Item("class:229"), self._fund(figure))
         if section == "procurement" and figure.item.head in ("income", "spending", ""):
             return ()  # 一般公共预算5万元 is what is bought with it
-        if self._is_of_any_money(figure.item, figure):
+        if self._is_of_any_money(figure.item, figure) or is_before_adjusting(self.told, figure):
             return ()
         year = figure.year
         if self.is_asset(figure):
@@ -113,22 +101,6 @@ class Binding:
         if year == self.told.year - 1:
             return self.of_last_year(figure.item, figure.measure, self._fund(figure))
         return ()
-
-    def _year_of(self, figure: Figure) -> int | None:
-        """The year of a figure, else the one last named before it in its sentence."""
-        found = None
-        for each in self.told.figures:
-            if (each.passage, each.sentence) == (figure.passage, figure.sentence):
-                found = each.year or found
-            if each is figure:
-                break
-        return found
-
-    def _is_of_review(self, figure: Figure) -> bool:
-        """Whether a sentence tells of a review that others make, or of all the spending: 对3个项目开展部门评价，涉及…"""
-        before = self.told.passages[figure.passage].text[: figure.start]
-        sentence = before[before.rfind("。") + 1 :]
-        return "整体" in sentence or (_REVIEW.search(sentence) is not None and _OWN.search(sentence) is None)
 
     @cached_property
     def _included(self) -> dict[int, Decimal]:
@@ -155,7 +127,8 @@ class Binding:
     def of_year(self, item: Item, measure: str, fund: str = "") -> tuple[Entry, ...]:
         """The entries of the year for an item and measure."""
         if self.ledger.is_final:
-            if measure in ("opening", "budget"):
+            # The “三公” table tells the budget of the whole year, as adjusted.
+            if measure in ("opening", "budget") or (measure == "adjusted" and item.head in THREE_PUBLIC):
                 return self.ledger.opening(item)
             return self.ledger.now(item, fund) if measure in ("", "outcome") else ()
         return self.ledger.now(item, fund) if measure in ("", "budget", "opening") else ()
@@ -174,6 +147,12 @@ class Binding:
         if change.current is not None:
             return self.told.interval(change.current)
         return self._only(self.of_year(change.item, "")) if self._is_clear(change) and change.item else None
+
+    def possible(self, change: Change) -> list[Interval]:
+        """What the data give for an item that a change names without its figure: 总计 and 本年合计 alike."""
+        if change.is_unnamed or change.item is None or not self._is_clear(change):
+            return []
+        return [Interval(each.value, self.ledger.slack) for each in self.of_year(change.item, "")]
 
     def told_otherwise(self, change: Change) -> Iterator[Interval]:
         """The same figure as the passage gives it elsewhere, where it gives two."""

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cached_property
 
+from generator.amount import or_zero
 from generator.checks.item_cells import plain
 from generator.model.budget import Budget
 from generator.model.filing import Filing
 from generator.model.final import Final
 from generator.tables.classification import name_of, normalise
+from generator.tables.economic_names import ECONOMIC_NAMES
+from generator.tables.function_names import FUNCTION_NAMES
+
+_NATURES = ("basic", "personnel", "public", "project", "upward", "business", "downward")
 
 
 class FunctionCodes:
@@ -31,6 +37,22 @@ class FunctionCodes:
             above = {code for code in found if len(code) == 5 or self._name(code[:5]) == names[-2]}
             found = above or found
         return frozenset(found)
+
+    def amounts(self, name: str) -> list[Decimal]:
+        """What is spent under one name of a 项: in all, line by line, and by nature; none where it is also a 款's."""
+        filing = self._filing
+        lines = filing.spending if isinstance(filing, Budget | Final) else ()
+        own = [each for each in lines if each.name and plain(each.name) == plain(name)]
+        if (
+            not own
+            or name in ECONOMIC_NAMES.values()
+            or any(name == each for each in FUNCTION_NAMES.values())
+        ):
+            return []
+        by_line = [[or_zero(getattr(each, key)) for key in _NATURES] for each in own]
+        by_nature = [sum(column, Decimal(0)) for column in zip(*by_line, strict=True)]
+        found = [sum(by_nature, Decimal(0)), *(sum(each, Decimal(0)) for each in by_line), *by_nature]
+        return [each for each in found if each]
 
     @cached_property
     def _names(self) -> dict[str, str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from generator.amount import Amount
+from generator.amount import ABSENT, Amount, or_zero
 from generator.model.performance import Project
 from generator.tables.table import Cell, Row, Table
 
@@ -18,13 +18,14 @@ Spot = tuple[Table, Row, str]
 class Entry:
     """A figure that the data give for an item: where it stands, in words, and its amount in 元.
 
-    `spot` is the cell that gives it.
+    `spot` is the cell that gives it; `is_part` marks what of several lines or funds may be meant.
     """
 
     name: str
     value: Decimal
     addends: int = 0
     spot: Spot | None = None
+    is_part: bool = False
 
     @property
     def figures(self) -> int:
@@ -98,6 +99,11 @@ HEADLINES = {
     "both": "income",
     "operating-cost": "operating-cost",
 }
+
+
+def given(name: str, value: Amount, addends: int = 0, spot: Spot | None = None) -> tuple[Entry, ...]:
+    """The entry of an amount; none where it is absent, and 0 for a blank."""
+    return () if value is ABSENT else (Entry(name, or_zero(value), addends, spot),)
 
 
 def project_amounts(projects: tuple[Project, ...], name: str) -> list[tuple[str, Amount]]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 
-from generator.amount import ABSENT, Amount, MoneyUnit, add, add_given, or_zero
+from generator.amount import ABSENT, MoneyUnit, add, add_given
 from generator.checks.asset_lines import lines_labelled, lines_of_item
 from generator.checks.function_codes import FunctionCodes
 from generator.checks.grammar.nouns import TOTALS, Item
@@ -17,8 +17,8 @@ from generator.checks.item_cells import (
     SOURCES,
     THREE_PUBLIC,
     Entry,
-    Spot,
     cell_of,
+    given,
     plain,
     project_amounts,
     row_name,
@@ -39,7 +39,7 @@ class Ledger:
     """The data of one filing, asked by item."""
 
     def __init__(self, derived: Derived, before: Derived | None = None) -> None:
-        self._derived = derived
+        self.derived = derived
         self._filing = derived.entry.filing
         self._before = before
         self._known: dict[tuple[Item, str], tuple[Entry, ...]] = {}
@@ -81,9 +81,13 @@ class Ledger:
         if item.head == "function":
             codes = self.codes(item)
             found = add(line.opening_budget for line in lines if normalise(line.code) in codes)
-            return self._entry("年初预算", found) if len(codes) == 1 else ()
-        if item.head == "spending" and item.fund in ("", "general", "fiscal") and len(lines) == len(relevant):
-            return self._entry("各项年初预算相加", add(line.opening_budget for line in lines), len(lines))
+            return given("年初预算", found) if len(codes) == 1 else ()
+        if (
+            item.head in ("spending", "year-spending")
+            and item.fund in ("", "general", "fiscal")
+            and len(lines) == len(relevant)
+        ):
+            return given("各项年初预算相加", add(line.opening_budget for line in lines), len(lines))
         return ()
 
     def executed(self, item: Item) -> tuple[Entry, ...]:
@@ -93,7 +97,7 @@ class Ledger:
             return ()
         codes = self.codes(item)
         found = [line.executed_before for line in filing.spending if normalise(line.code) in codes]
-        return self._entry("上年执行数", found[0]) if len(found) == 1 else ()
+        return given("上年执行数", found[0]) if len(found) == 1 else ()
 
     def last_year(self, item: Item, fund: str = "") -> tuple[Entry, ...]:
         """Last year's figures of an item: of last year's filing, and as this one states them."""
@@ -105,7 +109,7 @@ class Ledger:
         # What is carried over makes 总计 another amount than 本年合计: which of them 收入 or 支出 means is open.
         is_open = item.head in ("income", "spending") and len(self.now(item)) > 1
         if key is not None and not found and not is_open and self._is_all(item):
-            found += self._entry("上年数", previous_amounts(self._derived, self._before).get(key, ABSENT))
+            found += given("上年数", previous_amounts(self.derived, self._before).get(key, ABSENT))
         return tuple(self._unique(found))
 
     def states_previous(self, item: Item) -> bool:
@@ -123,26 +127,10 @@ class Ledger:
             )
         return bool(self.executed(item))
 
-    def performance(self) -> tuple[Entry, ...]:
-        """The sums of money that performance management covers."""
-        filing = self._filing
-        managed = filing.performance if isinstance(filing, Budget | Final) else None
-        if managed is None:
-            return ()
-        amounts = (
-            ("编报绩效目标金额", managed.goals_amount),
-            ("绩效跟踪金额", managed.tracked_amount),
-            ("绩效自评金额", managed.evaluated_amount),
-        )
-        return tuple(self._unique([entry for name, value in amounts for entry in self._entry(name, value)]))
-
-    def asset(self, label: str) -> tuple[Entry, ...]:
-        """The value of the asset of exactly this name."""
-        return tuple(
-            entry
-            for line in lines_labelled(self._filing, label)
-            for entry in self._entry(f"国有资产“{line.name}”", line.value)
-        )
+    def asset(self, label: str, year: int | None) -> tuple[Entry, ...]:
+        """The value of the asset of exactly this name, as counted in a year."""
+        lines = lines_labelled(self._filing, label, year) if label else ()
+        return tuple(entry for line in lines for entry in given(f"国有资产“{line.name}”", line.value))
 
     def _is_all(self, item: Item) -> bool:
         """Whether an item is all money, be it that all money is of its fund."""
@@ -179,7 +167,7 @@ class Ledger:
             yield from self._cells(f"6:{head.split(':')[1]}.total")
         elif head.startswith("assets:"):
             for line in lines_of_item(self._filing, head.split(":")[1]):
-                yield from self._entry(f"国有资产“{line.name}”", line.value)
+                yield from given(f"国有资产“{line.name}”", line.value)
         elif head in NATURES:
             yield from self._of_nature(head, fund)
         elif (head, fund) in CELLS:
@@ -211,7 +199,7 @@ class Ledger:
         elif fund and (head, fund) in CELLS:
             yield from self._cells(CELLS[head, fund])
         if fund not in ("", "general") or is_mixed:
-            yield from self._entry("各项支出相加", told, 2)
+            yield from given("各项支出相加", told, 2)
 
     @cached_property
     def natures(self) -> Natures:
@@ -225,34 +213,40 @@ class Ledger:
         found = [line for line in lines if line.name and plain(line.name) == plain(name)]
         pairs = [(f"项目支出“{line.name}”", line.amount) for line in found]
         if isinstance(filing, Budget) and not found:
-            pairs = project_amounts(self._derived.projects, name)
-        return tuple(entry for pair in pairs for entry in self._entry(*pair))
+            pairs = project_amounts(self.derived.projects, name)
+        return tuple(entry for pair in pairs for entry in given(*pair))
+
+    def of_leaf(self, name: str) -> tuple[Entry, ...]:
+        """What is spent on the 项 of this name: in all, from one fund, or by one nature."""
+        return tuple(
+            Entry(f"“{name}”", value, 3, is_part=True) for value in self._function_codes.amounts(name)
+        )
 
     def _of_record(self, head: str, fund: str) -> Iterator[Entry]:
         filing = self._filing
         if not isinstance(filing, Budget | Final):
             return
         if head == "operating-cost" and filing.operating_cost is not None:
-            yield from self._entry("机关运行经费", filing.operating_cost.amount)
+            yield from given("机关运行经费", filing.operating_cost.amount)
         if head in ("procurement", "procurement-goods", "procurement-works", "procurement-services"):
-            found = next((each for each in self._derived.headlines if each.key == head), None)
+            found = next((each for each in self.derived.headlines if each.key == head), None)
             if found is not None:
-                yield from self._entry(found.name, found.amount, 3 if head == "procurement" else 0)
+                yield from given(found.name, found.amount, 3 if head == "procurement" else 0)
         if filing.procurement is not None and head == "small-firms":
-            yield from self._entry("政府采购中小企业", filing.procurement.for_small_firms)
+            yield from given("政府采购中小企业", filing.procurement.for_small_firms)
         if filing.procurement is not None and head == "micro-firms":
-            yield from self._entry("政府采购小微企业", filing.procurement.for_micro_firms)
+            yield from given("政府采购小微企业", filing.procurement.for_micro_firms)
         if isinstance(filing, Final) and head == "closing" and filing.closing is not None:
             balance = filing.closing
             of_funds = (balance.general, balance.government_fund, balance.state_capital)
             by_fund = dict(zip(("general", "government-fund", "state-capital"), of_funds, strict=True))
             if not fund:
-                yield from self._entry("年末结转和结余", balance.total)
+                yield from given("年末结转和结余", balance.total)
             if fund in ("", "fiscal"):
-                yield from self._entry("年末财政拨款结转和结余", add_given(of_funds), len(of_funds))
-            yield from self._entry("年末结转和结余", by_fund.get(fund or "general", ABSENT))
+                yield from given("年末财政拨款结转和结余", add_given(of_funds), len(of_funds))
+            yield from given("年末结转和结余", by_fund.get(fund or "general", ABSENT))
         if isinstance(filing, Final) and head == "distributed":
-            yield from self._entry("结余分配", filing.distributed)
+            yield from given("结余分配", filing.distributed)
 
     def _cells(self, wanted: str) -> Iterator[Entry]:
         for each in wanted.split():
@@ -265,15 +259,11 @@ class Ledger:
             cell = cell_of(table, line, column)
             if cell is not None and not isinstance(cell.value, str):
                 name = f"{table.name}“{row_name(line)}”"
-                yield from self._entry(name, cell.value, spot=(table, line, column))
+                yield from given(name, cell.value, spot=(table, line, column))
 
     @cached_property
     def _tables(self) -> dict[str, Table]:
-        return {each.code: each for each in self._derived.tables if not each.absent}
-
-    @staticmethod
-    def _entry(name: str, value: Amount, addends: int = 0, spot: Spot | None = None) -> tuple[Entry, ...]:
-        return () if value is ABSENT else (Entry(name, or_zero(value), addends, spot),)
+        return {each.code: each for each in self.derived.tables if not each.absent}
 
     @staticmethod
     def _unique(entries: Iterator[Entry] | list[Entry]) -> Iterator[Entry]:

@@ -76,6 +76,16 @@ class Told:
             else Interval(token.value)
         )
 
+    def year_of(self, figure: Figure) -> int | None:
+        """The year of a figure, else the one last named before it in its sentence."""
+        found = None
+        for each in self.figures:
+            if (each.passage, each.sentence) == (figure.passage, figure.sentence):
+                found = each.year or found
+            if each is figure:
+                break
+        return found
+
     def is_aside(self, passage: int) -> bool:
         """Whether a passage speaks of single projects, or defines a word."""
         return self.passages[passage].is_aside

@@ -79,7 +79,9 @@ def share(part: Interval, whole: Interval) -> Interval | None:
         low, high = part.low / whole.high * _HUNDRED, part.high / whole.low * _HUNDRED
         if part.low < 0:
             low = part.low / whole.low * _HUNDRED
-        return Interval((low + high) / 2, (high - low) / 2)
+        # The ratio as one would work it out, and not the middle, so that 0.80 of 1.00 is told as 80.00%.
+        value = part.value / whole.value * _HUNDRED
+        return Interval(value, max(high - value, value - low))
 
 
 def growth(current: Interval, previous: Interval) -> Interval | None:

@@ -217,7 +217,7 @@ class Lists:
             return chain[0]
         for each in (*chain, *reversed(before)):
             if belongs(part.item, each.item) and _same_measure(part, each):
-                return each
+                return _of_this_year(each, before) if part.year is None else each
         return before[-1] if belongs(part.item, before[-1].item) is None else None
 
     def _join(self, into: Open, figure: Figure, before: int) -> None:
@@ -238,6 +238,14 @@ class Lists:
     def _given(self) -> list[Sum]:
         given, self.done = self.done, []
         return given
+
+
+def _of_this_year(whole: Figure, before: list[Figure]) -> Figure:
+    """The figure itself, where what was said last is no more than what it was: 预算5万元，上年4万元，其中：…."""
+    if not whole.is_inherited or whole.year is None:
+        return whole
+    own = (each for each in reversed(before) if each.item == whole.item and not each.is_inherited)
+    return next((each for each in own if each.year != whole.year), whole)
 
 
 def _narrows(part: Figure, whole: Figure) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from generator.checks.grammar import earlier
 from generator.checks.grammar.clauses import Clause
-from generator.checks.grammar.nouns import INCOME, OF_UNIT, SPENDING, Item, Label, read_label
+from generator.checks.grammar.nouns import INCOME, OF_UNIT, SPENDING, Item, read_label
 from generator.checks.grammar.reasons import moved, nearest_to_reason, reason_end
 from generator.checks.grammar.statements import (
     BUDGETS,
@@ -16,12 +16,18 @@ from generator.checks.grammar.statements import (
     Direction,
     Figure,
     Reason,
-    Share,
     Statements,
 )
-from generator.checks.grammar.tokens import FLAT, MORE, SIGNS, Kind, Token
+from generator.checks.grammar.tokens import FLAT, MORE, Kind, Token
 from generator.checks.grammar.whose import Whose
 from generator.checks.grammar.words import Words
+
+#: What may stand before a change told once more.
+_ON = frozenset({"", "约", "即"})
+
+
+#: What tells the total with all that is carried over from that of the year.
+_GRAND = "总计"
 
 
 @dataclass(slots=True)
@@ -43,6 +49,7 @@ class Memory:
     reason: Reason | None = None
     group: int = 0
     whose: Whose = field(default_factory=Whose)
+    announced: Item | None = None
     counted: int = -1
 
     def begin(self, passage: int, text: str, subject: Item | None, scope: str) -> None:
@@ -58,7 +65,7 @@ class Memory:
     def stop(self, *, is_in_list: bool) -> None:
         """A new sentence. After a list it is not clear what one without a name speaks of."""
         self.sentence += 1
-        self.base, self.reason, self.held = None, None, []
+        self.base, self.reason, self.held, self.announced = None, None, [], None
         self.whose.stop()
         if is_in_list or (self.subject is not None and self.subject.head == "closing"):
             self.subject = self.last = None
@@ -92,15 +99,16 @@ class Memory:
         if (
             now is not None
             and now.sentence == self.sentence
-            and (
-                now.start == token.start
-                or (not words.label and (words.base is None or words.base == self.base))
-            )
+            and (now.start == token.start or (words.label in _ON and self._is_same(words.base, now.base)))
             and now.direction == direction
         ):
             now.end = max(now.end, token.end)
             return now
-        item = self.whose.of_fund(label.item) if self.subject is None or not label.is_vague else None
+        item = (
+            self.whose.of_fund(label.item, words.label)
+            if self.subject is None or not label.is_vague
+            else None
+        )
         item = item or (self.subject if not label.residue or label.item is not None else None)
         base = words.base
         change = Change(
@@ -122,8 +130,12 @@ class Memory:
             change.current = self.nearest(
                 item, (None, self.year), exclude=BUDGETS if self._is_against(base) else ()
             ) or self._both(item)
+            if change.current is None and _GRAND in words.label:
+                change.current = self._both(item, _GRAND) or self.nearest(
+                    item, (None, self.year), word=_GRAND
+                )
             if base is not None and base.year is not None and base.year != self.year:
-                change.previous = self.nearest(item, (base.year,))
+                change.previous = self.nearest(item, (base.year,)) or self._unnamed_base(item, base.year)
             elif self._is_against(base) and base is not None:
                 change.previous = self.nearest(item, (None, self.year), only=BUDGETS)
         if self.reason is not None:
@@ -134,13 +146,41 @@ class Memory:
         self.change = change
         return change
 
+    def _unnamed_base(self, item: Item | None, year: int) -> Figure | None:
+        """The figure compared with, told before what is compared: 与上年5万元相比，收入增加1万元."""
+        for figure in self.found.figures[-2:]:
+            is_here = figure.passage == self.passage and figure.sentence == self.sentence
+            if (
+                is_here
+                and figure.is_base
+                and figure.item is None
+                and figure.year == year
+                and not figure.residue
+            ):
+                figure.item = item
+                return figure
+        return None
+
+    def _is_same(self, base: Base | None, before: Base | None) -> bool:
+        """Whether a change goes on with one base: …，同比增长 after 比上年增加."""
+        if base is None or base == self.base:
+            return True
+        return (
+            before is not None
+            and not base.label
+            and base.year == before.year
+            and before.measure != "executed"
+        )
+
     def _is_against(self, base: Base | None) -> bool:
         return base is not None and base.year in (None, self.year) and base.measure in BUDGETS
 
-    def _both(self, item: Item | None) -> Figure | None:
+    def _both(self, item: Item | None, word: str = "") -> Figure | None:
         """What income and spending both are: 收入总计5万元，支出总计5万元，收支各增加1万元."""
         fund = item.fund if item is not None and item.head == "both" else "-"
-        income, spending = (self.nearest(Item(each, fund), (None, self.year)) for each in (INCOME, SPENDING))
+        income, spending = (
+            self.nearest(Item(each, fund), (None, self.year), word=word) for each in (INCOME, SPENDING)
+        )
         return income if income and spending and income.value == spending.value else None
 
     def nearest(
@@ -149,10 +189,14 @@ class Memory:
         years: tuple[int | None, ...],
         only: tuple[str, ...] = (),
         exclude: tuple[str, ...] = (),
+        word: str = "",
     ) -> Figure | None:
-        """The last value of an item in this passage, of one of the years and measures."""
+        """The last value of an item in this passage, of one of the years and measures.
+
+        With a `word` that its label has, one of a passage before in this section will do.
+        """
         for figure in reversed(self.found.figures):
-            if figure.passage != self.passage:
+            if figure.passage != self.passage and not word:
                 return None
             if (
                 figure.role == "value"
@@ -163,6 +207,7 @@ class Memory:
                 and (not only or figure.measure in only)
                 and figure.measure not in exclude
                 and not figure.residue
+                and word in figure.label
             ):
                 return figure
         return None
@@ -175,102 +220,6 @@ class Memory:
         """What an amount without a name is of: what was just counted, or the list that 合计 adds up."""
         figures = [each for each in self.found.figures if each.sentence == self.sentence]
         return earlier.counted_item(figures, self.names) or earlier.sum_item(figures, words, listed)
-
-    def tell_share(self, token: Token, words: Words) -> None:
-        """占X%: of a whole named, or of the list that the last figure stands in."""
-        label = read_label(words.label, self.names)
-        part = self.last
-        if label.item is not None or label.residue:
-            part = self.nearest(label.item, (None, self.year)) if label.item and not label.residue else None
-        if part is None or part.role not in ("value", "part"):
-            return
-        named = (words.share or "").removesuffix("的")
-        share = Share(self.passage, token, part, whole_label=named)
-        if named and words.whole is not None:
-            share.whole = words.whole
-        elif named:
-            whole = read_label(named, self.names)
-            if whole.item is None or whole.residue:
-                return
-            share.whole_item = whole.item
-            share.whole = next(
-                (
-                    each
-                    for each in reversed(self.found.figures)
-                    if each.role == "value"
-                    and each.item == whole.item
-                    and each is not part
-                    and not each.residue
-                    and each.year in (None, self.year)
-                    and (not each.measure or not part.measure or each.measure == part.measure)
-                ),
-                None,
-            )
-        else:
-            share.whole = part.parent
-        self.found.shares.append(share)
-
-    def relate(self, words: Words, token: Token) -> None:
-        """决算数大于预算数."""
-        relation = words.relation
-        words.relation = None
-        if relation is None:
-            return
-        left, right = read_label(words.left, self.names), read_label(words.label, self.names)
-        if left.measure in ("outcome", "executed") and right.measure in BUDGETS:
-            self.complete(left, None, relation, SIGNS[relation.text], right.measure)
-
-    def complete(
-        self,
-        label: Label,
-        percent: Token | None,
-        token: Token,
-        relation: str,
-        against: str = "",
-        budget: Figure | None = None,
-    ) -> None:
-        """完成预算的X%, or how outcome and budget compare in words; `budget` as told within: 完成预算5万元的X%."""
-        item = self.subject
-        if label.item is not None and not (label.item.generic and not label.item.fund):
-            item = self.whose.of_fund(label.item)
-        outcome = None
-        if item is not None or not label.residue:
-            kinds = (against,) if against in BUDGETS else BUDGETS
-            budget = (
-                budget
-                or self.nearest(item, (None, self.year), only=kinds)
-                or self.nearest(
-                    item, (None, self.year), only=("budget",) if against == "opening" else BUDGETS
-                )
-            )
-            outcome = self.nearest(item, (None, self.year), exclude=BUDGETS)
-        made = Completion(
-            self.passage,
-            token.start,
-            token.end,
-            item,
-            budget,
-            outcome,
-            percent,
-            relation,
-            is_unnamed=label.item is None and not label.residue,
-            sentence=self.sentence,
-            group=self.group,
-        )
-        self.found.completions.append(made)
-        if relation:
-            self.unreasoned.append(made)
-
-    def tell_rate(self, token: Token, words: str) -> None:
-        """A percentage by itself: of the change before it, 减少0.30万元（20%）, or 预决算差异率5%."""
-        item, years = self.subject, (None, self.year)
-        if not words and self.change is not None and self.change.goes_on(token):
-            self.change.percent = token
-        elif words.endswith("差异率"):
-            budget, outcome = self.nearest(item, years, BUDGETS), self.nearest(item, years, ("outcome",))
-            if budget and outcome:
-                at = (self.passage, token.start, token.end)
-                self.found.completions.append(Completion(*at, item, budget, outcome, token, is_gap=True))
 
     def give_reason(self, token: Token, lexed: tuple[Token, ...], words: str, *, is_joint: bool) -> int:
         """Take up a reason: it explains the changes of its passage, else those before it in the section.

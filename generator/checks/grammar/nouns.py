@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from generator.tables.economic_names import ECONOMIC_NAMES
-from generator.tables.function_names import CLASS_NAMES
+from generator.checks.grammar.classified import CLASSES, ECONOMIC
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,11 @@ _FUNDS: tuple[tuple[str, str], ...] = (
     ("fiscal", r"财政拨款"),
 )
 _HEADS: tuple[tuple[str, str, str], ...] = (
-    (INCOME, "special-account", r"财政专户管理资金(?:收入)?|财政专户核拨(?:资金)?(?:收入)?"),
+    (
+        INCOME,
+        "special-account",
+        r"财政专户管理(?:资金|的?(?:教育)?收费)(?:收入)?|财政专户核拨(?:资金)?(?:收入)?",
+    ),
     (INCOME, "undertaking", r"(?<!.单位)事业收入"),
     (INCOME, "business", r"(?:事业单位)?经营收入"),
     (INCOME, "from-above", r"上级补助收入"),
@@ -118,9 +121,9 @@ _HEADS: tuple[tuple[str, str, str], ...] = (
     ("car-running", "", r"公务(?:用车|车用车|车|用车车辆)(?:运行维护|运行|运维)费?"),
     ("reception", "", r"(?:国内)?公务接待费?|接待费"),
     ("operating-cost", "", r"机关运行经?费(?:用)?"),
-    ("procurement-goods", "", r"(?:政府)?采购货物|货物(?:类)?(?:政府)?采购|货物"),
-    ("procurement-works", "", r"(?:政府)?采购工程|工程(?:类)?(?:政府)?采购|工程(?=预算|支出|类|[0-9]|$)"),
-    ("procurement-services", "", r"(?:政府)?采购服务|服务(?:类)?(?:政府)?采购|服务(?=预算|支出|类|[0-9]|$)"),
+    ("procurement-goods", "", r"(?:政府)?采购货物|货物(?:类)?(?:政府)?采购|货物类?"),
+    ("procurement-works", "", r"(?:政府)?采购工程|工程(?:类)?(?:政府)?采购|工程类?(?=预算|支出|[0-9]|$)"),
+    ("procurement-services", "", r"(?:政府)?采购服务|服务(?:类)?(?:政府)?采购|服务类?(?=预算|支出|[0-9]|$)"),
     ("procurement", "", r"政府采购"),
     ("small-firms", "", r"中小企业"),
     ("micro-firms", "", r"小微企业|小型(?:和|、)?微型企业"),
@@ -132,19 +135,6 @@ _HEADS: tuple[tuple[str, str, str], ...] = (
     ("assets:无形资产", "", r"无形资产"),
     ("assets:在建工程", "", r"在建工程"),
 )
-_NOT_ECONOMIC = frozenset(
-    {"其他支出", "因公出国（境）费用", "公务接待费", "公务用车运行维护费", "公务用车购置"}
-)
-_ECONOMIC = {
-    name: code
-    for code, name in sorted(ECONOMIC_NAMES.items(), reverse=True)
-    if len(code) == 5 and name not in _NOT_ECONOMIC
-}
-_CLASS = {
-    name.removesuffix("支出"): code
-    for code, name in CLASS_NAMES.items()
-    if code not in ("229", "223", "pbc", "227", "230") and len(name) > 3
-}
 
 
 def _any(words: dict[str, str]) -> str:
@@ -155,11 +145,13 @@ _PATH = re.compile(
     r"(?:(?P<class>[^（）]+)（类）(?:支出)?)?(?P<section>(?:[^（）]|（[^类款项目]）)+)（款）"
     r"(?:(?P<item>(?:[^（）]|（[^类款项目]）)+)（项）)?"
 )
+#: A 项 whose 类 and 款 have been told before: 行政运行（项）5万元.
+_ITEM = re.compile(r"([^（），。；：]{2,30})（项）(?:支出)?")
 _NOUN = re.compile(
     "|".join(
         [
-            rf"(?P<class>(?:{_any(_CLASS)})(?:支出|事务支出)?(?:（类）)?(?:支出)?)(?![一-龥]*（款）)",
-            rf"(?P<economic>{_any(_ECONOMIC)})",
+            rf"(?P<class>(?:{_any(CLASSES)})(?:支出|事务支出)?(?:（类）)?(?:支出)?)(?![一-龥]*（款）)",
+            rf"(?P<economic>{_any(ECONOMIC)})",
             *(f"(?P<h{number}>{pattern})" for number, (_, _, pattern) in enumerate(_HEADS)),
             *(f"(?P<f{number}>{pattern})" for number, (_, pattern) in enumerate(_FUNDS)),
             r"(?P<income>收入)",
@@ -185,12 +177,14 @@ _MEASURES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _FILLER = re.compile(
     r"共计|共|合计|总计|总额|总|安排|数|各|均|达到|达|约|人民币|金额|当年|本年|年度|年末|年|全年|本部门|我部门|部门|本单位|我单位|单位"
-    r"|我局|本局|的|中|为|是|计|额|实际|预计|拟|收|支|经费|通过|账面|科目|截至|截止|末|底|在|了|[、：，.\s]"
+    r"|我局|本局|的|中|为|是|计|额|实际|预计|拟|收|支|经费|通过|账面|价值|科目|截至|截止|末|底|在|了|[、：，.\s]"
 )
 #: 安排项目支出5万元 is a part of it; 预算安排 and 收支安排 are the whole.
 _ALLOTTED = re.compile(r"(?<!预算)(?<!收支)(?<!支出)(?<!收入)安排|追加|下达|拨付|争取|涉及")
 _FUND_ONLY = re.compile(r"一般公共预算|基金|国有资本")
 _KIND_OF_PURCHASE = re.compile(r"货物|工程|服务采购")
+#: How the name of a project ends, in which that of a 类 may stand.
+_OF_PROJECT = re.compile(r"(?:资金|经费|项目|工程|补助|改造|建设|奖励)$")
 _TOTAL = re.compile(r"预算|合计|总计|总额|总|部门|收支|收、支|收入支出|各")
 #: Words that say more of whom a figure concerns, harmless with these heads only.
 _ALSO_FILLER = re.compile(
@@ -242,6 +236,8 @@ def read_label(words: str, names: tuple[str, ...] = ()) -> Label:
             residue += item.fund  # 政府性基金年初结转和结余 is not that of all money
     if item is not None and item.head in ("small-firms", "micro-firms") and _KIND_OF_PURCHASE.search(words):
         residue += "货物"
+    if item is not None and item.head.startswith("class:") and residue and _OF_PROJECT.search(text_before):
+        item, residue = None, text_before  # 学前教育发展资金
     is_bare = item is not None and item.generic and not item.fund and not is_total
     return Label(item, measure, residue, is_bare)
 
@@ -260,7 +256,8 @@ def _path(text: str) -> tuple[Item | None, str]:
         return _coded(text)
     match = _PATH.search(text) if "（款）" in text else None
     if match is None:
-        return None, text
+        alone = _ITEM.match(text)
+        return (Item("function", path=("", "", alone[1])), text[alone.end() :]) if alone else (None, text)
     path = (match["class"] or "", match["section"], *([match["item"]] if match["item"] else []))
     # 支出 may follow the path (…（款）支出): it adds nothing.
     rest = text[: match.start()] + re.sub(r"^支出", "", text[match.end() :])
@@ -274,9 +271,9 @@ def _head(kind: str, words: str) -> Item:
     if kind == "class":
         stem = re.sub(r"（类）|(事务)?支出$", "", words)
         stem = re.sub(r"(支出)+$", "", stem)
-        return Item(f"class:{_CLASS.get(stem, stem)}")
+        return Item(f"class:{CLASSES.get(stem, stem)}")
     if kind == "economic":
-        return Item(f"economic:{_ECONOMIC[words]}")
+        return Item(f"economic:{ECONOMIC[words]}")
     return Item(kind, generic=True)
 
 

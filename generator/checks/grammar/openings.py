@@ -40,7 +40,8 @@ def announced(clause: Clause, names: tuple[str, ...]) -> Item | None:
     """The whole of which parts follow: 财政拨款收入中，."""
     if not clause.tokens or not clause.tokens[-1].text.endswith("中") or clause.has_figure:
         return None
-    label = read_label("".join(each.text for each in clause.tokens), names)
+    words = "".join(each.text for each in clause.tokens if each.kind is not Kind.YEAR)
+    label = read_label(words, names)
     return label.item if not label.residue else None
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from generator.checks.grammar import openings
+from generator.checks.grammar.bases import compared
 from generator.checks.grammar.clauses import COLON, COMMA, SEMICOLON, STOP, Clause, clauses
 from generator.checks.grammar.lists import Lists
 from generator.checks.grammar.memory import Memory
 from generator.checks.grammar.nouns import OF_UNIT, Item, read_label
+from generator.checks.grammar.rates import complete, relate, tell_rate
 from generator.checks.grammar.reasons import starts_reason
 from generator.checks.grammar.statements import BUDGETS, Base, Figure, Role, Statements
 from generator.checks.grammar.tokens import FLAT, Kind, Token, tokens
@@ -39,7 +41,7 @@ class Reader:
         memory.begin(passage, text, label.item if is_told else None, scope)
         self.lists.begin(memory.found.figures)
         lexed = tokens(text, self.year)
-        until, found = 0, clauses(lexed)
+        until, found = 0, compared(clauses(lexed))
         for index, clause in enumerate(found):
             memory.group += clause.before >= SEMICOLON
             told = openings.measured(clause, self.names) if clause.before >= COMMA else None
@@ -57,7 +59,7 @@ class Reader:
             if after == COLON:
                 memory.lead(clause)
             elif after == COMMA and (item := openings.announced(clause, self.names)) is not None:
-                self.lists.announced = memory.nearest(item, (None, self.year))
+                self.lists.announced, memory.announced = memory.nearest(item, (None, self.year)), item
             elif after == STOP == clause.before:
                 memory.subject = openings.titled(clause, self.names) or memory.subject
             for _ in range(clause.closes):
@@ -87,7 +89,7 @@ class Reader:
                 continue
             if starts_reason(token, clause, is_first=is_first) and self.memory.explains(token, clause):
                 if words.relation is not None:
-                    self.memory.relate(words, token)
+                    relate(self.memory, words, token)
                 until = self.memory.give_reason(token, lexed, words.label, is_joint=words.base is not None)
                 words = Words()
                 continue
@@ -96,7 +98,7 @@ class Reader:
             if self._take(token, nexts, words, before):
                 words, before = Words(), 0
         if words.relation is not None:
-            self.memory.relate(words, clause.tokens[-1])
+            relate(self.memory, words, clause.tokens[-1])
         elif not clause.has_figure and words.base is None and "（款）" in words.label:
             # …（类）…（款）…（项）。 stands as a sentence of its own before its figures.
             self.memory.subject = read_label(words.label, self.names).item or self.memory.subject
@@ -163,7 +165,7 @@ class Reader:
                 and label.measure == "outcome"
             ):
                 relation = "~" if "基本" in token.text else "="
-                self.memory.complete(label, None, token, relation, base.measure)
+                complete(self.memory, label, None, token, relation, base.measure)
             elif token.text in FLAT:
                 change = self.memory.tell_change(token, words)
                 # 保有量1辆，与上年持平: the count may be all that stays the same.
@@ -189,7 +191,7 @@ class Reader:
             words.whole = self._add(token, words, "aside")
             return not words.share  # 占本年支出5万元的3%
         elif words.relation is not None:  # 低于预算数0.20万元: by how much, and not the budget
-            self._add(token, words, "aside")
+            words.gap = self._add(token, words, "aside")
             return False
         elif words.direction is not None and not words.goes_to:
             change = self.memory.tell_change(words.direction, words)
@@ -206,18 +208,15 @@ class Reader:
         return True
 
     def _percent(self, token: Token, words: Words) -> bool:
-        if words.share is not None:
-            self.memory.tell_share(token, words)
-        elif words.completion is not None:
-            label = read_label(words.label, self.names)
-            against = read_label(words.completion, self.names).measure
-            self.memory.complete(label, token, token, "", against, words.budget)
-        elif words.direction is not None and not words.goes_to:
+        if words.share is not None or words.completion is not None or words.direction is None:
+            tell_rate(self.memory, token, words)
+        elif not words.goes_to:
             change = self.memory.tell_change(words.direction, words)
             if change.percent is None:
                 change.percent, change.end = token, token.end
-        else:
-            self.memory.tell_rate(token, words.label)
+                change.is_loose = (
+                    change.reason is not None and change.start < change.reason.start < token.start
+                )
         return True
 
     def _add(
@@ -295,6 +294,6 @@ class Reader:
                 return figure  # divides what stands before, which is still spoken of
             self.memory.last, self.memory.change = figure, None
             # 彩票公益金支出5万元 is not all spending, nor is what the next sentence says of it.
-            is_other = own is not None and own.generic and bool(residue)
+            is_other = own is not None and (own.generic or not own.head) and bool(residue)
             self.memory.subject = Item(f"other:{residue}") if is_other else own
         return figure

@@ -11,6 +11,7 @@ from generator.checks.grammar.tokens import Kind, Token
 
 _BECAUSE = re.compile(r"^(?:由于|因(?!公|此|素|地|果|而|人而))")
 _AFFECTED = re.compile(r"受[^0-9]{1,40}影响")
+_IS_RATE = frozenset({"为", "率为", "率", "幅度为", "幅度", "比例为", "比例"})
 _COUNTED = re.compile(r"^[一二三四五六]是")
 
 
@@ -29,10 +30,11 @@ def reason_end(lexed: tuple[Token, ...], index: int) -> int:
     """The index of the token after a reason that begins at `index`.
 
     A reason runs to the end of its sentence; before that it ends where the list goes on after ； with another
-    figure, or after ， with a comparison, a list of parts or the reason of another item.
+    figure, or after ， with a comparison, a list of parts, the reason of another item or the rate of what it explains.
     """
     depth = 0
-    has_words = has_amount = False
+    has_words = lexed[index].kind is Kind.WORD and len(lexed[index].text) > 2  # 因新招录人员，比上年增加
+    has_amount = has_direction = False
     place = index + 1
     while place < len(lexed):
         token = lexed[place]
@@ -44,6 +46,12 @@ def reason_end(lexed: tuple[Token, ...], index: int) -> int:
                     return place
                 depth -= 1
             elif (
+                token.text == "，"
+                and has_words
+                and not depth
+                and not has_direction
+                and _ends_in_rate(lexed, place + 1)
+            ) or (
                 (token.text in "。！？" and has_words)
                 or (token.text == "；" and has_words and _goes_on(lexed, place + 1))
                 or (token.text == "，" and has_words and not depth and _turns(lexed, place + 1, has_amount))
@@ -52,6 +60,7 @@ def reason_end(lexed: tuple[Token, ...], index: int) -> int:
         else:
             has_words = True
             has_amount = has_amount or token.kind is Kind.AMOUNT
+            has_direction = has_direction or token.kind is Kind.DIRECTION
         place += 1
     return place
 
@@ -98,6 +107,21 @@ def _goes_on(lexed: tuple[Token, ...], start: int) -> bool:
     if _COUNTED.match(segment[0].text):  # 二是接待减少 is a reason, 二是接待费5万元 the next part
         return has_amount and _has_item(segment)
     return has_amount or Kind.PART in kinds or _has_item(segment)
+
+
+def _ends_in_rate(lexed: tuple[Token, ...], start: int) -> bool:
+    """Whether the sentence ends with a percentage, said of what is explained: 主要原因是新招录2人，增长5%。"""
+    rest = lexed[start : start + 4]
+    kinds = [each.kind for each in rest]
+    if kinds[:1] != [Kind.DIRECTION]:
+        return False
+    at = 1 if kinds[1:2] == [Kind.PERCENT] else 2
+    is_rate = at == 1 or (rest[1].text in _IS_RATE if len(rest) > 1 else False)
+    return (
+        kinds[at : at + 1] == [Kind.PERCENT]
+        and is_rate
+        and (len(rest) == at + 1 or rest[at + 1].text in "。；")
+    )
 
 
 def _turns(lexed: tuple[Token, ...], start: int, has_amount: bool) -> bool:

@@ -86,7 +86,8 @@ class Change:
     """`比2023年预算增加5万元，增长3.2%，主要原因是…`.
 
     `current` and `previous` are the two sides as far as the passage gives them. `is_about` is 基本持平;
-    `is_unnamed` a change whose item no word of its own names; `is_adjusted` a change with something left out (扣除…后), which no given figure answers to.
+    `is_unnamed` a change whose item no word of its own names; `is_loose` one whose percentage stands after its
+    reason, and may be said of what is in that; `is_adjusted` a change with something left out (扣除…后), which no given figure answers to.
     """
 
     passage: int
@@ -105,6 +106,7 @@ class Change:
     is_about: bool = False
     is_adjusted: bool = False
     is_unnamed: bool = False
+    is_loose: bool = False
     sentence: int = 0
     group: int = 0
 
@@ -146,8 +148,9 @@ class Share:
 class Completion:
     """`完成年初预算的X%`, or `决算数大于预算数`: outcome against budget.
 
-    `relation` is `>`, `<`, `=` or `~` (基本持平) where it is told in words. `is_gap`: the percentage is by how much they
-    differ (预决算差异率).
+    `relation` is `>`, `<`, `=` or `~` (基本持平) where it is told in words; `against` which budget is named, if any;
+    `gap` is by how much they differ: 超出预算5万元; `is_gap` says that
+    the percentage is by how much they differ (预决算差异率).
     """
 
     passage: int
@@ -158,6 +161,8 @@ class Completion:
     outcome: Figure | None
     percent: Token | None = None
     relation: str = ""
+    against: str = ""
+    gap: Figure | None = None
     is_unnamed: bool = False
     reason: Reason | None = None
     is_gap: bool = False

@@ -82,6 +82,9 @@ def belongs(part: Item | None, whole: Item | None) -> bool | None:
 def is_complete(whole: Item | None, parts: list[Figure]) -> bool:
     """Whether the parts named are, by their nature, all of the whole."""
     kinds = {_within(part.item, whole) for part in parts}
+    if kinds == {"fund"} and _is_of_unknown(whole):
+        told = {part.item.fund for part in parts if part.item is not None}
+        return len(told) == len(parts) > 3  # 涉及资金10万元，其中一般公共预算5万元，…
     if len(kinds) != 1 or whole is None:
         return False
     kind = kinds.pop()
@@ -95,6 +98,10 @@ def is_complete(whole: Item | None, parts: list[Figure]) -> bool:
             "other" in funds or (fiscal <= set(funds) and whole.fund == "fiscal") or len(funds) > 3
         )
     return any(needed <= heads for needed in _ALL.get(kind, ()))
+
+
+def _is_of_unknown(whole: Item | None) -> bool:
+    return whole is not None and whole.head == "other:涉及资金"
 
 
 @dataclass(slots=True)
@@ -155,8 +162,9 @@ class Open:
         return figure.role == "count" and figure.token.unit != first.unit
 
     def closed(self) -> Sum | None:
-        """The sum that it makes; one part alone makes none."""
-        if self.whole is None or len(self.parts) < 2:
+        """The sum that it makes; one part alone makes none, nor do income and spending: they are the same money."""
+        heads = {part.item.head for part in self.parts if part.item is not None}
+        if self.whole is None or len(self.parts) < 2 or {INCOME, SPENDING} <= heads:
             return None
         kinds = {_within(part.item, self.whole.item) for part in self.parts}
         kind: Partition = kinds.pop() if len(kinds) == 1 else ""

@@ -10,6 +10,7 @@ from generator.checks.grammar.statements import Figure
 
 #: Funds whose sections and sentences speak of no other money.
 _OWN_SECTION = frozenset({"government-fund", "state-capital"})
+_OF_FUND = re.compile("基金|国有资本")
 _ALL = re.compile("合计|总计|总额")
 #: Of one income and one spending that stand side by side.
 _TOTAL = re.compile("总计|总(?=收入|支出|收支)")
@@ -55,9 +56,10 @@ class Whose:
             figure.residue = figure.residue or f"（{scope}）"
         if OF_UNIT.search(figure.residue):
             self.scope = figure.residue
-        elif item is not None and figure.residue == item.fund == "carried" and "基金" in figure.label:
+        elif item is not None and figure.residue == item.fund == "carried" and _OF_FUND.search(figure.label):
             # 政府性基金年初结转和结余5万元，本年收入5万元
-            self.sentence_fund = self.sentence_scope = "government-fund"
+            is_capital = "国有资本" in figure.label
+            self.sentence_fund = self.sentence_scope = "state-capital" if is_capital else "government-fund"
         elif figure.residue or item is None or item.head.startswith(("other:", "function")):
             self.sentence_scope = figure.residue or "承前"
         elif item.fund in _OWN_SECTION:

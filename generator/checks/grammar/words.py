@@ -27,6 +27,7 @@ class Words:
     whole: Figure | None = None
     relation: Token | None = None
     left: str = ""
+    gap: Figure | None = None
 
     @property
     def is_adjusted(self) -> bool:

@@ -11,6 +11,7 @@ from generator.checks.binding import Binding
 from generator.checks.grammar.intervals import Interval, growth, percent, share
 from generator.checks.grammar.statements import Change
 from generator.checks.grammar.tokens import Token
+from generator.checks.item_cells import Entry
 from generator.checks.judging.fault import Fault, plain, rate
 
 _ABOUT = Decimal("0.05")
@@ -20,6 +21,8 @@ _NO_SLACK = Decimal(0)
 def change_faults(bound: Binding, change: Change) -> Iterator[Fault]:
     """Direction, difference and percent against both sides (C56–C58), as far as they are known."""
     found = list(_change_faults(bound, change))
+    if change.is_loose:
+        found = [replace(each, is_doubtful=each.defect in ("percent", "no-base")) for each in found]
     return iter(() if found and _is_of_whole(bound, change) else found)
 
 
@@ -27,6 +30,8 @@ def _is_of_whole(bound: Binding, change: Change) -> bool:
     """Whether what is said without a name after a list is true of the whole: 预算5万元，其中：甲3万元，乙2万元，比上年减少."""
     part = change.current
     if not change.is_unnamed or part is None or part.parent is None or part.parent.role != "value":
+        return False
+    if part.parent.passage != part.passage:
         return False
     meant = replace(change, item=part.parent.item, current=part.parent)
     return not any(True for _ in _change_faults(bound, meant)) and not any(
@@ -36,7 +41,7 @@ def _is_of_whole(bound: Binding, change: Change) -> bool:
 
 def _change_faults(bound: Binding, change: Change) -> Iterator[Fault]:
     current, previous = bound.current(change), bound.previous(change)
-    currents = [current, *bound.told_otherwise(change)] if current is not None else []
+    currents = [current, *bound.told_otherwise(change)] if current is not None else bound.possible(change)
     difference = bound.told.interval(change.difference) if change.difference is not None else None
     if _is_signed(change):
         return
@@ -208,7 +213,7 @@ def _from_nothing(bound: Binding, change: Change, currents: list[Interval]) -> I
 
 def before_faults(bound: Binding, change: Change) -> Iterator[Fault]:
     """The year before, as a change implies it, against what is known of that year (C64)."""
-    found = list(_before_faults(bound, change))
+    found = list(_before_faults(bound, replace(change, percent=None) if change.is_loose else change))
     return iter(() if found and _is_of_whole(bound, change) else found)
 
 
@@ -228,6 +233,8 @@ def _before_faults(bound: Binding, change: Change) -> Iterator[Fault]:
                 f"照这里的增减额，上年应是{plain(implied.value, like)}，而{entries[0].name}是{plain(entries[0].value, like)}",
                 "核对上年的数和增减额；上年数有调整的，写明调整",
             )
+    elif change.direction != "flat" and not _is_signed(change):
+        yield from _against_known(bound, change, [current, *bound.told_otherwise(change)], entries)
     elif change.direction == "flat":
         allowed = abs(current.value) * _ABOUT if change.is_about else _NO_SLACK
         if all(
@@ -239,6 +246,26 @@ def _before_faults(bound: Binding, change: Change) -> Iterator[Fault]:
                 *_at(change),
                 f"写“{change.word}”，本年{plain(current.value, like)}，而{entries[0].name}是{plain(entries[0].value, like)}",
                 "核对两年的数；不相等的写增加或减少多少",
+            )
+
+
+def _against_known(
+    bound: Binding, change: Change, currents: list[Interval], entries: tuple[Entry, ...]
+) -> Iterator[Fault]:
+    """A direction, or a percentage alone, against what is known of the year before."""
+    like = change.current.token if change.current is not None else None
+    known = [Interval(each.value, bound.ledger.slack * 2) for each in entries]
+    told = f"本年{plain(currents[0].value, like)}，{entries[0].name}是{plain(entries[0].value, like)}"
+    if not any(change.direction in _way(currents, each) for each in known):
+        yield Fault("before", *_at(change), f"写“{change.word}”，而{told}", "核对两年的数和增减的说法")
+    elif change.percent is not None:
+        rates = [found for each in known for now in currents if (found := growth(now, each)) is not None]
+        if rates and not any(abs(each).meets(percent(change.percent)) for each in rates):
+            yield Fault(
+                "before",
+                *_at(change, change.percent),
+                f"{told}，应为{rate(abs(rates[0].value))}，这里写{change.percent.text}",
+                "核对上年的数和百分比；上年数有调整的，写明调整",
             )
 
 

@@ -10,6 +10,7 @@ from generator.checks.binding import Binding
 from generator.checks.grammar.intervals import Interval, growth, percent, share
 from generator.checks.grammar.nouns import NOTHING
 from generator.checks.grammar.statements import Completion, Figure
+from generator.checks.item_cells import THREE_PUBLIC
 from generator.checks.judging.fault import Fault, plain, rate
 
 _ABOUT = Decimal("0.05")
@@ -35,6 +36,8 @@ def _faults(bound: Binding, told: Completion) -> Iterator[Fault]:
         _side(bound, told, told.budget, is_budget=True),
         _side(bound, told, told.outcome, is_budget=False),
     )
+    if budget is None and outcome is not None:
+        budget = _implied(bound, told, outcome)
     if budget is None or outcome is None:
         return
     figure = told.outcome or told.budget
@@ -80,6 +83,34 @@ def _faults(bound: Binding, told: Completion) -> Iterator[Fault]:
     if is_wrong:
         meant = "大于" if step.value > 0 else "小于" if step.value < 0 else "等于"
         yield Fault("completion", *at, f"{sides}，决算数{meant}预算数，与这里的说法不符", "核对两个数和说法")
+    elif told.gap is not None and not bound.told.interval(told.gap).meets(abs(step)):
+        yield Fault(
+            "completion",
+            told.passage,
+            told.gap.start,
+            told.gap.end,
+            f"{sides}，相差{plain(abs(step.value), like)}，这里写{told.gap.token.text}",
+            "核对两个数和相差的数",
+        )
+
+
+def _implied(bound: Binding, told: Completion, outcome: Interval) -> Interval | None:
+    """The budget that a change against it in the same sentence implies: 完成预算的103%，比预算增加3万元."""
+    for change in bound.told.changes:
+        base = change.base
+        if (
+            change.passage == told.passage
+            and change.sentence == told.sentence
+            and change.item == told.item
+            and change.current is told.outcome is not None
+            and change.difference is not None
+            and not change.is_adjusted
+            and base is not None
+            and base.year in (None, bound.told.year)
+            and base.measure in (told.against or "budget", "budget")
+        ):
+            return outcome - bound.told.interval(change.difference)
+    return None
 
 
 def _side(bound: Binding, told: Completion, figure: Figure | None, *, is_budget: bool) -> Interval | None:
@@ -90,5 +121,7 @@ def _side(bound: Binding, told: Completion, figure: Figure | None, *, is_budget:
     other = told.outcome if is_budget else told.budget
     if other is not None and not bound.is_clear(other):
         return None
+    if is_budget and told.against == "adjusted" and told.item.head not in THREE_PUBLIC:
+        return None  # the data tell what was budgeted at the beginning of the year
     found = bound.of_year(told.item, "opening" if is_budget else "outcome")
     return Interval(found[0].value, bound.ledger.slack) if len(found) == 1 else None

@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
 from generator.amount import MoneyUnit, show
+from generator.checks.grammar.statements import Figure
 from generator.checks.grammar.tokens import UNITS, Token
 
 #: Which defect it is; each has a rule of its own.
@@ -17,7 +18,10 @@ Defect = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A defect of one statement: where (a passage and two places in it), what, and what it ought to be."""
+    """A defect of one statement: where (a passage and two places in it), what, and what it ought to be.
+
+    `is_doubtful` marks one that rests on what the words probably mean.
+    """
 
     defect: Defect
     passage: int
@@ -25,10 +29,11 @@ class Fault:
     end: int
     message: str
     hint: str
+    is_doubtful: bool = False
 
 
 def plain(value: Decimal, like: Token | None = None) -> str:
-    """An amount in 元 written in the unit of another, with two decimals."""
+    """An amount in 元 written as another is: in its unit, with two decimals, grouped unless that one is not."""
     unit = like.unit if like is not None and like.unit in UNITS else "元"
     wanted = (
         MoneyUnit.WAN
@@ -37,7 +42,17 @@ def plain(value: Decimal, like: Token | None = None) -> str:
         if unit == "亿元"
         else MoneyUnit.YUAN
     )
-    return f"{show(value, wanted)}{wanted.label}".replace(",", "")
+    written = show(value, wanted)
+    if like is not None and like.grouped is False:
+        written = written.replace(",", "")
+    return f"{written}{wanted.label}"
+
+
+def told(figure: Figure) -> str:
+    """A figure as the words tell it; which way, where it is by how much something changes."""
+    if figure.role != "difference":
+        return figure.token.text
+    return f"{'减少' if figure.value < 0 else '增加'}{figure.token.text.lstrip('-－−负')}"
 
 
 def rate(value: Decimal) -> str:

@@ -15,7 +15,7 @@ from generator.source import Span
 def findings(
     case: Case, faults: Iterable[Fault], *wanted: Defect, severity: Severity | None = None
 ) -> Iterator[Finding]:
-    """The faults of some defects, each place once; a rounding tail is info (C63)."""
+    """The faults of some defects, each place once; a rounding tail is info (C63), what is doubtful a warning."""
     seen: set[tuple[int, int, str]] = set()
     for fault in faults:
         key = fault.passage, fault.start, fault.message
@@ -23,7 +23,8 @@ def findings(
             continue
         seen.add(key)
         at = case.passages[fault.passage].at(fault.start, fault.end)
-        yield Finding(at, fault.message, fault.hint, severity="info" if fault.defect == "tail" else severity)
+        told: Severity | None = "warning" if fault.is_doubtful else severity
+        yield Finding(at, fault.message, fault.hint, severity="info" if fault.defect == "tail" else told)
 
 
 def place(case: Case, figure: Figure) -> Span:

@@ -8,11 +8,16 @@ from decimal import Decimal
 
 from generator.checks.binding import Binding
 from generator.checks.grammar.intervals import Interval, coarse, percent, share
+from generator.checks.grammar.nouns import Item
 from generator.checks.grammar.statements import Figure, Share, Sum
 from generator.checks.grammar.tokens import Token
 from generator.checks.judging.fault import Fault, plain, rate
+from generator.checks.judging.fault import told as as_told
 
+_FUNDS = frozenset({"general", "government-fund", "state-capital", "special-account", "undertaking"})
 _NO_SLACK = Decimal(0)
+#: How many parts a message lists.
+_MOST = 8
 #: So many parts are too few to tell that one called 其他 is all the rest.
 _FEW = 2
 
@@ -97,23 +102,25 @@ def sum_faults(bound: Binding, told: Sum) -> Iterator[Fault]:
         return
     like = told.whole.token
     is_count = told.whole.role == "count"
-    names = "、".join(each.token.text for each in told.parts[:6])
+    here, names = as_told(told.whole), "、".join(as_told(each) for each in told.parts[:_MOST])
+    if len(told.parts) > _MOST:
+        names += f"等{len(told.parts)}项"
     written = f"{total.value}{like.unit}" if is_count else plain(total.value, like)
+    if told.whole.role == "difference":
+        written = f"{'减少' if total.value < 0 else '增加'}{plain(abs(total.value), like)}"
     at = (told.whole.passage, told.whole.start, told.whole.end)
     widest = (
         _NO_SLACK if is_count else sum((coarse(each.token) for each in (told.whole, *told.parts)), _NO_SLACK)
     )
     if not is_count and abs(off) <= max(whole.slack + total.slack, Decimal(0)):
-        yield Fault(
-            "tail", *at, f"各项（{names}）相加得{written}，这里写{like.text}，在四舍五入的尾差以内", ""
-        )
+        yield Fault("tail", *at, f"各项（{names}）相加得{written}，这里写{here}，在四舍五入的尾差以内", "")
         return
     if (
         not is_count
         and abs(off) <= widest
         and any(each.token.decimals < bound.told.decimals for each in (told.whole, *told.parts))
     ):
-        yield Fault("tail", *at, f"各项（{names}）相加得{written}，这里写{like.text}，各数的位数不一", "")
+        yield Fault("tail", *at, f"各项（{names}）相加得{written}，这里写{here}，各数的位数不一", "")
         return
     if off < 0 and not is_count and _agrees(bound, told):
         return  # each figure is as in the tables: the list leaves something out
@@ -129,9 +136,41 @@ def sum_faults(bound: Binding, told: Sum) -> Iterator[Fault]:
         yield Fault(
             "sum",
             *at,
-            f"各项（{names}）相加得{written}，这里写{like.text}，相差{_gap(off, like, is_count=is_count)}",
+            f"各项（{names}）相加得{written}，这里写{here}，相差{_gap(off, like, is_count=is_count)}",
             "逐项核对；改正写错的数",
         )
+
+
+def fund_faults(bound: Binding) -> Iterator[Fault]:
+    """Money that a bracket says is of a fund, and is more than all there is of it: 含政府性基金5万元."""
+    for figure in bound.told.figures:
+        item = figure.item
+        if (
+            figure.role != "part"
+            or item is None
+            or item.fund not in _FUNDS
+            or item.head not in ("", "income", "spending")
+            or figure.residue not in ("", "含")
+            or figure.year not in (None, bound.told.year)
+            or bound.told.is_aside(figure.passage)
+        ):
+            continue
+        entries = [
+            *bound.ledger.now(Item("income", item.fund)),
+            *bound.ledger.now(Item("spending", item.fund)),
+        ]
+        carried = [each.value for each in bound.ledger.now(Item("income", "carried"))]
+        most = max((each.value for each in entries), default=_NO_SLACK) + max(carried, default=_NO_SLACK)
+        if entries and figure.value - bound.told.interval(figure).slack > most + bound.ledger.slack:
+            name = max(entries, key=lambda each: each.value).name
+            yield Fault(
+                "sum",
+                figure.passage,
+                figure.start,
+                figure.end,
+                f"写含{figure.token.text}，而{name}一共才{plain(most, figure.token)}",
+                "核对是哪一种资金、多少",
+            )
 
 
 def _gap(off: Decimal, like: Token, *, is_count: bool) -> str:

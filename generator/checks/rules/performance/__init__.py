@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.checks.rule import Rule
+from generator.checks.rules.performance.achieved_otherwise import achieved_otherwise
 from generator.checks.rules.performance.ambiguous_unit import ambiguous_unit
 from generator.checks.rules.performance.basis_format import basis_format
 from generator.checks.rules.performance.broken_project_code import broken_project_code
@@ -75,6 +76,7 @@ from generator.checks.rules.performance.weaker_target import weaker_target
 from generator.checks.rules.performance.wrong_branch import wrong_branch
 
 RULES: tuple[Rule, ...] = (
+    achieved_otherwise,
     ambiguous_unit,
     basis_format,
     broken_project_code,

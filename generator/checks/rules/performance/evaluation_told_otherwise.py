@@ -1,10 +1,10 @@
-"""文字里一个项目的自评得分、全年预算数、执行数，与它的自评表不同。
+"""文字里一个项目的自评得分、等级、全年预算数、执行数，与它的自评表不同。
 
 ## 为什么
 综述是照自评表写的；表后来改了分，文字没有改，读者不知道该信哪个。
 
 ## 依据
-表文一致（C53、R38）。只看紧跟在项目名称后面的自评得分；名称不在自评表里的、几个项目的平均得分，都不看。
+表文一致（C53、R38）。只看紧跟在项目名称后面的自评得分和等级；名称不在自评表里的、几个项目的平均得分，都不看。
 
 ## 有误
 ```2024/决算.md
@@ -68,7 +68,21 @@ from generator.diagnostic import Related
 from generator.model.performance import FundsRow, SelfEvaluationForm
 from generator.model.vocabulary import Kind
 
-_SCORE = re.compile(r"自评(?:综合|最终)?(?:得分|总分|分数)[为是：:]?\s*(\d+(?:\.\d+)?)\s*分")
+_SCORE = re.compile(
+    r"(?:自评|项目)(?:综合|最终)?(?:总?得分|总分|分数)[为是：:]?\s*(\d+(?:\.\d+)?)(?!\d|\.\d|%)"
+)
+_GRADE = re.compile(
+    r"(?:等[次级]|评级)(?:评定|确定)?[为是：:]*[“‘\"]?(优秀|良好|优|良|中|合格|及格|一般|不合格|不及格|差|较差)"
+)
+#: Words that mean one grade, by the first of them.
+_SAME = {
+    **dict.fromkeys(("优", "优秀"), "优"),
+    **dict.fromkeys(("良", "良好"), "良"),
+    **dict.fromkeys(("中", "合格", "及格", "一般"), "中"),
+    **dict.fromkeys(("差", "较差", "不合格", "不及格"), "差"),
+}
+#: Evaluations that others make.
+_OF_OTHERS = re.compile(r"部门评价|财政评价|重点评价|第三方|复核|抽查|上年")
 _AMOUNTS = (
     ("adjusted", "全年预算数", re.compile(r"全年预算数?[为是：:]?\s*(\d[\d,]*(?:\.\d+)?)\s*(万?)元")),
     ("executed", "全年执行数", re.compile(r"(?:全年)?执行数[为是：:]?\s*(\d[\d,]*(?:\.\d+)?)\s*(万?)元")),
@@ -90,9 +104,11 @@ def evaluation_told_otherwise(case: Case) -> Iterator[Finding]:
         for index, match in enumerate(found):
             before = passage.text[found[index - 1].end() if index else 0 : match.start()]
             form = _named(before, forms, year) or (None if index else _named(passage.heading, forms, year))
-            if form is not None:
+            is_own = match[0].startswith("自评") or _OF_OTHERS.search(before) is None
+            if form is not None and is_own:
                 until = found[index + 1].start() if index + 1 < len(found) else len(passage.text)
                 yield from _compared(passage, match, until, form)
+        yield from _graded(passage, forms, year)
 
 
 def _named(words: str, forms: dict[str, SelfEvaluationForm], year: int) -> SelfEvaluationForm | None:
@@ -107,13 +123,32 @@ def _named(words: str, forms: dict[str, SelfEvaluationForm], year: int) -> SelfE
     return None if not longer or is_other else forms[max(longer, key=len)]
 
 
+def _graded(passage: Passage, forms: dict[str, SelfEvaluationForm], year: int) -> Iterator[Finding]:
+    """Grades told of a project named before them in the same sentence."""
+    start = 0
+    for match in _GRADE.finditer(passage.text):
+        before = passage.text[start : match.start()].rpartition("。")[2]
+        start = match.end()
+        form = _named(before, forms, year)
+        grade = (form.grade or "").strip().removesuffix("等级") if form is not None else ""
+        if form is None or grade not in _SAME or _OF_OTHERS.search(before) is not None:
+            continue
+        if _SAME[grade] != _SAME[match[1]]:
+            yield Finding(
+                passage.at(match.start(1), match.end(1)),
+                f"文中写“{form.name.strip()}”评为“{match[1]}”，自评表的等级是“{grade}”",
+                "核对两处，改正写错的一处",
+                related=(Related(form.at("grade"), "自评表的等级"),),
+            )
+
+
 def _compared(
     passage: Passage, score: re.Match[str], until: int, form: SelfEvaluationForm
 ) -> Iterator[Finding]:
     given = evaluation.number(form.total_score)
     if given is not None and _differ(Decimal(score[1]), given, score[1]):
         yield Finding(
-            passage.at(score.start(1), score.end()),
+            passage.at(score.start(1), score.end(1)),
             f"文中写“{form.name.strip()}”自评得分{score[1]}分，自评表的总分是{form.total_score}",
             "核对两处，改正写错的一处",
             related=(Related(form.at("total_score"), "自评表的总分"),),

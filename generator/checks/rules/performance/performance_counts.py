@@ -4,7 +4,7 @@
 “自评4个项目，优4个、良1个”，多出来的一个是哪来的？
 
 ## 依据
-决算公开预算绩效情况的要求（R38、C52）。
+决算公开预算绩效情况的要求（R38、C52）。文字里写的“8个评为优、3个评为良”也看，不多于自评的项目个数。
 
 ## 有误
 ```2024/决算.md
@@ -42,18 +42,30 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.checks.case import Case
+from generator.checks.grammar.tokens import squeeze
 from generator.checks.rule import Finding, rule
 from generator.model.budget import Budget, PerformanceManagement
 from generator.model.final import Final
 from generator.model.performance import SelfEvaluation
 
+_LADDER = (("优",), ("良",), ("合格", "中", "及格"), ("不合格", "差", "不及格"))
+_GRADE = "不合格|不及格|合格|及格|优|良|中|差"
+#: 8个项目评为优, 评为优的8个.
+_GRADED = re.compile(
+    rf"(?P<many_before>[0-9]+)个(?:项目)?(?:的?等[级次]|被|自评)*(?:评[为定]|结果为|为)(?P<grade_before>{_GRADE})(?![一-龥]*的)"
+    rf"|(?P<grade>{_GRADE})的?(?:项目)?[共有为]?(?P<many>[0-9]+)个"
+)
+_EVALUATED = re.compile(r"项目[共为]?([0-9]+)个|([0-9]+)个[^，。；、0-9]{0,8}项目(?!评)")
 _COUNT = re.compile(r"([0-9]+)\s*[个项]?")
 
 
 @rule(title="绩效个数对不上", ids=("C52", "R38"), severity="warning")
 def performance_counts(case: Case) -> Iterator[Finding]:
     """Grades against the number evaluated, mended against found, amounts and score within their bounds."""
-    if not isinstance(case.filing, Budget | Final | SelfEvaluation) or case.filing.performance is None:
+    if not isinstance(case.filing, Budget | Final | SelfEvaluation):
+        return
+    yield from _told(case)
+    if case.filing.performance is None:
         return
     record = case.filing.performance
     yield from _sum(
@@ -78,6 +90,32 @@ def performance_counts(case: Case) -> Iterator[Finding]:
     score = re.fullmatch(r"([0-9]+(?:\.[0-9]+)?)\s*分?", record.average_score or "")
     if score is not None and Decimal(score[1]) > 100:
         yield Finding(record.at("average_score"), f"平均得分 {score[1]}，超过 100 分", "核对得分")
+
+
+def _told(case: Case) -> Iterator[Finding]:
+    """Grades of projects counted in words, which are not more than the projects evaluated, nor fewer where all are told."""
+    for passage in case.passages:
+        if passage.origin != "paragraph" or "自评" not in passage.text or passage.section == "glossary":
+            continue
+        text, places = squeeze(passage.text)
+        counts = [(match["grade"] or match["grade_before"], match) for match in _GRADED.finditer(text)]
+        names = [grade for grade, _ in counts]
+        wholes = [
+            match for match in _EVALUATED.finditer(text) if not counts or match.end() <= counts[0][1].start()
+        ]
+        if len(counts) < 2 or len(set(names)) < len(names) or not wholes:
+            continue
+        if len(wholes) > 1 and "自评" not in text[wholes[-2].end() : wholes[-1].start()]:
+            continue  # of several sorts: 一级项目7个、二级项目16个
+        whole = int(wholes[-1][1] or wholes[-1][2])
+        total = sum(int(match["many"] or match["many_before"]) for _, match in counts)
+        is_all = all(any(each in names or f"{each}的项目" in text for each in group) for group in _LADDER)
+        if total > whole or (is_all and total < whole):
+            yield Finding(
+                passage.at(places[counts[0][1].start()], places[counts[-1][1].end() - 1] + 1),
+                f"自评项目{whole}个，{'、'.join(dict.fromkeys(names))}合计{total}个",
+                "核对各个数",
+            )
 
 
 def _sum(

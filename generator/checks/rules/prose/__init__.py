@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from generator.checks.rule import Rule
 from generator.checks.rules.prose.absurd_change import absurd_change
+from generator.checks.rules.prose.average_differs import average_differs
 from generator.checks.rules.prose.change_without_base import change_without_base
 from generator.checks.rules.prose.change_without_reason import change_without_reason
 from generator.checks.rules.prose.contradicting_reason import contradicting_reason
 from generator.checks.rules.prose.count_differs import count_differs
 from generator.checks.rules.prose.decrease_from_nothing import decrease_from_nothing
 from generator.checks.rules.prose.empty_reason import empty_reason
+from generator.checks.rules.prose.item_without_amount import item_without_amount
+from generator.checks.rules.prose.listed_otherwise import listed_otherwise
 from generator.checks.rules.prose.mixed_units import mixed_units
 from generator.checks.rules.prose.operating_cost_not_compared import operating_cost_not_compared
 from generator.checks.rules.prose.other_base_year import other_base_year
@@ -48,11 +51,14 @@ RULES: tuple[Rule, ...] = (
     prose_differs_from_table,
     unit_confusion,
     count_differs,
+    average_differs,
+    listed_otherwise,
     told_twice_differently,
     several_asset_totals,
     mixed_units,
     uneven_number_format,
     unknown_item_name,
+    item_without_amount,
     path_differs,
     three_public_not_explained,
     operating_cost_not_compared,

@@ -127,6 +127,9 @@ _COUNTS = {
 _PROJECTS = re.compile(
     rf"(?:共|对|编[报制]|管理|纳入|涉及)[^，。；0-9]{{0,14}}?(?:项目[共为]?{_N}个|{_N}个(?:预算|支出)?项目)"
 )
+_UNITS = re.compile(
+    rf"单位(?:（[^（）]*）)?共有?{_N}个|共有?{_N}个(?:预算|独立核算)?单位|(?:预算|独立核算)单位{_N}个"
+)
 _ELSEWHERE = re.compile(
     r"上年|去年|增加|减少|外事|外宾|参加|其他单位|重点|新增|计划|预算安排|本级|(?<![及和含与])(?:所属|下属)"
 )
@@ -169,10 +172,18 @@ def count_differs(case: Case) -> Iterator[Finding]:
         for field, (name, pattern) in _COUNTS.items():
             yield from _held_against(spoken, pattern, name, getattr(counts, field), (None, case.told.year))
     wanted = _projects(case, filing)
-    planned = (each for each in told if each.section in ("performance", "spending"))
+    planned = (
+        each for each in told if each.section in ("performance", "spending") or "绩效目标" in each.text
+    )
     for passage in _spoken(planned) if wanted is not None else ():
         found = _held_against([passage], _PROJECTS, "项目个数", str(wanted), (None, case.told.year))
         # Some forms may be of several projects.
+        yield from (replace(each, severity="warning") for each in found)
+    if filing.establishments:
+        spoken = _spoken(each for each in told if each.section in ("establishment", "duties"))
+        rows = str(len({each.name for each in filing.establishments}))
+        found = _held_against(spoken, _UNITS, "机构设置表的单位数", rows, (None, case.told.year))
+        # A table may list the department alone.
         yield from (replace(each, severity="warning") for each in found)
     if filing.performance is not None:
         spoken = _spoken(each for each in told if each.section == "performance")
@@ -184,7 +195,11 @@ def count_differs(case: Case) -> Iterator[Finding]:
             count = getattr(filing.performance, field)
             yield from _held_against(spoken, pattern, f"评为“{grade}”的项目", count, (None, case.told.year))
     if filing.assets is not None and filing.assets.until is not None:
-        spoken = _spoken(each for each in told if each.section == "assets" or "资产" in each.heading)
+        spoken = _spoken(
+            each
+            for each in told
+            if each.section == "assets" or "资产" in each.heading or "国有资产" in each.text
+        )
         for name, pattern, count in _of_assets(filing.assets):
             yield from _held_against(spoken, pattern, name, count, (None, filing.assets.until.year))
 
@@ -228,7 +243,11 @@ def _of_assets(assets: Assets) -> Iterator[tuple[str, re.Pattern[str], str | Non
     numbers = [_number(each.count) for each in assets.vehicles]
     given = [each for each in numbers if each is not None]
     if given and len(given) == len(numbers):
-        yield "车辆合计", re.compile(rf"(?:共有|现有|共)(?:公务用)?车辆?{_N}[辆台]"), str(sum(given))
+        yield (
+            "车辆合计",
+            re.compile(rf"(?:(?:共有|现有|共)(?:公务用)?车辆?|(?:拥有|保有|有)车辆){_N}[辆台]"),
+            str(sum(given)),
+        )
     least = _FROM.match(assets.equipment_threshold or "")
     if least is not None:
         yield "大型设备", re.compile(rf"(?<![0-9.]){least[1]}{_EQUIPMENT}"), assets.equipment

@@ -90,5 +90,6 @@ def other_base_year(case: Case) -> Iterator[Finding]:
 
 
 def _measure(case: Case, base: Base) -> str:
-    """What a base is of; final accounts compare with an outcome where they do not name it."""
-    return base.measure or ("outcome" if case.bound.ledger.is_final else "")
+    """What a base is of; where that is not named, an outcome in final accounts and a budget in budgets."""
+    measure = base.measure or ("outcome" if case.bound.ledger.is_final else "budget")
+    return "budget" if measure == "opening" and not case.bound.ledger.is_final else measure

@@ -59,7 +59,8 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.judging.fault import plain
-from generator.checks.judging.findings import place
+from generator.checks.judging.findings import findings, place
+from generator.checks.judging.wording import wholly_faults
 from generator.checks.rule import Finding, rule
 
 
@@ -73,7 +74,10 @@ def prose_differs_from_table(case: Case) -> Iterator[Finding]:
         here, there = figure.token.text, plain(told.entry.value, figure.token)
         if told.verdict == "differs":
             yield Finding(
-                place(case, figure), f"文中写{here}，{told.entry.name}是{there}", "核对两处，改正写错的一处"
+                place(case, figure),
+                f"文中写{here}，{told.entry.name}是{there}",
+                "核对两处，改正写错的一处",
+                severity="warning" if told.is_doubtful else None,
             )
         elif told.off:
             yield Finding(
@@ -81,3 +85,4 @@ def prose_differs_from_table(case: Case) -> Iterator[Finding]:
                 f"文中写{here}，{told.entry.name}是{there}，在四舍五入的尾差以内",
                 severity="info",
             )
+    yield from findings(case, wholly_faults(case.bound), "share")

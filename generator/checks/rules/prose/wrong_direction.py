@@ -77,6 +77,7 @@ from collections.abc import Iterator
 from generator.checks.case import Case
 from generator.checks.judging.changes import change_faults, opposed_faults
 from generator.checks.judging.findings import findings
+from generator.checks.judging.wording import from_to_faults
 from generator.checks.rule import Finding, rule
 
 
@@ -86,3 +87,4 @@ def wrong_direction(case: Case) -> Iterator[Finding]:
     faults = (fault for each in case.told.changes for fault in change_faults(case.bound, each))
     yield from findings(case, faults, "direction")
     yield from findings(case, opposed_faults(case.bound), "direction")
+    yield from findings(case, from_to_faults(case.bound), "direction")

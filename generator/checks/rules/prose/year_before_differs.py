@@ -79,7 +79,7 @@ def year_before_differs(case: Case) -> Iterator[Finding]:
             is_main = figure.item is not None and figure.item.head in MAIN_ITEMS
             yield Finding(
                 place(case, figure),
-                f"文中上年的{figure.token.text}，{told.entry.name}是{plain(told.entry.value, figure.token)}",
+                f"文中写上年是{figure.token.text}，{told.entry.name}是{plain(told.entry.value, figure.token)}",
                 "核对上年的数；口径有调整的，写明调整",
                 severity=None if is_own or is_main else "warning",
             )

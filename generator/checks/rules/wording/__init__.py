@@ -28,6 +28,7 @@ from generator.checks.rules.wording.mobile_number import mobile_number
 from generator.checks.rules.wording.named_person import named_person
 from generator.checks.rules.wording.no_such_session import no_such_session
 from generator.checks.rules.wording.nonstandard_name import nonstandard_name
+from generator.checks.rules.wording.other_organ_named import other_organ_named
 from generator.checks.rules.wording.private_email import private_email
 from generator.checks.rules.wording.secrecy_mark import secrecy_mark
 from generator.checks.rules.wording.short_duties import short_duties
@@ -64,6 +65,7 @@ RULES: tuple[Rule, ...] = (
     higher_level_words,
     basis_of_another_level,
     department_name_varies,
+    other_organ_named,
     nonstandard_name,
     glossary_spelling,
     undefined_term,

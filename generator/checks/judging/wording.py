@@ -1,0 +1,69 @@
+"""What words say of figures without comparing years: from one to another, and all of one fund."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.checks.binding import Binding
+from generator.checks.grammar.nouns import Item, read_label
+from generator.checks.judging.fault import Fault, plain
+
+_NUMBER = r"([0-9][0-9,]*(?:\.[0-9]+)?)"
+_UNIT = "((?:[亿万]?元|[%％])?[个人名辆次户]?)"
+#: 由1.2万元提高到1.25万元.
+_FROM_TO = re.compile(
+    rf"由[^，。；由0-9]{{0,14}}{_NUMBER}{_UNIT}([^，。；0-9]{{0,4}}?)"
+    rf"(提高|增加|增长|上升|提升|扩大|上调|降低|减少|下降|压减|下调|缩减)(?:到|至|为){_NUMBER}{_UNIT}(?![亿万百千])"
+)
+_UP = frozenset({"提高", "增加", "增长", "上升", "提升", "扩大", "上调"})
+_WHOLLY = re.compile(r"，?(?:全部|均)为([一-龥]{4,16}?(?:拨款|收入|资金))[，。；]")
+_TOTALS = frozenset({"income", "year-income", "both"})
+
+
+def from_to_faults(bound: Binding) -> Iterator[Fault]:
+    """A rise to less than it rose from, or a fall to more (C57)."""
+    for index, passage in enumerate(bound.told.passages):
+        if "由" not in passage.text:
+            continue
+        for match in _FROM_TO.finditer(passage.text):
+            from_number, unit, between, verb, to_number, to_unit = match.groups()
+            one, other = (Decimal(each.replace(",", "")) for each in (from_number, to_number))
+            # Where no unit is read, a word after the number may be one: 由15日延长到1个月.
+            is_alike = unit == to_unit if unit else not between
+            if is_alike and (one >= other if verb in _UP else one <= other):
+                yield Fault(
+                    "direction",
+                    index,
+                    match.start(),
+                    match.end(),
+                    f"写由{from_number}{unit}{verb}到{to_number}{to_unit}，后一个数{'不大' if verb in _UP else '不小'}",
+                    "核对两个数和增减的说法",
+                )
+
+
+def wholly_faults(bound: Binding) -> Iterator[Fault]:
+    """All of an income said to be of one fund, of which there is less (C53)."""
+    for figure in bound.told.figures:
+        item = figure.item
+        if item is None or item.head not in _TOTALS or item.fund or not bound.is_clear(figure):
+            continue
+        match = _WHOLLY.match(bound.told.passages[figure.passage].text, figure.end)
+        label = read_label(match[1]) if match is not None else None
+        if match is None or label is None or label.item is None or label.residue or not label.item.fund:
+            continue
+        entries = bound.ledger.now(Item("income", label.item.fund))
+        if entries and all(
+            each.value < figure.value - bound.told.interval(figure).slack - bound.ledger.slack
+            for each in entries
+        ):
+            most = max(each.value for each in entries)
+            yield Fault(
+                "share",
+                figure.passage,
+                match.start(1),
+                match.end(1),
+                f"写{figure.token.text}全部为{match[1]}，而数据里{match[1]}是{plain(most, figure.token)}",
+                "核对是哪一种资金",
+            )
