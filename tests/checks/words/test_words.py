@@ -153,13 +153,23 @@ def test_numbers_of_congresses(words: str, number: int) -> None:
 
 
 def test_levels_above() -> None:
-    def above(name: str, level: Level) -> tuple[str, ...]:
-        return higher_words(Region(code="130599", name=name, level=level))
+    def above(name: str, level: Level, code: str = "130521", *parents: str) -> tuple[str, ...]:
+        return higher_words(Region(code=code, name=name, level=level, parents=parents))
 
-    assert above("示例县", Level.COUNTY) == ("省", "市")
-    assert above("示例市", Level.COUNTY) == ("省",)
-    assert above("示例市", Level.CITY) == ("省",)
+    assert above("示例县", Level.COUNTY) == ("省", "自治区", "市")
+    assert above("示例市", Level.COUNTY) == above("示例市", Level.CITY) == ("省", "自治区")
     assert above("示例省", Level.PROVINCE) == above("中央", Level.CENTRAL) == ()
+    assert above("示例旗", Level.COUNTY, "150921", "内蒙古自治区", "示例盟")[-1] == "盟"
+
+
+def test_cities_that_a_zone_or_a_town_calls_its_own() -> None:
+    def has_city(name: str, level: Level, code: str, *parents: str) -> bool:
+        return "市" in higher_words(Region(code=code, name=name, level=level, parents=parents))
+
+    assert not has_city("示例经济开发区", Level.COUNTY, "130571")
+    assert has_city("示例新区", Level.COUNTY, "310115")
+    assert has_city("示例镇", Level.TOWNSHIP, "130521", "河北省", "示例市", "示例县")
+    assert not has_city("示例镇", Level.TOWNSHIP, "130581", "河北省", "示例市", "例市")
 
 
 def test_a_correction_is_no_slip_itself() -> None:
