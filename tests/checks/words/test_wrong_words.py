@@ -31,6 +31,50 @@ IN_SECTION = {
             "按照我市部门预算的有关规定编制。",
             "收支情况详见省级部门收支总表。",
         ],
+        "dead-reference": [
+            "机构设置情况如下表：",
+            "培训费情况见《培训费明细表》。",
+            "支出情况列入《项目支出明细表》。",
+            "（详见附表：会议费明细表）",
+        ],
+        "template-residue": [
+            "（填写单位名称）主要负责档案工作。",
+            "（请说明原因）",
+            "（说明增减变化原因）",
+            "[待补充]",
+            "此处插入机构设置表。",
+            "如无此项内容请删除。",
+            "比上年增加（减少）5.00万元。",
+            "比上年增加/减少、持平 5.00 万元。",
+            "安排**万元，其中货物？？万元。",
+            "○○县档案局负责档案工作。",
+            "某某县档案局负责档案工作。",
+            "填表说明：本表反映收支总体情况。",
+            "202X年安排的资金。",
+            "设立查档窗口（可根据实际情况增减）。",
+        ],
+        "field-code": [
+            "合计#DIV/0!元。",
+            "ERROR! REFERENCE SOURCE NOT FOUND.",
+            "见错误！未定义样式。",
+            "档案管理_Toc123456789",
+            "总体绩效目标TC 总体绩效目标 \\f A \\l 1",
+            "部门概况PAGEREF _Toc1 3",
+            "安排<br>资金。",
+            "=SUM(B2:B5)",
+        ],
+        "doubled-word": [
+            "项目项目支出增加。",
+            "比上年增加了了三万元。",
+            "主要原因是是人员增加。",
+            "支出10.00元元，下降5%%。",
+            "主要原因是人员增加，主要原因是人员增加，合计5元。",
+        ],
+        "stale-campaign": ["已计划开展“不忘初心、牢记使命”主题教育。", "2025年开展“三严三实”专题教育。"],
+        "mobile-number": ["联系人电话：13912345678。", "可拨打 139 1234 5678 咨询。"],
+        "variant-character": ["县檔案局稅務協作。", "総合治理。"],
+        "typo": ["专户资金末安排支出。", "年未结转和结余5元。", "资金己下达入民政府。"],
+        "doubled-punctuation": ["档案入库.。", "货物（，其中柜架）1元。"],
         "basis-of-another-level": [
             "依据《河北省省直机关差旅费管理办法》编制。",
             "根据《中央和国家机关培训费管理办法》执行。",
@@ -51,6 +95,20 @@ def found(heading: str, sentence: str, head: str = "") -> set[str]:
     corpus = load({path: text.encode() for path, text in files.items()})
     assert not corpus.diagnostics
     return {each.name for each in checked(corpus, rules=RULES).diagnostics}
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("draft-mark", "示例县档案局2025年部门预算（报批稿）"),
+        ("draft-mark", "示例县档案局2025年部门预算（第三稿）"),
+        ("draft-mark", "示例县档案局2025年部门预算（模板）"),
+        ("secrecy-mark", "（此件不公开）"),
+        ("secrecy-mark", "仅供内部参考"),
+    ],
+)
+def test_wrong_cover(name: str, line: str) -> None:
+    assert name in found("九、其他需要说明的事项", "无。", f"封面:\n  - {line}\n")
 
 
 @pytest.mark.parametrize(("heading", "name", "sentence"), CASES)

@@ -69,10 +69,12 @@ from generator.checks.words.text import Text
 from generator.checks.words.texts import matches
 from generator.model.vocabulary import RepairKind
 
+#: 汉字 are letters of words too: a word boundary does not part them from a code.
 _OF_WORD = (
-    r"\bTC\b[^\n]*?\\[a-z]\s+\S+|\bTOC\s+\\[a-z]|\bPAGEREF\b|\\\*\s*MERGEFORMAT|\bHYPERLINK\s+[\"“\\]"
-    r"|\bSEQ\s+\S+\s+\\\*|\bINCLUDEPICTURE\b|\bREF\s+_\w+|(?<![\w#/])_(?:Toc|Ref|Hlk)\d{6,}"
-    r"|\bEMBED\s+\w+\.|\bFORM(?:TEXT|CHECKBOX)\b|\bSTYLEREF\b"
+    r"(?<![A-Za-z])(?:TC(?![A-Za-z])[^\n]*?\\[a-z]\s+\S+|TOC\s+\\[a-z]|PAGEREF(?![A-Za-z])|HYPERLINK\s+[\"“\\]"
+    r"|SEQ\s+\S+\s+\\\*|INCLUDEPICTURE(?![A-Za-z])|REF\s+_\w+|EMBED\s+\w+\.|FORM(?:TEXT|CHECKBOX)(?![A-Za-z])"
+    r"|STYLEREF(?![A-Za-z]))"
+    r"|\\\*\s*MERGEFORMAT|(?<![A-Za-z0-9#/])_(?:Toc|Ref|Hlk)\d{6,}"
     r"|错误[！!]\s*(?:未(?:找到引用源|定义|指定)|文档中没有|超级?链接引用|书签未)"
     r"|[Ee](?:rror|RROR)!\s*(?:[Rr](?:eference source|EFERENCE SOURCE)|[Bb](?:ookmark|OOKMARK)|No text of)"
 )

@@ -29,6 +29,8 @@
 
 深入学习贯彻党的二十大和二十届三中全会精神，落实党的十九大以来的各项部署。
 
+贯彻党的十九大、二十大及历次全会精神。
+
 ### 二、分项绩效目标
 
 学习贯彻党的二十大和二十届二中、三中全会精神。
@@ -62,6 +64,7 @@ _SESSION = re.compile(
 #: All that a congress has held so far.
 _ALL = re.compile(rf"(?P<congress>{_NUMBER})届(?:历次|历届|各次)(?:中央)?全会")
 _MOST = 7
+_LISTED = re.compile(rf"党的{_NUMBER}(?:大|届[^，。；]{{0,24}}全会)(?:精神)?[、和及]$")
 _ENDS = re.compile(r"[。；！\n]")
 _TASK = re.compile(r"学习|贯彻|落实|宣传|宣讲|领会|精神")
 _PAST = re.compile(
@@ -94,7 +97,9 @@ def stale_session(case: Case) -> Iterator[Finding]:
 
 def _named(text: Text) -> Iterator[tuple[Session, re.Match[str]]]:
     for match in _SESSION.finditer(text.text):
-        if match["number"] is None and text.text[max(0, match.start() - 2) : match.start()] != "党的":
+        # 十九大 is one only after 党的, or in a list that began so: 党的十九大、二十大.
+        before = text.text[: match.start()]
+        if match["number"] is None and not before.endswith("党的") and _LISTED.search(before) is None:
             continue
         try:
             number = congress_number(match["number"]) if match["number"] else 0
