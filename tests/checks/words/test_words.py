@@ -88,6 +88,7 @@ def test_items_of_a_list_are_told_apart() -> None:
         (["（第一段开头", "第二段结尾）"], []),
         (["（没有结尾"], ["（"]),
         (["《甲（试行）》"], []),
+        (["得分在[0,60)的，区间(60,100]"], []),
     ],
 )
 def test_brackets(passages: list[str], odd: list[str]) -> None:
@@ -109,7 +110,7 @@ def test_numbers_of_headings(text: str, style: Style, value: int) -> None:
     assert number is not None and (number.style, number.value) == (style, value)
 
 
-@pytest.mark.parametrize("text", ["1.5万元", "2024年", "一是完善制度", "名词解释", "一二、甲"])
+@pytest.mark.parametrize("text", ["1.5万元", "2024年", "一是完善制度", "名词解释", "一二、甲", "一、二月"])
 def test_what_is_no_number_of_a_heading(text: str) -> None:
     assert number_of(text) is None
 
