@@ -106,6 +106,8 @@ def plain_rows(block: Scalar, fields: Table) -> PlainRows | None:
         cells = [cell.strip() for cell in (line[indent:] if blanks > indent else bare).split("\t")]
         if len(cells) > len(columns) and any(cells[len(columns) :]):
             return None
+        if len(cells) == 1 and len(columns) > 1 and _is_spaced(cells[0]):
+            return None
         rows.append((cells, RowPlaces(source, number, indent, names)))
     return PlainRows(columns or (), tuple(rows))
 
@@ -123,15 +125,37 @@ def read_rows(block: Scalar, fields: Table, report: Report) -> list[Row]:
         return []
     indent = len(source.line(numbers[0])) - len(source.line(numbers[0]).lstrip(" "))
     head = _cells(source, numbers[0], indent, report)
+    words = head[0].text.split()
+    if len(head) == 1 and len(words) > 1 and any(word in fields.by_word for word in words):
+        report(_no_tabs(head[0]))
+        return []
     columns = _columns(head, fields, report)
     rows: list[Row] = []
     nameless: set[int] = set()
     for number in numbers[1:]:
         cells = _cells(source, number, indent, report)
+        if len(cells) == 1 and len(head) > 1 and _is_spaced(cells[0].text):
+            report(_no_tabs(cells[0]))
+            continue
         row = _row(cells, head, columns, nameless, report)
         first, last = cells[0].at, cells[-1].at
         rows.append(Row(row, Span(source, number, first.column, number, last.end_column)))
     return rows
+
+
+def _is_spaced(text: str) -> bool:
+    """Whether one cell looks like several that blanks part, the last of them a figure."""
+    pieces = text.split()
+    return len(pieces) > 1 and (pieces[0].isdigit() or pieces[-1][-1].isdigit() or len(pieces) > 2)
+
+
+def _no_tabs(cell: Scalar) -> Diagnostic:
+    return Diagnostic(
+        cell.at,
+        "no-tabs",
+        "这一行没有制表符，各格像是用空格隔开的，会全部进第一格",
+        "从 Excel 里复制整块粘贴；手工录入的，各格之间按 Tab 键",
+    )
 
 
 def _columns(head: list[Scalar], fields: Table, report: Report) -> list[Field | None]:
