@@ -144,9 +144,15 @@ def read_rows(block: Scalar, fields: Table, report: Report) -> list[Row]:
 
 
 def _is_spaced(text: str) -> bool:
-    """Whether one cell looks like several that blanks part, the last of them a figure."""
+    """Whether one cell looks like several that blanks part: wide gaps, or a figure at the end, or a code before it."""
     pieces = text.split()
-    return len(pieces) > 1 and (pieces[0].isdigit() or pieces[-1][-1].isdigit() or len(pieces) > 2)
+    if len(pieces) < 2:
+        return False
+    ends_in_figure = pieces[-1].replace(",", "").replace(".", "").isdecimal()
+    is_gapped = "  " in text or "\u3000" in text or len(pieces) > 2
+    return (is_gapped and ends_in_figure) or (
+        pieces[0].isdecimal() and (ends_in_figure or len(pieces[0]) > 4)
+    )
 
 
 def _no_tabs(cell: Scalar) -> Diagnostic:

@@ -21,6 +21,7 @@ from generator.checks.rules.wording.home_address import home_address
 from generator.checks.rules.wording.identity_number import identity_number
 from generator.checks.rules.wording.inner_office_listed import inner_office_listed
 from generator.checks.rules.wording.licence_plate import licence_plate
+from generator.checks.rules.wording.list_numbers import list_numbers
 from generator.checks.rules.wording.mended_text import mended_text
 from generator.checks.rules.wording.missing_contact import missing_contact
 from generator.checks.rules.wording.missing_full_stop import missing_full_stop
@@ -75,6 +76,7 @@ RULES: tuple[Rule, ...] = (
     unanchored_year,
     dead_reference,
     heading_numbers,
+    list_numbers,
     doubled_heading,
     inner_office_listed,
     short_duties,

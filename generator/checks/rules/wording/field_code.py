@@ -67,6 +67,7 @@ from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
 from generator.checks.words.text import Text
 from generator.checks.words.texts import matches
+from generator.diagnostic import Severity
 from generator.model.vocabulary import RepairKind
 
 #: 汉字 are letters of words too: a word boundary does not part them from a code.
@@ -80,11 +81,16 @@ _OF_WORD = (
 )
 _OF_EXCEL = r"#(?:REF!|DIV/0!|N/A|VALUE!|NAME\?|NUM!|NULL!)|=SUM\([A-Z]+\d"
 _OF_PAGES = r"&(?:nbsp|emsp|ensp|amp|lt|gt|quot|ldquo|rdquo|#\d{2,5});|</?(?:br|p|div|span|font|table|t[rdh]|b|strong)(?:\s[^<>\n]*)?/?>"
-_CODE = re.compile(f"(?P<word>{_OF_WORD})|(?P<excel>{_OF_EXCEL})|(?P<page>{_OF_PAGES})")
+#: Marks that print as they stand: only headings, tables and links are read.
+_OF_MARKDOWN = r"\*\*[^*\n]{1,60}\*\*|!\[[^\]\n]*\]\([^)\n]*\)"
+_CODE = re.compile(
+    f"(?P<word>{_OF_WORD})|(?P<excel>{_OF_EXCEL})|(?P<page>{_OF_PAGES})|(?P<mark>{_OF_MARKDOWN})"
+)
 _WHOSE = {
     "word": ("Word 的域代码", "删去这一段代码，只留文字"),
     "excel": ("Excel 的错值或公式", "回到原表，改好公式，填上数"),
     "page": ("网页代码", "删去这一段代码，只留文字"),
+    "mark": ("Markdown 记号", "本站只认标题、表格和链接；星号删去，图片改为文字说明"),
 }
 
 
@@ -98,7 +104,8 @@ def field_code(case: Case) -> Iterator[Finding]:
             continue
         told = text, group
         whose, remedy = _WHOSE[group or "word"]
-        yield Finding(at, f"印出了{whose}“{match[0][:24]}”", remedy)
+        severity: Severity | None = "warning" if group == "mark" else None
+        yield Finding(at, f"印出了{whose}“{match[0][:24]}”", remedy, severity)
     transcription = case.filing.transcription
     for repair in transcription.repairs if transcription else ():
         if repair.kind is RepairKind.FIELD_CODE:
