@@ -70,7 +70,7 @@ def read_text(path: str, data: bytes) -> tuple[Source | None, tuple[Diagnostic, 
                 _about_file(
                     path,
                     "not-text",
-                    f"这不是文本文件，而是{kind}",
+                    f"这不是文本文件，是{kind}",
                     "打开原件，把文字复制到文本文件（.md）里；表格整块复制，贴在键后的 | 下面",
                 ),
             )
