@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.checks.rule import Rule
 from generator.checks.rules.wording.bank_card import bank_card
 from generator.checks.rules.wording.basis_of_another_level import basis_of_another_level
+from generator.checks.rules.wording.blank_inside import blank_inside
 from generator.checks.rules.wording.dead_reference import dead_reference
 from generator.checks.rules.wording.department_name_varies import department_name_varies
 from generator.checks.rules.wording.doubled_heading import doubled_heading
@@ -60,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     doubled_punctuation,
     unbalanced_brackets,
     half_width_punctuation,
+    blank_inside,
     half_width_brackets,
     missing_full_stop,
     higher_level_words,
