@@ -58,9 +58,11 @@ _YEAR = re.compile(r"((?:19|20)\d{2})\s*年")
 _GIVEN = r"(?<![与同比较和对])((?:19|20)\d{2})\s*年度?"
 #: What a heading tells of a year that is over.
 _OVER = r"(?![^，。；]{0,6}(?:执行|完成|自评|评价|调整|结转|相比|对比|比较|回顾))"
+#: What stands between the year and what the filing is: 2024年度财政拨款收入支出决算.
+_OF = r"(?:部门|单位|本级|收入|支出|收支|财政拨款|一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?)*"
 _OWN = {
-    Kind.BUDGET: re.compile(rf"{_GIVEN}(?:部门|单位|本级)?(?:收支)?预算{_OVER}"),
-    Kind.FINAL: re.compile(rf"{_GIVEN}(?:部门|单位|本级)?(?:收支)?决算{_OVER}"),
+    Kind.BUDGET: re.compile(rf"{_GIVEN}{_OF}预算{_OVER}"),
+    Kind.FINAL: re.compile(rf"{_GIVEN}{_OF}决算{_OVER}"),
     Kind.PERFORMANCE: re.compile(rf"{_GIVEN}(?:部门|单位)?(?:整体)?(?:预算)?绩效{_OVER}"),
     Kind.SELF_EVALUATION: re.compile(rf"{_GIVEN}(?:部门|单位|项目)?(?:支出)?绩效"),
 }

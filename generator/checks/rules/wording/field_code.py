@@ -87,10 +87,10 @@ _CODE = re.compile(
     f"(?P<word>{_OF_WORD})|(?P<excel>{_OF_EXCEL})|(?P<page>{_OF_PAGES})|(?P<mark>{_OF_MARKDOWN})"
 )
 _WHOSE = {
-    "word": ("Word 的域代码", "删去这一段代码，只留文字"),
-    "excel": ("Excel 的错值或公式", "回到原表，改好公式，填上数"),
+    "word": (" Word 的域代码", "删去这一段代码，只留文字"),
+    "excel": (" Excel 的错值或公式", "回到原表，改好公式，填上数"),
     "page": ("网页代码", "删去这一段代码，只留文字"),
-    "mark": ("Markdown 记号", "本站只认标题、表格和链接；星号删去，图片改为文字说明"),
+    "mark": (" Markdown 记号", "本站只认标题、表格和链接；星号删去，图片改为文字说明"),
 }
 
 

@@ -227,7 +227,13 @@ def _composed(case: Case) -> frozenset[tuple[Style, int]]:
 def _in_order(
     section: Section, number: Number, before: Number | None, composed: Collection[tuple[Style, int]]
 ) -> Iterator[Finding]:
-    if before is None or number.value == before.value + 1:
+    if before is None:
+        is_left_out = all((number.style, each) in composed for each in range(1, number.value))
+        if number.style is not Style.PART and section.level > 2 and not is_left_out:
+            message = f"“{section.heading}”前面没有别的，却从“{number.printed}”起"
+            yield Finding(section.at, message, "缺了前面的补上；没有缺的改序号", severity="info")
+        return
+    if number.value == before.value + 1:
         return
     if number.value > before.value:
         if all((number.style, each) in composed for each in range(before.value + 1, number.value)):

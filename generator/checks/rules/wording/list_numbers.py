@@ -82,18 +82,23 @@ def list_numbers(case: Case) -> Iterator[Finding]:
     """Numbered paragraphs of one section whose numbers repeat, go back or skip; a new list begins with one."""
     for _, texts in groupby(body(case), key=lambda each: each.heading):
         last: dict[Style, int] = {}
+        above: Style | None = None
         for text in texts:
             number = number_of(text.text) if text.part == "paragraph" else None
             if number is None or number.style is Style.PART:
+                above = None
                 continue
             for style in [each for each in last if each > number.style]:
                 del last[style]
-            yield from _judged(text, number, last.get(number.style))
+            yield from _judged(text, number, last.get(number.style), is_next=above is number.style)
             last[number.style] = _reached(text.text, number)
+            above = number.style
 
 
-def _judged(text: Text, number: Number, before: int | None) -> Iterator[Finding]:
-    if before is None or number.value in (before + 1, 1):
+def _judged(text: Text, number: Number, before: int | None, *, is_next: bool) -> Iterator[Finding]:
+    """`is_next`: it stands right below the one before, so that it begins no new list."""
+    begins = number.value == 1 and not (is_next and before == 1)
+    if before is None or number.value == before + 1 or begins:
         return
     at = text.at(0, len(number.printed))
     if number.value > before:
