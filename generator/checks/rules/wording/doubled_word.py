@@ -54,16 +54,20 @@ from itertools import pairwise
 
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
-from generator.checks.words.texts import around, matches, texts
+from generator.checks.words.text import Text
+from generator.checks.words.texts import around, body, matches
 
 #: A shorter paragraph may well be right twice: 无。
 _LONG = 12
+#: A clause, and how many characters make one that is not said twice on purpose.
+_CLAUSE = re.compile(r"[^，。；：\n]+")
+_SHORTEST = 6
 _TERM_BEFORE = re.compile(r"[一-龥A-Za-z0-9”》）)]$")
-_DOUBLED = re.compile(
-    r"(?P<word>[一-龥]{2,6})(?P=word)|(?<![目标有靶])(?P<particle>的)的(?!确|士|当)"
-    r"|(?P<done>了)了(?![解结然却无如])|(?<![非])(?P<is>是)是(?![非否])|(?<=[上本去当比])(?P<year>年)年(?![年中初末底均度])"
-    r"|(?<=[\d.])(?P<unit>元|%|％|万(?=万元))(?P=unit)"
-    r"|(?:^|(?<=[，。；：]))(?P<clause>[^，。；：、\s]{6,})[，。；](?P=clause)(?=[，。；]|$)"
+_DOUBLED = re.compile(r"(?P<word>[一-龥]{2,6})(?P=word)")
+#: A single character twice, which makes no word: written out, so that it is quick to look for.
+_SINGLE = re.compile(
+    r"(?<![目标有靶])的的(?!确|士|当)|了了(?![解结然却无如])|(?<!非)是是(?![非否])|(?<=[上本去当比])年年(?![年中初末底均度])"
+    r"|(?<=[\d.])元元|(?<=\d)%%|(?<=\d)％％|(?<=[\d.])万万(?=元)"
 )
 #: What is said twice on purpose: 一件一件, 逐项逐项, 多次多次; and numbers.
 _ON_PURPOSE = re.compile(
@@ -123,17 +127,35 @@ _JOINTS = {
 def doubled_word(case: Case) -> Iterator[Finding]:
     """A word, or a whole clause or paragraph, twice in a row, which is neither usual nor the joint of two terms."""
     for text, match in matches(case, _DOUBLED):
-        if text.part == "table":
-            continue
-        word = match[match.lastgroup or "word"]
-        if match["word"] and _is_right(text.text, match.start(), len(word)):
-            continue
+        if not _is_right(text.text, match.start(), len(match["word"])):
+            yield from _finding(text, match, match["word"])
+    for text, match in matches(case, _SINGLE):
+        yield from _finding(text, match, match[0][0])
+    yield from _said_again(case)
+
+
+def _finding(text: Text, match: re.Match[str], word: str) -> Iterator[Finding]:
+    if text.part != "table":
         where = around(text.text, match.start(), match.end(), 4)
         yield Finding(text.at(match.start(), match.end()), f"“{word}”连写了两遍：“{where}”", "多出的删去")
-    for before, text in pairwise(each for each in texts(case) if each.part in ("heading", "paragraph")):
-        if text.part == "paragraph" and text.text == before.text and len(text.text) >= _LONG:
-            message = f"这一段和上一段一样：“{around(text.text, 0, _LONG, 0)}”"
-            yield Finding(text.at(0, len(text.text)), message, "多出的删去")
+
+
+def _said_again(case: Case) -> Iterator[Finding]:
+    """Paragraphs that say only what the one above says, and clauses that say what the one before says."""
+    before = ""
+    for text in body(case):
+        if text.part == "paragraph" and text.text == before and len(before) >= _LONG:
+            message = f"这一段和上一段一样：“{around(before, 0, _LONG, 0)}”"
+            yield Finding(text.at(0, len(before)), message, "多出的删去")
+            continue
+        before = text.text
+        clauses = _CLAUSE.findall(before)
+        for clause, after in pairwise(clauses) if len({*clauses}) < len(clauses) else ():
+            if clause == after and len(clause) >= _SHORTEST:
+                start = before.index(f"{clause}", before.index(clause) + len(clause))
+                at = text.at(start, start + len(clause))
+                yield Finding(at, f"“{clause}”连写了两遍", "多出的删去")
+                break
 
 
 def _is_right(text: str, start: int, size: int) -> bool:
