@@ -123,10 +123,13 @@ def _of_block(section: Section, block: list[Row]) -> Iterator[Finding]:
         if count > width:
             message = f"这一行有 {count} 格，表头只有 {width} 格，多出的印不出来"
             yield Finding(line_of(section, number), message, "补上表头，或删去多出的格子")
+        elif "|" not in row:
+            message = "这一行紧接着表，会当作表的一行印出"
+            yield Finding(line_of(section, number), message, "表和文字之间空一行", severity="warning")
         elif count < width:
             message = f"这一行只有 {count} 格，表头有 {width} 格，少的会印成空白"
             hint = "缺的格子补上，没有内容的也要写竖线"
-            yield Finding(line_of(section, number), message, hint, severity="warning")
+            yield Finding(line_of(section, number), message, hint, severity="info")
 
 
 def _is_head(row: str, below: str) -> bool:
