@@ -9,6 +9,7 @@ from generator.diagnostic import Diagnostic, Related
 from generator.reading.fields import Field, Table
 from generator.reading.node import Node, Scalar
 from generator.reading.scalars import Report, nearest
+from generator.reading.untabbed import is_untabbed, no_tabs, pieces_of
 from generator.source import Source, Span
 
 #: The style of a text that is a cell.
@@ -106,7 +107,7 @@ def plain_rows(block: Scalar, fields: Table) -> PlainRows | None:
         cells = [cell.strip() for cell in (line[indent:] if blanks > indent else bare).split("\t")]
         if len(cells) > len(columns) and any(cells[len(columns) :]):
             return None
-        if len(cells) == 1 and len(columns) > 1 and _is_spaced(cells[0]):
+        if len(cells) == 1 and len(columns) > 1 and is_untabbed(cells[0]):
             return None
         rows.append((cells, RowPlaces(source, number, indent, names)))
     return PlainRows(columns or (), tuple(rows))
@@ -125,43 +126,21 @@ def read_rows(block: Scalar, fields: Table, report: Report) -> list[Row]:
         return []
     indent = len(source.line(numbers[0])) - len(source.line(numbers[0]).lstrip(" "))
     head = _cells(source, numbers[0], indent, report)
-    words = head[0].text.split()
-    if len(head) == 1 and len(words) > 1 and any(word in fields.by_word for word in words):
-        report(_no_tabs(head[0]))
+    if len(head) == 1 and sum(word in fields.by_word for word in pieces_of(head[0].text)) > 1:
+        report(no_tabs(head[0]))
         return []
     columns = _columns(head, fields, report)
     rows: list[Row] = []
     nameless: set[int] = set()
     for number in numbers[1:]:
         cells = _cells(source, number, indent, report)
-        if len(cells) == 1 and len(head) > 1 and _is_spaced(cells[0].text):
-            report(_no_tabs(cells[0]))
+        if len(cells) == 1 and len(head) > 1 and is_untabbed(cells[0].text):
+            report(no_tabs(cells[0]))
             continue
         row = _row(cells, head, columns, nameless, report)
         first, last = cells[0].at, cells[-1].at
         rows.append(Row(row, Span(source, number, first.column, number, last.end_column)))
     return rows
-
-
-def _is_spaced(text: str) -> bool:
-    """Whether one cell looks like several that blanks part: wide gaps, or a figure at the end, or a code before it."""
-    pieces = text.split()
-    if len(pieces) < 2:
-        return False
-    ends_in_figure = pieces[-1].replace(",", "").replace(".", "").isdecimal()
-    is_gapped = "  " in text or "\u3000" in text or len(pieces) > 2
-    return (is_gapped and ends_in_figure) or (
-        pieces[0].isdecimal() and (ends_in_figure or len(pieces[0]) > 4)
-    )
-
-
-def _no_tabs(cell: Scalar) -> Diagnostic:
-    return Diagnostic(
-        cell.at,
-        "no-tabs",
-        "这一行没有制表符，各格像是用空格隔开的，会全部进第一格",
-        "从 Excel 里复制整块粘贴；手工录入的，各格之间按 Tab 键",
-    )
 
 
 def _columns(head: list[Scalar], fields: Table, report: Report) -> list[Field | None]:
