@@ -33,6 +33,7 @@ def is_untabbed(text: str) -> bool:
 
 
 def no_tabs(cell: Scalar) -> Diagnostic:
+    """That a line of pasted rows has no tab, and all of it would be its first cell."""
     return Diagnostic(
         cell.at,
         "no-tabs",
