@@ -20,6 +20,8 @@ def wrong_type(each: Field, node: Node) -> Diagnostic:
     key = each.word
     if isinstance(node, Scalar) and node.text.lstrip().startswith("｜"):
         hint = f"“｜”是全角的，改成半角：{key}: |"
+    elif each.form is Form.RECORDS and "\t" in node.at.source.line(node.at.line):
+        hint = f"从 Excel 粘贴的行，上面的“{key}:”后面要写 |：{key}: |"
     elif each.form is Form.RECORDS:
         first = first_key(table(each.kind))
         hint = f"每一项以“- ”开头：换行写“  - {first}”；从 Excel 粘贴的行，“{key}:”后面先写 |，各行前面空两格"
