@@ -85,6 +85,8 @@ IN_SECTION = {
         "two-digit-year": ["23年至24年的档案已移交。", "与24年相比增加5元。"],
         "no-such-session": ["贯彻党的二十届八中全会精神。"],
         "half-width-punctuation": ["加强管理.提高效率。"],
+        "impossible-date": ["数据截至9月31日。", "2025年2月29日前完成。", "１３月１日起执行。"],
+        "blank-inside": ["档案整理入 库，提供利用。"],
         "variant-character": ["县檔案局稅務協作。", "総合治理。"],
         "typo": ["专户资金末安排支出。", "年未结转和结余5元。", "资金己下达入民政府。"],
         "doubled-punctuation": ["档案入库.。", "货物（，其中柜架）1元。"],

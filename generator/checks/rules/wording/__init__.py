@@ -20,6 +20,7 @@ from generator.checks.rules.wording.heading_numbers import heading_numbers
 from generator.checks.rules.wording.higher_level_words import higher_level_words
 from generator.checks.rules.wording.home_address import home_address
 from generator.checks.rules.wording.identity_number import identity_number
+from generator.checks.rules.wording.impossible_date import impossible_date
 from generator.checks.rules.wording.inner_office_listed import inner_office_listed
 from generator.checks.rules.wording.licence_plate import licence_plate
 from generator.checks.rules.wording.list_numbers import list_numbers
@@ -75,6 +76,7 @@ RULES: tuple[Rule, ...] = (
     stale_campaign,
     no_such_session,
     two_digit_year,
+    impossible_date,
     unanchored_year,
     dead_reference,
     heading_numbers,
