@@ -64,10 +64,12 @@ from dataclasses import dataclass
 from generator.checks.case import Case
 from generator.checks.parts import has_unread_projects, is_figures_only, left_out
 from generator.checks.rule import Finding, rule
+from generator.checks.words.numbering import Style, number_of
 from generator.model.budget import Budget
 from generator.model.final import Final
 from generator.model.performance import SelfEvaluation
 from generator.model.vocabulary import Kind, Scope
+from generator.reading.document import Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,11 @@ _BOTH = (
 )
 _PERFORMANCE = (
     _Part("总体绩效目标", re.compile(r"总体(?:绩效)?目标|整体(?:绩效)?目标"), lambda case: False),
-    _Part("分项绩效目标", re.compile(r"分项|分类(?:绩效)?目标|绩效目标"), lambda case: False),
+    _Part(
+        "分项绩效目标",
+        re.compile(r"分项|分类(?:绩效)?目标|绩效目标[：:]|职责[^，。]{0,8}绩效目标"),
+        lambda case: False,
+    ),
     _Part("工作保障措施", re.compile(r"保障|措施"), lambda case: False),
     _Part(
         "项目绩效目标表",
@@ -123,18 +129,23 @@ _EVALUATION = (_Part("项目自评表", re.compile(r"自评"), lambda case: bool
 
 
 def _told(case: Case) -> str:
-    """The words outside the glossary; headings that have nothing under them tell nothing."""
+    """The words outside the glossary; headings with nothing under them tell nothing, nor do those of whole parts."""
     levels = [*(section.level for section in case.sections), 0]
     bare = {
         section.heading
         for section, below in zip(case.sections, levels[1:], strict=True)
-        if section.heading and not section.body.strip() and below <= section.level
+        if section.heading and not section.body.strip() and (below <= section.level or _is_part(section))
     }
     return "\n".join(
         each.text
         for each in case.passages
         if each.section != "glossary" and not (each.origin == "heading" and each.text in bare)
     )
+
+
+def _is_part(section: Section) -> bool:
+    number = number_of(section.heading)
+    return number is not None and number.style is Style.PART
 
 
 @rule(title="缺一部分内容", ids=("R6", "R15", "R16"), severity="error")
