@@ -12,7 +12,7 @@ from generator.checks.case import Case, Passage
 from generator.checks.sides import printed
 from generator.model.budget import Assets, Budget, ThreePublicLine
 from generator.model.final import Final
-from generator.model.vocabulary import Scope, ThreePublicItem
+from generator.model.vocabulary import Fund, Scope, ThreePublicItem
 
 #: What the figures have of a thing, in words: `40.00 万元`; empty if nothing.
 Had = Callable[[Case], str]
@@ -65,6 +65,14 @@ def _three_public(*items: ThreePublicItem) -> Had:
 
 def _projects(case: Case) -> str:
     return _money(case, case.derived.amounts.get("project", ABSENT))
+
+
+def _income(fund: Fund) -> Had:
+    def had(case: Case) -> str:
+        lines = getattr(case.filing, "income", ())
+        return _money(case, add_given(each.amount for each in lines if each.fund is fund))
+
+    return had
 
 
 def _assets(case: Case) -> str:
@@ -132,6 +140,11 @@ THINGS = (
     Thing("车辆", "车辆", _vehicles),
     Thing("绩效目标", "绩效目标", _performance, "performance"),
     Thing("绩效自评", "绩效自评", _evaluated),
+    Thing("事业收入", "事业收入", _income(Fund.UNDERTAKING)),
+    Thing("经营收入", "(?:事业单位)?经营收入", _income(Fund.BUSINESS)),
+    Thing("上级补助收入", "上级补助收入", _income(Fund.FROM_ABOVE)),
+    Thing("附属单位上缴收入", "附属单位上缴收入", _income(Fund.FROM_BELOW)),
+    Thing("其他收入", "其他收入", _income(Fund.OTHER)),
 )
 
 _NOUNS = "|".join(f"(?P<n{place}>{each.noun})" for place, each in enumerate(THINGS))
