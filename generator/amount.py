@@ -69,6 +69,11 @@ _NUMERAL = {character: value for value, character in enumerate("零一二三四�
 _POWER = {"十": 10, "百": 100, "千": 1000}
 _IN_WORDS = re.compile(r"([零〇一二两三四五六七八九十百千]+)(亿|万)?元?整?")
 
+#: A unit in brackets, and letters that look like digits in what is else a figure.
+_BRACKETED_UNIT = re.compile(r"\((亿元|万元|元)\)$")
+_MISTAKEN = re.compile(r"(?=.*[0-9])[0-9OoIl,.·]+(?:亿元|万元|元)?")
+_LETTERS = str.maketrans("OoIl·", "0011.")
+
 _OPERATORS = {">=": "≥", "<=": "≤", "＞=": "≥", "＜=": "≤", "＞＝": "≥", "＜＝": "≤"}
 _OPERATOR = re.compile("|".join(_OPERATORS))
 
@@ -93,7 +98,10 @@ def parse(text: str, unit: MoneyUnit) -> Decimal | None:
 def suggestion(text: str) -> str | None:
     """What a text that is no amount (`1_000`, `一千`, `15 万 元左右`) probably means, as it is written."""
     plain = unicodedata.normalize("NFKC", text).replace("−", "-").replace("。", ".")
-    plain = re.sub(r"[\s_'’¥￥]|^(约|近|共计?|人民币)|(左右|上下|余|多|整)$", "", plain)
+    plain = re.sub(r"[\s_'’¥￥*]|^(约|近|共计?|人民币)|(左右|上下|余|多|整)$", "", plain)
+    plain = _BRACKETED_UNIT.sub(r"\1", plain)
+    if _MISTAKEN.fullmatch(plain):
+        plain = plain.translate(_LETTERS)
     if re.fullmatch(r"[-+]?[0-9]+(\.[0-9]+)?[万亿]", plain):
         plain += "元"
     if re.fullmatch(r"[-+]?[0-9.]{1,9}[eE][0-9]{1,2}", plain):

@@ -70,8 +70,8 @@ def read_text(path: str, data: bytes) -> tuple[Source | None, tuple[Diagnostic, 
                 _about_file(
                     path,
                     "not-text",
-                    f"这不是文本文件，而是{kind}",
-                    "用 gongkai import 导入原件，或把文字复制到文本文件里",
+                    f"这不是文本文件，是{kind}",
+                    "打开原件，把文字复制到文本文件（.md）里；表格整块复制，贴在键后的 | 下面",
                 ),
             )
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):

@@ -36,6 +36,7 @@ FAULTS: dict[str, str] = {
     "heading-without-blank": "标题的 # 后面没有空格",
     "no-front-matter": "文件开头没有数据部分",
     "unclosed-front-matter": "数据部分没有结束",
+    "wrong-fence": "数据部分的首尾写成了别的横线",
     # Keys and values.
     "empty-value": "必填的值空着",
     "fraction-of-fen": "金额不足一分",
@@ -46,6 +47,7 @@ FAULTS: dict[str, str] = {
     "not-an-amount": "不是金额",
     "repeated-key": "同一个键写了两次",
     "too-many-cells": "一行的格子比表头多",
+    "no-tabs": "粘贴的一行没有制表符",
     "unknown-key": "不认识的键",
     "unknown-word": "不在规定的词里",
     "unnamed-column": "一列没有表头",

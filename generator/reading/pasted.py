@@ -9,6 +9,7 @@ from generator.diagnostic import Diagnostic, Related
 from generator.reading.fields import Field, Table
 from generator.reading.node import Node, Scalar
 from generator.reading.scalars import Report, nearest
+from generator.reading.untabbed import is_untabbed, no_tabs, pieces_of
 from generator.source import Source, Span
 
 #: The style of a text that is a cell.
@@ -106,6 +107,8 @@ def plain_rows(block: Scalar, fields: Table) -> PlainRows | None:
         cells = [cell.strip() for cell in (line[indent:] if blanks > indent else bare).split("\t")]
         if len(cells) > len(columns) and any(cells[len(columns) :]):
             return None
+        if len(cells) == 1 and len(columns) > 1 and is_untabbed(cells[0]):
+            return None
         rows.append((cells, RowPlaces(source, number, indent, names)))
     return PlainRows(columns or (), tuple(rows))
 
@@ -123,11 +126,17 @@ def read_rows(block: Scalar, fields: Table, report: Report) -> list[Row]:
         return []
     indent = len(source.line(numbers[0])) - len(source.line(numbers[0]).lstrip(" "))
     head = _cells(source, numbers[0], indent, report)
+    if len(head) == 1 and sum(word in fields.by_word for word in pieces_of(head[0].text)) > 1:
+        report(no_tabs(head[0]))
+        return []
     columns = _columns(head, fields, report)
     rows: list[Row] = []
     nameless: set[int] = set()
     for number in numbers[1:]:
         cells = _cells(source, number, indent, report)
+        if len(cells) == 1 and len(head) > 1 and is_untabbed(cells[0].text):
+            report(no_tabs(cells[0]))
+            continue
         row = _row(cells, head, columns, nameless, report)
         first, last = cells[0].at, cells[-1].at
         rows.append(Row(row, Span(source, number, first.column, number, last.end_column)))

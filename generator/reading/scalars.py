@@ -27,7 +27,10 @@ _BLANK, _ABSENT = BLANK.value, ABSENT.value
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LOOSE_DATE = re.compile(r"(\d{4})\s*[年/.．。、-]?\s*(\d{1,2})\s*[月/.．。、-]?\s*(\d{1,2})\s*[日号]?")
 _WHOLE_NUMBER = re.compile(r"[0-9]{1,9}")
-_DASHES = re.compile(r"[-—–―－─]+|/+|无|null|~|None")
+_DASHES = re.compile(r"[-—–―－─]+|/+|无|空|null|~|None|[Nn]/?[Aa]|不适用|不涉及|没有")
+#: 205,60 may be 205.60 or 20,560; (205.60) is how accounts print a negative figure.
+_ODD_COMMA = re.compile(r"(?P<whole>[0-9]+)[,，](?P<rest>[0-9]{1,2}|[0-9]{4,})(?P<unit>亿元|万元|元)?")
+_IN_BRACKETS = re.compile(r"[（(](?P<amount>[0-9][0-9,]*(?:\.[0-9]+)?)[）)](?P<unit>亿元|万元|元)?")
 
 
 def is_empty(node: Scalar) -> bool:
@@ -87,6 +90,12 @@ def exact_amount(text: str, unit: MoneyUnit) -> Amount | None:
 def _amount_hint(text: str) -> str:
     if _DASHES.fullmatch(text):
         return f"表上空着，就把值空着；没有这个数，写“{ABSENT.value}”；是零，写 0"
+    comma, bracketed = _ODD_COMMA.fullmatch(text), _IN_BRACKETS.fullmatch(text)
+    if comma is not None:
+        whole, rest, unit = comma["whole"], comma["rest"], comma["unit"] or ""
+        return f"逗号的位置不对：是小数点的，写作 {whole}.{rest}{unit}；是千分位的，写作 {int(whole + rest):,}{unit}"
+    if bracketed is not None:
+        return f"括号表示负数的，写作 -{bracketed['amount']}{bracketed['unit'] or ''}；不是的，去掉括号"
     better = suggestion(text)
     if better is not None:
         return f"写作 {better}"

@@ -183,7 +183,14 @@ class _Walk:
                 yield self._comment(number, parts.value_column + match.start("comment"))
         elif first in "@`%*&!]},":
             yield self._quotes(number, parts, f"YAML 的值不能以 {first} 开头")
-        elif value in ("-", "?") or value.startswith(("- ", "? ")):
+        elif value == "-":
+            yield self._quotes(
+                number,
+                parts,
+                "只有一个减号的值，YAML 当作列表",
+                "表上空着的，把值空着；是零，写 0；真是横线，加引号",
+            )
+        elif value == "?" or value.startswith(("- ", "? ")):
             yield self._quotes(number, parts, f"以“{first} ”开头的值，YAML 当作列表或键")
         else:
             self.has_value = True
@@ -239,8 +246,8 @@ class _Walk:
         parts = split(self.source.line(number))
         return Suspect(after_value(self.source, number, column + 1), parts.with_value(quoted(parts.value)))
 
-    def _quotes(self, number: int, parts: Line, message: str) -> Suspect:
+    def _quotes(self, number: int, parts: Line, message: str, remedy: str = "整个值加引号") -> Suspect:
         column = parts.value_column + 1
         at = Span(self.source, number, column, number, column + len(parts.value))
         mended = parts.with_value(quoted(parts.value))
-        return Suspect(Diagnostic(at, "needs-quotes", message, f"整个值加引号：{mended.strip()}"), mended)
+        return Suspect(Diagnostic(at, "needs-quotes", message, f"{remedy}：{mended.strip()}"), mended)

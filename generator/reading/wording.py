@@ -18,7 +18,11 @@ def wrong_type(each: Field, node: Node) -> Diagnostic:
     """A value of another form than its field: a list for a text, a text for keys."""
     what = {Scalar: "一段文字", Sequence: "一个列表", Mapping: "下一层的键"}.get(type(node), "")
     key = each.word
-    if each.form is Form.RECORDS:
+    if isinstance(node, Scalar) and node.text.lstrip().startswith("｜"):
+        hint = f"“｜”是全角的，改成半角：{key}: |"
+    elif each.form is Form.RECORDS and "\t" in node.at.source.line(node.at.line):
+        hint = f"从 Excel 粘贴的行，上面的“{key}:”后面要写 |：{key}: |"
+    elif each.form is Form.RECORDS:
         first = first_key(table(each.kind))
         hint = f"每一项以“- ”开头：换行写“  - {first}”；从 Excel 粘贴的行，“{key}:”后面先写 |，各行前面空两格"
     elif each.form is Form.TEXTS:

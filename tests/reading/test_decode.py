@@ -167,6 +167,10 @@ def test_pasted_rows_know_their_places() -> None:
         ("科目编码\t金額\n1\t2", [("unknown-key", 3, "金額")]),
         ("科目编码\t金额\t预算数\n1\t2\t3", [("repeated-key", 3, "预算数")]),
         ("金额\t备注\n1\t2", [("missing-key", 3, "金额\t备注")]),
+        ("科目编码\t金额\n0501 5\n1\t2", [("no-tabs", 4, "0501 5")]),
+        ("科目编码  金额\n0501  5", [("no-tabs", 3, "科目编码  金额")]),
+        ("科目编码|金额\n0501|5", [("no-tabs", 3, "科目编码|金额")]),
+        ("科目编码\t金额\t备注\n0501，5，甲", [("no-tabs", 4, "0501，5，甲")]),
         ("科目编码\t金额\n1\t2\t3\t\n1\t2\t\t\n4", [("too-many-cells", 4, "3")]),
         ("科目编码\t\t金额\n1\t\t2\n1\t甲\t2\n1\t乙\t2", [("unnamed-column", 5, "甲")]),
         (
@@ -251,3 +255,17 @@ def test_a_key_that_should_be_indented_is_told_where_it_belongs() -> None:
     text = "名称: a\n部分:\n合计: 5\n"
     assert faults_of(text) == [("unknown-key", 3, "合计")]
     assert hints_of(text) == "“合计”是“部分”下一层的键，前面加两个空格"
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("205,60", "逗号的位置不对：是小数点的，写作 205.60；是千分位的，写作 20,560"),
+        ("（3.50）", "括号表示负数的，写作 -3.50；不是的，去掉括号"),
+        ("不适用", "表上空着，就把值空着；没有这个数，写“未提供”；是零，写 0"),
+        ("-", "表上空着的，把值空着；是零，写 0；真是横线，加引号：金额: '-'"),
+    ],
+)
+def test_what_to_type_instead_of_an_amount(typed: str, hint: str) -> None:
+    _, faults = decode(Form, Source("a.yaml", f"名称: a\n金额: {typed}\n"))
+    assert hint in [each.hint for each in faults]

@@ -53,7 +53,7 @@ def test_an_empty_front_matter_misses_its_keys() -> None:
     assert faults_of("---\n# 只有注释\n\n---\n# 一\n") == [("missing-key", 2, "# 只有注释")]
 
 
-@pytest.mark.parametrize("text", ["# 一\n", "名称: a\n", "————\n名称: a\n---\n", "", "\n\n"])
+@pytest.mark.parametrize("text", ["# 一\n", "名称: a\n", "————\n# 一\n", "", "\n\n"])
 def test_a_file_without_front_matter_is_told_with_an_example(text: str) -> None:
     _, [fault] = read_document(Form, Source("a.md", text))
     assert fault.name == "no-front-matter"
@@ -100,3 +100,24 @@ def test_every_line_of_the_body_is_in_a_section(body: list[str]) -> None:
             found |= dict(enumerate(section.body.split("\n"), start=section.body_line))
     for number, line in enumerate(body, start=4):
         assert found.get(number, "").strip() == line.strip()
+
+
+@pytest.mark.parametrize(
+    "text", ["———\n名称: a\n---\n", "---\n名称: a\n－－－\n\n甲\n", "----\n名称: a\n---\n"]
+)
+def test_a_fence_of_other_dashes_is_told_where_it_stands(text: str) -> None:
+    [(name, line, words)] = faults_of(text)
+    assert name == "wrong-fence"
+    assert text.split("\n")[line - 1] == words != "---"
+
+
+def test_a_missing_first_fence_is_told_to_be_added() -> None:
+    _, [fault] = read_document(Form, Source("a.md", "名称: a\n---\n甲\n"))
+    assert (fault.name, fault.hint) == ("no-front-matter", "在这一行前面单独加一行：---")
+
+
+def test_a_heading_of_full_width_signs_is_told() -> None:
+    document, [fault] = read_document(Form, Source("a.md", "---\n名称: a\n---\n\n＃＃ 一、甲\n"))
+    assert document is not None
+    assert (fault.name, fault.severity) == ("heading-without-blank", "warning")
+    assert fault.hint.endswith("## 一、甲")

@@ -55,6 +55,8 @@ CASES: dict[str, bytes | str] = {
     "not-a-yes-or-no": "名称: a\n公开: no\n",
     "not-an-amount": "名称: a\n金额: 一千\n",
     "repeated-key": "名称: a\n名称: b\n",
+    "wrong-fence": "---\n名称: a\n———\n甲\n",
+    "no-tabs": "名称: a\n明细: |\n  科目编码\t金额\n  0501  150\n",
     "too-many-cells": "名称: a\n明细: |\n  科目编码\t金额\n  1\t2\t3\n",
     "unknown-key": "名称: a\n曾用名: b\n",
     "unknown-word": "名称: a\n颜色: 蓝\n",
@@ -62,7 +64,7 @@ CASES: dict[str, bytes | str] = {
     "wrong-type": "名称: [a]\n",
 }
 
-_OF_DOCUMENTS = ("heading-without-blank", "no-front-matter", "unclosed-front-matter")
+_OF_DOCUMENTS = ("heading-without-blank", "no-front-matter", "unclosed-front-matter", "wrong-fence")
 
 
 def faults_from(name: str) -> tuple[Diagnostic, ...]:

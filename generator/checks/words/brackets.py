@@ -16,6 +16,8 @@ _KIND = {"(": "（"}
 SIGNS = re.compile("[" + re.escape("".join(_PAIRS) + "".join(_OPENERS)) + "]")
 #: A number before a closing bracket that numbers a list: 1）, 一）, a), ①).
 _NUMBERED = re.compile(r"(?:^|[\s。；;，,：:、（(])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$")
+#: A half-open interval, which has a bracket of each sort: [0,100).
+_INTERVAL = re.compile(r"[\[(]\s*[\d.]+%?\s*[,，]\s*(?:[\d.]+%?|[+∞]+)\s*[\])]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,12 @@ def odd_ones(passages: Iterable[str]) -> Iterator[Odd]:
     """
     waiting: list[Odd] = []
     found: list[Odd] = []
-    for index, text in enumerate(passages):
+    for index, passage in enumerate(passages):
+        text = (
+            _INTERVAL.sub(lambda match: " " * len(match[0]), passage)
+            if "[" in passage or "]" in passage
+            else passage
+        )
         for match in SIGNS.finditer(text):
             sign, position = match[0], match.start()
             if sign in _PAIRS:

@@ -31,9 +31,10 @@ _HAN = "[一二三四五六七八九十]{1,3}"
 _PATTERNS = (
     (Style.PART, re.compile(rf"^第(?P<n>{_HAN}|\d{{1,2}})[部章]分?")),
     (Style.HAN_IN_BRACKETS, re.compile(rf"^[（(](?P<n>{_HAN})[）)]")),
-    (Style.HAN, re.compile(rf"^(?P<n>{_HAN})[、.．]")),
+    # 一、二月 are months, 三、四季度 quarters.
+    (Style.HAN, re.compile(rf"^(?P<n>{_HAN})[、.．](?!{_HAN}[月季期类等级线环层批])")),
     (Style.DIGIT_IN_BRACKETS, re.compile(r"^[（(](?P<n>\d{1,2})[）)]")),
-    (Style.DIGIT, re.compile(r"^(?P<n>\d{1,2})(?:[、]|[.．](?!\d))")),
+    (Style.DIGIT, re.compile(r"^(?P<n>\d{1,2})(?:、(?!\d{1,2}[月日号季])|[.．](?!\d))")),
 )
 _DIGITS = "一二三四五六七八九"
 

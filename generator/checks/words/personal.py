@@ -33,6 +33,11 @@ def is_identity_number(digits: str) -> bool:
     return _CHECKS[total % 11] == digits[17].upper()
 
 
+def has_birthday(digits: str) -> bool:
+    """Whether 18 characters have a birthday where an identity number has it."""
+    return _is_birthday(digits[6:14])
+
+
 def is_old_identity_number(digits: str) -> bool:
     """Whether 15 digits may be an identity number of the old kind, which has no check digit."""
     return digits[:2] in _PROVINCES and digits[2:6] != "0000" and _is_birthday("19" + digits[6:12])

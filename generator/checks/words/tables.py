@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator import prose
 from generator.checks.case import Case
 from generator.model.budget import Budget
+from generator.model.vocabulary import Kind
 from generator.profiles.profile import heading_core
 
 
@@ -39,8 +40,15 @@ def core(name: str) -> str:
 
 
 def shelf(case: Case) -> Shelf:
-    """The tables of the filing: derived, typed as extra tables or in the body, project and self-evaluation forms."""
+    """The tables of the filing: derived, typed as extra tables or in the body, project and self-evaluation forms.
+
+    A performance text is published with the budget of the year, whose tables it may point to.
+    """
     full, bare = set[str](), set[str]()
+    budget = case.sibling(Kind.BUDGET) if case.entry.kind is Kind.PERFORMANCE else None
+    if budget is not None:
+        beside = shelf(case.of(budget))
+        full, bare = set(beside.full), set(beside.bare)
     for table in case.derived.tables:
         (bare if table.absent or table.empty else full).update(map(core, (table.name, *table.aliases)))
     full |= {core(each.name) for each in case.filing.extra_tables}

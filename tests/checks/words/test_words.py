@@ -88,6 +88,7 @@ def test_items_of_a_list_are_told_apart() -> None:
         (["（第一段开头", "第二段结尾）"], []),
         (["（没有结尾"], ["（"]),
         (["《甲（试行）》"], []),
+        (["得分在[0,60)的，区间(60,100]"], []),
     ],
 )
 def test_brackets(passages: list[str], odd: list[str]) -> None:
@@ -109,7 +110,7 @@ def test_numbers_of_headings(text: str, style: Style, value: int) -> None:
     assert number is not None and (number.style, number.value) == (style, value)
 
 
-@pytest.mark.parametrize("text", ["1.5万元", "2024年", "一是完善制度", "名词解释", "一二、甲"])
+@pytest.mark.parametrize("text", ["1.5万元", "2024年", "一是完善制度", "名词解释", "一二、甲", "一、二月"])
 def test_what_is_no_number_of_a_heading(text: str) -> None:
     assert number_of(text) is None
 
@@ -153,13 +154,23 @@ def test_numbers_of_congresses(words: str, number: int) -> None:
 
 
 def test_levels_above() -> None:
-    def above(name: str, level: Level) -> tuple[str, ...]:
-        return higher_words(Region(code="130599", name=name, level=level))
+    def above(name: str, level: Level, code: str = "130521", *parents: str) -> tuple[str, ...]:
+        return higher_words(Region(code=code, name=name, level=level, parents=parents))
 
-    assert above("示例县", Level.COUNTY) == ("省", "市")
-    assert above("示例市", Level.COUNTY) == ("省",)
-    assert above("示例市", Level.CITY) == ("省",)
+    assert above("示例县", Level.COUNTY) == ("省", "自治区", "市")
+    assert above("示例市", Level.COUNTY) == above("示例市", Level.CITY) == ("省", "自治区")
     assert above("示例省", Level.PROVINCE) == above("中央", Level.CENTRAL) == ()
+    assert above("示例旗", Level.COUNTY, "150921", "内蒙古自治区", "示例盟")[-1] == "盟"
+
+
+def test_cities_that_a_zone_or_a_town_calls_its_own() -> None:
+    def has_city(name: str, level: Level, code: str, *parents: str) -> bool:
+        return "市" in higher_words(Region(code=code, name=name, level=level, parents=parents))
+
+    assert not has_city("示例经济开发区", Level.COUNTY, "130571")
+    assert has_city("示例新区", Level.COUNTY, "310115")
+    assert has_city("示例镇", Level.TOWNSHIP, "130521", "河北省", "示例市", "示例县")
+    assert not has_city("示例镇", Level.TOWNSHIP, "130581", "河北省", "示例市", "例市")
 
 
 def test_a_correction_is_no_slip_itself() -> None:
@@ -168,7 +179,20 @@ def test_a_correction_is_no_slip_itself() -> None:
         assert not any(match["wrong"] for match in pattern().finditer(right)), right
 
 
-@pytest.mark.parametrize("text", ["究竟争取什么", "对外公布署名文章", "自己经手", "既使用又保管", "选拔款待"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "究竟争取什么",
+        "对外公布署名文章",
+        "自己经手",
+        "既使用又保管",
+        "选拔款待",
+        "年末安排",
+        "登记帐篷",
+        "全部份额",
+        "考核拔尖",
+    ],
+)
 def test_right_words_that_hold_a_slip(text: str) -> None:
     assert not any(match["wrong"] for match in pattern().finditer(text))
 

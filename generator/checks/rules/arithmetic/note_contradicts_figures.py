@@ -39,6 +39,23 @@
 本部门2024年没有政府性基金预算支出。
 ```
 
+一节只写“无”，数据里却有：
+
+```2023/预算.md
+---
+表式: 河北2022
+金额单位: 万元
+政府采购:
+  货物: 12.00
+  工程: 0
+  服务: 0
+---
+
+## 六、政府采购预算情况
+
+无。
+```
+
 ## 正确
 ```2024/预算.md
 ---
@@ -72,6 +89,7 @@ from decimal import Decimal
 
 from generator.amount import MoneyUnit, or_zero
 from generator.checks.case import Case
+from generator.checks.denied import denials
 from generator.checks.grids import grid
 from generator.checks.nothing import calls_empty
 from generator.checks.rule import Finding, rule
@@ -109,6 +127,12 @@ def note_contradicts_figures(case: Case) -> Iterator[Finding]:
             )
     if isinstance(filing, Budget | Final):
         yield from _denials(case, filing)
+    for each in denials(case):
+        yield Finding(
+            each.passage.at(each.start, each.end),
+            f"文字说没有{each.name}，数据里却有 {each.had}",
+            "有的，照数据写明；没有的，改数据",
+        )
 
 
 def _denials(case: Case, filing: Budget | Final) -> Iterator[Finding]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from generator.checks.rule import Rule
 from generator.checks.rules.entry.ambiguous_row import ambiguous_row
 from generator.checks.rules.entry.bare_heading import bare_heading
+from generator.checks.rules.entry.broken_text_table import broken_text_table
 from generator.checks.rules.entry.control_total_mismatch import control_total_mismatch
+from generator.checks.rules.entry.date_of_another_year import date_of_another_year
 from generator.checks.rules.entry.idle_acknowledgement import idle_acknowledgement
 from generator.checks.rules.entry.idle_stated_figure import idle_stated_figure
 from generator.checks.rules.entry.line_mismatch import line_mismatch
@@ -36,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     no_performance_text,
     variant_not_unique,
     bare_heading,
+    broken_text_table,
     malformed_code,
     nameless_line,
     line_mismatch,
@@ -52,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     missing_secrecy_review,
     published_before_reply,
     published_late,
+    date_of_another_year,
     missing_site_setting,
     malformed_site_setting,
     unknown_rule,

@@ -60,6 +60,7 @@ from generator.checks.case import Case
 from generator.checks.naming import line_of
 from generator.checks.parts import placed_sections
 from generator.checks.rule import Finding, rule
+from generator.checks.words.contents import typed_contents
 from generator.checks.words.numbering import number_of
 from generator.model.vocabulary import Kind
 from generator.profiles.profile import SectionSpec
@@ -80,13 +81,14 @@ def bare_heading(case: Case) -> Iterator[Finding]:
     if case.entry.kind not in (Kind.BUDGET, Kind.FINAL) or case.filing.transcription is not None:
         return
     named = {id(section): spec for section, spec in placed_sections(case)}
+    contents = typed_contents(case)
     above: list[tuple[int, SectionSpec | None]] = []
     for section in case.sections:
         above = [each for each in above if each[0] < section.level]
         above.append((section.level, named.get(id(section))))
         for number, line in enumerate(section.body.split("\n"), section.body_line):
             text = line.strip()
-            if not 2 < len(text) < 40 or text[-1] in "。；，：":
+            if not 2 < len(text) < 40 or text[-1] in "。；，：" or number in contents:
                 continue
             meant = case.spec(text)
             # A part of the very section it names, such as “（一）绩效管理工作开展情况”, needs no heading.

@@ -62,12 +62,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.checks.case import Case
-from generator.checks.parts import has_unread_projects, is_figures_only, left_out, words_of
+from generator.checks.parts import has_unread_projects, is_figures_only, left_out
 from generator.checks.rule import Finding, rule
+from generator.checks.words.numbering import Style, number_of
 from generator.model.budget import Budget
 from generator.model.final import Final
 from generator.model.performance import SelfEvaluation
 from generator.model.vocabulary import Kind, Scope
+from generator.reading.document import Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,11 @@ def _given(field: str) -> Callable[[Case], bool]:
 
 
 def _has_duties(case: Case) -> bool:
-    return bool(case.entry.department.department.duties or getattr(case.filing, "establishments", ()))
+    return bool(case.entry.department.department.duties)
+
+
+def _has_organs(case: Case) -> bool:
+    return bool(getattr(case.filing, "establishments", ()) or case.entry.department.department.units)
 
 
 def _has_performance(case: Case) -> bool:
@@ -97,7 +103,8 @@ def _has_performance(case: Case) -> bool:
 
 
 _BOTH = (
-    _Part("部门职责和机构设置", re.compile(r"职责|职能|机构设置"), _has_duties),
+    _Part("部门职责", re.compile(r"职责|职能|(?:工作|主要)任务|负责|承担"), _has_duties),
+    _Part("机构设置", re.compile(r"机构|内设|单位构成|[设个](?:科|股)室|[、个](?:科|股|室)"), _has_organs),
     _Part("机关运行经费", re.compile(r"机关运行"), _given("operating_cost")),
     _Part("“三公”经费", re.compile(r"三\W?公\W?\s*经费"), _given("three_public")),
     _Part("预算绩效", re.compile(r"绩效"), _has_performance),
@@ -106,7 +113,11 @@ _BOTH = (
 )
 _PERFORMANCE = (
     _Part("总体绩效目标", re.compile(r"总体(?:绩效)?目标|整体(?:绩效)?目标"), lambda case: False),
-    _Part("分项绩效目标", re.compile(r"分项|分类(?:绩效)?目标|绩效目标"), lambda case: False),
+    _Part(
+        "分项绩效目标",
+        re.compile(r"分项|分类(?:绩效)?目标|绩效目标[：:]|职责[^，。]{0,8}绩效目标"),
+        lambda case: False,
+    ),
     _Part("工作保障措施", re.compile(r"保障|措施"), lambda case: False),
     _Part(
         "项目绩效目标表",
@@ -115,6 +126,26 @@ _PERFORMANCE = (
     ),
 )
 _EVALUATION = (_Part("项目自评表", re.compile(r"自评"), lambda case: bool(case.evaluations)),)
+
+
+def _told(case: Case) -> str:
+    """The words outside the glossary; headings with nothing under them tell nothing, nor do those of whole parts."""
+    levels = [*(section.level for section in case.sections), 0]
+    bare = {
+        section.heading
+        for section, below in zip(case.sections, levels[1:], strict=True)
+        if section.heading and not section.body.strip() and (below <= section.level or _is_part(section))
+    }
+    return "\n".join(
+        each.text
+        for each in case.passages
+        if each.section != "glossary" and not (each.origin == "heading" and each.text in bare)
+    )
+
+
+def _is_part(section: Section) -> bool:
+    number = number_of(section.heading)
+    return number is not None and number.style is Style.PART
 
 
 @rule(title="缺一部分内容", ids=("R6", "R15", "R16"), severity="error")
@@ -130,7 +161,7 @@ def missing_section(case: Case) -> Iterator[Finding]:
     for part in parts:
         if part.has_data(case):
             continue
-        words = words or words_of(case, without=frozenset(("glossary",))) or "\n"
+        words = words or _told(case) or "\n"
         if not part.words.search(words):
             hint = "在数据里写，或在正文里写一节；没有发生的写明没有"
             yield Finding(filing.at(), f"没有{part.name}这一部分", hint, left_out(case))

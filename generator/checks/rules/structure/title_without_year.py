@@ -27,14 +27,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.parts import has_words
 from generator.checks.rule import Finding, rule
-
-_YEAR = re.compile(r"(?:19|20)\d\s*\d|[一二][〇○零Ｏ九0]?[〇○零一二三四五六七八九]{2,3}\s*年")
+from generator.checks.words.years import years_in
 
 
 @rule(title="标题没有年度", ids=("R2",), severity="error")
@@ -50,7 +48,7 @@ def title_without_year(case: Case) -> Iterator[Finding]:
         if filing.transcription is not None and has_words(case):
             hint = "原件有标题或封面的，写 标题 或 封面；没有的，写 知悉"
             yield Finding(filing.at(), "没有标题和封面，看不出是哪一年的文件", hint, severity="warning")
-    elif not _YEAR.search(printed):
+    elif not years_in(printed):
         at = filing.at("title" if filing.title else "cover")
         word = "标题" if filing.title else "封面"
         yield Finding(at, f"{word}没有年度", f"写上“{case.entry.year}年”")

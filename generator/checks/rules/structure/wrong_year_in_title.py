@@ -49,16 +49,21 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
+from generator.checks.words.years import years_in
 from generator.model.vocabulary import Kind
 from generator.source import Span
 
 _YEAR = re.compile(r"((?:19|20)\d{2})\s*年")
 #: A year that a heading gives to the filing itself, not to something compared with it (与2023年度决算对比).
-_GIVEN = r"(?<![与同比较])((?:19|20)\d{2})\s*年度?"
+_GIVEN = r"(?<![与同比较和对])((?:19|20)\d{2})\s*年度?"
+#: What a heading tells of a year that is over.
+_OVER = r"(?![^，。；]{0,6}(?:执行|完成|自评|评价|调整|结转|相比|对比|比较|回顾))"
+#: What stands between the year and what the filing is: 2024年度财政拨款收入支出决算.
+_OF = r"(?:部门|单位|本级|收入|支出|收支|财政拨款|一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?)*"
 _OWN = {
-    Kind.BUDGET: re.compile(rf"{_GIVEN}(?:部门|单位|本级)?(?:收支)?预算(?!执行)"),
-    Kind.FINAL: re.compile(rf"{_GIVEN}(?:部门|单位|本级)?(?:收支)?决算"),
-    Kind.PERFORMANCE: re.compile(rf"{_GIVEN}(?:部门|单位)?(?:整体)?(?:预算)?绩效"),
+    Kind.BUDGET: re.compile(rf"{_GIVEN}{_OF}预算{_OVER}"),
+    Kind.FINAL: re.compile(rf"{_GIVEN}{_OF}决算{_OVER}"),
+    Kind.PERFORMANCE: re.compile(rf"{_GIVEN}(?:部门|单位)?(?:整体)?(?:预算)?绩效{_OVER}"),
     Kind.SELF_EVALUATION: re.compile(rf"{_GIVEN}(?:部门|单位|项目)?(?:支出)?绩效"),
 }
 
@@ -68,9 +73,9 @@ def wrong_year_in_title(case: Case) -> Iterator[Finding]:
     """The title or cover names other years only; a heading gives the filing a year that is not its own."""
     filing, year = case.filing, str(case.entry.year)
     printed = "".join((filing.title or "", *filing.cover))
-    years = _YEAR.findall(printed)
+    years = years_in(printed)
     if years and year not in years:
-        at = filing.at("title" if filing.title and _YEAR.search(filing.title) else "cover")
+        at = filing.at("title" if filing.title and years_in(filing.title) else "cover")
         yield _finding(at, "标题" if filing.title else "封面", years[0], year)
     own = _OWN[case.entry.kind]
     for section in case.sections:

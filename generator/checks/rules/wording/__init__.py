@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.checks.rule import Rule
 from generator.checks.rules.wording.bank_card import bank_card
 from generator.checks.rules.wording.basis_of_another_level import basis_of_another_level
+from generator.checks.rules.wording.blank_inside import blank_inside
 from generator.checks.rules.wording.dead_reference import dead_reference
 from generator.checks.rules.wording.department_name_varies import department_name_varies
 from generator.checks.rules.wording.doubled_heading import doubled_heading
@@ -19,8 +20,10 @@ from generator.checks.rules.wording.heading_numbers import heading_numbers
 from generator.checks.rules.wording.higher_level_words import higher_level_words
 from generator.checks.rules.wording.home_address import home_address
 from generator.checks.rules.wording.identity_number import identity_number
+from generator.checks.rules.wording.impossible_date import impossible_date
 from generator.checks.rules.wording.inner_office_listed import inner_office_listed
 from generator.checks.rules.wording.licence_plate import licence_plate
+from generator.checks.rules.wording.list_numbers import list_numbers
 from generator.checks.rules.wording.mended_text import mended_text
 from generator.checks.rules.wording.missing_contact import missing_contact
 from generator.checks.rules.wording.missing_full_stop import missing_full_stop
@@ -60,6 +63,7 @@ RULES: tuple[Rule, ...] = (
     doubled_punctuation,
     unbalanced_brackets,
     half_width_punctuation,
+    blank_inside,
     half_width_brackets,
     missing_full_stop,
     higher_level_words,
@@ -74,9 +78,11 @@ RULES: tuple[Rule, ...] = (
     stale_campaign,
     no_such_session,
     two_digit_year,
+    impossible_date,
     unanchored_year,
     dead_reference,
     heading_numbers,
+    list_numbers,
     doubled_heading,
     inner_office_listed,
     short_duties,

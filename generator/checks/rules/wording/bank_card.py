@@ -46,6 +46,12 @@ _CARD = re.compile(
 )
 
 
+#: A number that is called one of a card, whatever its prefix and check digit say.
+_CALLED = re.compile(
+    r"(?:银行|储蓄|借记|信用|工资)卡(?:号码?|账号)?[：:为是]?\s*(?P<number>\d{4}(?P<mark>[- ]?)\d{4}(?P=mark)\d{4}(?P=mark)\d{4}(?:(?P=mark)\d{1,3})?)(?!\d)"
+)
+
+
 @rule(
     title="有银行卡号",
     ids=("R49", "G42"),
@@ -54,9 +60,18 @@ _CARD = re.compile(
     is_waivable=False,
 )
 def bank_card(case: Case) -> Iterator[Finding]:
-    """A number of 16 to 19 digits with the prefix and the check digit of a bank card."""
-    for text, match in number_matches(case, _CARD):
-        digits = match[0].replace(" ", "").replace("-", "")
-        if is_card_number(digits):
-            message = f"有银行卡号 {digits[:4]}****{digits[-4:]}"
-            yield Finding(text.at(*match.span()), message, "删去")
+    """A number of 16 to 19 digits with the prefix and the check digit of a bank card, or called one."""
+    found = [
+        (text, match, 0) for text, match in number_matches(case, _CARD) if is_card_number(_digits(match[0]))
+    ]
+    told = {(id(text), match.start()) for text, match, _ in found}
+    for text, match in number_matches(case, _CALLED):
+        if (id(text), match.start("number")) not in told:
+            found.append((text, match, match.re.groupindex["number"]))
+    for text, match, group in found:
+        digits = _digits(match[group])
+        yield Finding(text.at(*match.span(group)), f"有银行卡号 {digits[:4]}****{digits[-4:]}", "删去")
+
+
+def _digits(number: str) -> str:
+    return number.replace(" ", "").replace("-", "")

@@ -24,6 +24,8 @@
 ---
 
 按照《预算法》和《地方预决算公开操作规程》规定，参照《示范省省级培训费管理办法》，现将预算公开如下：
+
+按《示范省省级档案保护专项资金管理办法》使用上级补助资金。
 ```
 """
 
@@ -38,26 +40,35 @@ from generator.checks.rule import Finding, rule
 from generator.checks.words.level import higher_words
 from generator.checks.words.texts import matches
 
+#: Words before a title by which it is a model, or a thing of the level above that is only told of.
+_MODEL = re.compile(r"参照|比照|借鉴|参考|对照|学习")
+#: Rules for money that comes down from above, which bind those who receive it.
+_OF_GRANTS = re.compile(r"资金|补助|补贴|奖|项目|计划|基金|债券|转移支付|重点|以上")
+_CENTRAL = "中央(?:和国家机关|国家机关|本级|部门|单位|行政(?:事业)?单位|级)"
+
 
 @rule(title="依据是别的一级的", ids=("R42",), severity="warning")
 def basis_of_another_level(case: Case) -> Iterator[Finding]:
     """A rule cited by its title, which says that it is for the departments of a higher level."""
-    above = higher_words(case.entry.department.region.region)
+    region = case.entry.department.region.region
+    above = higher_words(region)
     if not above:
         return
-    for text, match in matches(case, _cited("".join(above))):
-        if "参照" in text.text[max(0, match.start() - 30) : match.start()]:
+    for text, match in matches(case, _cited(above)):
+        is_model = _MODEL.search(text.text[max(0, match.start() - 30) : match.start()])
+        if is_model or _OF_GRANTS.search(match[0]):
             continue
         yield Finding(
             text.at(match.start(), match.end()),
-            f"{match[0]}管的是上级的部门，本件是{case.entry.department.region.region.name}的",
+            f"{match[0]}管的是上级的部门，本件是{region.name}的",
             "引用本级适用的规定；确实参照它办理的，写明“参照”",
         )
 
 
 @cache
-def _cited(above: str) -> re.Pattern[str]:
-    level = f"[{above}]"
+def _cited(above: tuple[str, ...]) -> re.Pattern[str]:
+    level = f"(?:{'|'.join(above)})"
     return re.compile(
-        rf"《[^《》]{{0,20}}?(?:{level}级(?!以上|及以上|和|以下)|{level}直|{level}本级)[^《》]{{1,30}}(?:办法|规定|规程|细则|通知|制度|意见)》"
+        rf"《[^《》]{{0,20}}?(?:{level}级(?!以上|及以上|和|以下)|{level}直|{level}本级|{_CENTRAL})[^《》]{{1,30}}"
+        r"(?:办法|规定|规程|细则|通知|制度|意见)》"
     )

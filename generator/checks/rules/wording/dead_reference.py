@@ -67,19 +67,30 @@ from generator.checks.words.tables import Shelf, core, shelf, shows_table_after
 from generator.checks.words.text import Text
 from generator.checks.words.texts import texts_with
 
+_TABLE = r"(?<![代仪发])表(?!格?[示明现彰决演述达面率])"
 _SEE = re.compile(
-    r"(?:详见|参见|具体见|请见)(?:本(?:件|文))?(?P<name>《?[一-龥“”（）()0-9]{0,28}?(?<![代仪发])表(?![示明现彰决演述达面率])》?)"
-    r"|(?<=[（(，。；、])[见如](?P<below>下表|附表)"
+    rf"(?:详见|参见|具体见|请见|查阅)(?:本(?:件|文))?(?:附[件表]\d?)?[“：:]?(?P<name>《?[一-龥“”（）()0-9]{{0,28}}?{_TABLE}》?)"
+    rf"|(?<![意看听])(?:见|如|列入|列在|填在|已?在)(?:附件|附表)?[一二三四五六七八九十\d]{{0,2}}[：:]?(?P<titled>《[^《》]{{0,28}}?{_TABLE}》)"
+    rf"|[见如](?P<below>[下附]{_TABLE})"
 )
-_BELOW = re.compile(r"^(?:下|后附?|以下)(?:列|面)?(?:的)?表$")
+_SENDING = ("见", "查阅")
+_BELOW = re.compile(r"^(?:下|后附?|以下)(?:列|面)?[的各几]?表$")
+#: Where in the filing a table is said to stand, before its name.
+_PLACE = re.compile(
+    r"^(?:本(?:报告|说明|文|件)|后附|附件|附表|第[一二三四五六七八九十]部分)[一二三四五六七八九十\d]{0,2}(?:中?的|中|：)?"
+)
+#: Tables of someone else, and forms that people fill in: they are no tables of the filing.
+_ELSEWHERE = re.compile(
+    r"网站|网页|平台|门户|财政[部厅局]|上级|下达|批复|批准|报送|(?:登记|申请|申报|审批|备案|审核|调查|测评|评议|履历|报名|签到|统计|评分|清单|考核)表》?$"
+)
 #: Names no one table: 部门决算公开表, 附表1, 公开01表.
 _GENERAL = re.compile(
-    r"^《?(?:部门|单位|本级|收支|预决算|预算|决算|公开|报|明细|情况|年度?|各|相关|有关|上述|所附|后附|以上|网站|附件?|第.部分|[\d、])*表》?$"
+    r"^《?(?:部门|单位|本级|收支|预决算|预算|决算|公开|报|明细|情况|年度?|各|相关|有关|上述|所附|后附|以上|网站|附件?|第.部分|[\d、张的])*表》?$"
 )
 _NIL = re.compile(r"无|没有|未|空表|不涉及|(?<![\d.])0(?:\.0+)?(?:万?元|万)?(?![\d.])")
 _NAMED = re.compile(r"(?<![一-龥“”])[一-龥“”]{4,24}?表(?=支出栏|收入栏|[、，和及]|按)")
 
-_ANY = re.compile(f"{_SEE.pattern.replace('?P<name>', '').replace('?P<below>', '')}|{_NAMED.pattern}")
+_ANY = re.compile(f"{_SEE.pattern}|{_NAMED.pattern}")
 
 
 @rule(title="所指的表找不到", ids=("R45",), severity="error", basis="政府信息公开条例第六条")
@@ -90,11 +101,11 @@ def dead_reference(case: Case) -> Iterator[Finding]:
         if text.part != "paragraph":
             continue
         own = own or shelf(case)
+        seen: list[str] = []
         for match in _SEE.finditer(text.text):
-            name = match["name"] or match["below"]
-            group = "name" if match["name"] else "below"
-            yield from _judged(case, own, text, name, *match.span(group))
-        seen = [match["name"] or "" for match in _SEE.finditer(text.text)]
+            group = match.lastgroup or "name"
+            seen.append(match[group])
+            yield from _judged(case, own, text, match[group], *match.span(group))
         for match in _NAMED.finditer(text.text):
             if any(each and match[0].endswith(core(each)) for each in seen):
                 continue
@@ -113,8 +124,9 @@ def _says_nil(text: str, start: int, end: int) -> bool:
     return _NIL.search(before + after) is not None
 
 
-def _judged(case: Case, own: Shelf, text: Text, name: str, start: int, end: int) -> Iterator[Finding]:
+def _judged(case: Case, own: Shelf, text: Text, printed: str, start: int, end: int) -> Iterator[Finding]:
     at = text.at(start, end)
+    name = _PLACE.sub("", printed)
     if _BELOW.match(name):
         if not shows_table_after(case, at.line):
             yield Finding(
@@ -124,17 +136,28 @@ def _judged(case: Case, own: Shelf, text: Text, name: str, start: int, end: int)
                 # Tables that stand elsewhere in the filing may be meant.
                 severity="warning" if own.full else None,
             )
-    elif _GENERAL.match(name):
+    elif _GENERAL.match(name) or _GENERAL.match(printed):
         if not own.full and not own.bare:
             yield Finding(
                 at, f"说“{text.text[max(0, start - 2) : end]}”，本件没有附表", "补上表，或改掉这句话"
             )
-    elif own.holds(name):
+    elif own.holds(name) or _ELSEWHERE.search(name):
         return
     elif own.has_bare(name):
         sentence = re.split(r"[。；]", text.text[:start])[-1]
         if not _NIL.search(sentence):
-            message = f"说“详见{name}”，本件的{core(name)}里没有数"
+            message = f"文中要读者看{_titled(name)}，本件这张表里没有数"
             yield Finding(at, message, "核对这句话和这张表，改掉不对的一处", severity="warning")
     else:
-        yield Finding(at, f"说“详见{name}”，本件没有这张表", "补上这张表，或改掉这句话")
+        # What is listed in a table need not be shown in it to the reader; 见 and 详见 send him there.
+        is_sent = text.text[:start].rstrip("附件表：:《“一二三四五六七八九十0123456789").endswith(_SENDING)
+        yield Finding(
+            at,
+            f"文中要读者看{_titled(name)}，本件没有这张表",
+            "补上这张表，或改掉这句话",
+            severity=None if is_sent else "warning",
+        )
+
+
+def _titled(name: str) -> str:
+    return f"《{name.strip('《》“”')}》"

@@ -24,6 +24,7 @@
   - 示例县档案局
   - 2025年部门预算绩效文本
   - 示例县档案局（本级）编制
+  - 示例县档案局办公室
   - 示例县财政局审核
 编制单位: 示例县档案局
 审核单位: 示例县财政局
@@ -48,6 +49,10 @@ _ORGAN = re.compile(
     r"^(?P<name>[一-龥（）()“”、·]{4,40}?(?:局|委|委员会|办公室|办事处|办|院|厅|中心|政府|学校|所|站|馆|队|会|部|社))(?:[（(](?:本级|本部|机关|汇总|部门)[）)]|本级|本部)?\s*(?:编制|编|制|填报|审核)?$"
 )
 _BLANK = re.compile(r"[\s“”（）()]")
+#: What an office inside a department is called, after the department's name.
+_INSIDE = re.compile(
+    r"(?:办公|财务|综合|计划|预算|人事|政工|秘书|规划|会计|资金|业务)[一-龥]{0,4}[室科股处部]|机关"
+)
 #: How alike two names are that are meant to be one.
 _ALIKE = 0.75
 
@@ -68,7 +73,9 @@ def _differing(case: Case, text: Text, told: set[str]) -> Iterator[Finding]:
         return
     name = _BLANK.sub("", match["name"])
     known = [_BLANK.sub("", each) for each in _names(case)]
-    if name in known:
+    if name in known or any(
+        name.startswith(each) and _INSIDE.fullmatch(name.removeprefix(each)) for each in known
+    ):
         return
     is_slipped = any(is_slip(name, each) for each in known)
     if not is_slipped and any(name.endswith(each) and len(name) - len(each) <= 9 for each in known):

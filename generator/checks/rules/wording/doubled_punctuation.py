@@ -40,7 +40,9 @@ from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
 from generator.checks.words.texts import around, matches
 
-_DOUBLED = re.compile(r"[，、；：,;][，、；：。,;]+|。[。，、；：,;]+|(?<!\.)[，。；]\.(?!\.)")
+_DOUBLED = re.compile(
+    r"[，、；：,;][，、；：。,;]+|。[。，、；：,;]+|(?<!\.)(?:[，。；]\.|\.[，。；])(?!\.)|[（(][，。；：]|[，；：][）)]"
+)
 
 
 @rule(title="标点连写", ids=("R53",), severity="warning")

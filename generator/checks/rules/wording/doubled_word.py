@@ -1,4 +1,4 @@
-"""同一个词连写了两遍：“预算预算支出表”“的的”。
+"""同一个词、同一句话连写了两遍：“预算预算支出表”“的的”。
 
 ## 为什么
 多半是粘贴或改稿时留下的。
@@ -18,6 +18,21 @@
 见一般公共预算预算支出表，重点是档案数字化的的工作。
 ```
 
+同一段粘贴了两遍：
+
+```2025/预算.md
+---
+表式: 河北2022
+金额单位: 元
+---
+
+## 九、其他需要说明的事项
+
+本部门没有其他需要说明的事项。
+
+本部门没有其他需要说明的事项。
+```
+
 ## 正确
 ```2024/预算.md
 ---
@@ -35,12 +50,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
-from generator.checks.words.texts import around, matches
+from generator.checks.words.text import Text
+from generator.checks.words.texts import around, body, matches
 
-_DOUBLED = re.compile(r"(?P<word>[一-龥]{2,6})(?P=word)|(?<![目标有靶])(?P<particle>的)的(?!确|士|当)")
+#: A shorter paragraph may well be right twice: 无。
+_LONG = 12
+#: A clause, and how many characters make one that is not said twice on purpose.
+_CLAUSE = re.compile(r"[^，。；：\n]+")
+_SHORTEST = 6
+_TERM_BEFORE = re.compile(r"[一-龥A-Za-z0-9”》）)]$")
+_DOUBLED = re.compile(r"(?P<word>[一-龥]{2,6})(?P=word)")
+#: A single character twice, which makes no word: written out, so that it is quick to look for.
+_SINGLE = re.compile(
+    r"(?<![目标有靶])的的(?!确|士|当)|了了(?![解结然却无如])|(?<!非)是是(?![非否])|(?<=[上本去当比])年年(?![年中初末底均度])"
+    r"|(?<=[\d.])元元|(?<=\d)%%|(?<=\d)％％|(?<=[\d.])万万(?=元)"
+)
 #: What is said twice on purpose: 一件一件, 逐项逐项, 多次多次; and numbers.
 _ON_PURPOSE = re.compile(
     r"^(?:[一逐每两各几][一-龥]|很多|许多|非常|十分|永远|不断|层层|[零一二三四五六七八九十百千万亿]+|[^一-龥]*)$"
@@ -77,29 +105,75 @@ _JOINTS = {
     "结转": ("下年", "结余", "资金"),
     "问题": ("整改", "线索", "清单", "数"),
     "机构": ("改革", "设置", "编制", "数量"),
+    "干部": ("职工", "群众", "队伍", "教育", "培训"),
+    "数据": ("库", "质量", "中心", "共享"),
+    "平台": ("建设", "运行", "维护"),
+    "安全": ("生产", "事故", "监管", "隐患"),
+    "监督": ("检查", "管理", "员", "评价"),
+    "检查": ("次数", "站", "人员"),
+    "文化": ("活动", "站", "中心"),
+    "救助": ("对象", "资金", "标准", "人数"),
+    "保障": ("对象", "能力", "水平", "资金"),
+    "保险": ("费", "基金"),
+    "技术": ("人员", "服务", "标准"),
+    "社区": ("工作者", "居民", "治理", "服务"),
+    "运行": ("维护", "经费", "管理"),
+    "评价": ("结果", "指标", "等级"),
     "单位": ("名称", "性质", "数", "满意度", "预算", "职工", "人员"),
 }
 
 
 @rule(title="词连写了两遍", ids=("R53", "G31"), severity="warning")
 def doubled_word(case: Case) -> Iterator[Finding]:
-    """A word of two characters or more twice in a row, which is neither usual nor the joint of two terms."""
+    """A word, or a whole clause or paragraph, twice in a row, which is neither usual nor the joint of two terms."""
     for text, match in matches(case, _DOUBLED):
-        if text.part == "table":
-            continue
-        word = match["word"] or match["particle"]
-        if match["word"] and any(
-            _ON_PURPOSE.match(each) or after.startswith(_JOINTS.get(each, ("\0",)))
-            for each, after in _readings(text.text, match.start(), len(word))
-        ):
-            continue
+        if not _is_right(text.text, match.start(), len(match["word"])):
+            yield from _finding(text, match, match["word"])
+    for text, match in matches(case, _SINGLE):
+        yield from _finding(text, match, match[0][0])
+    yield from _said_again(case)
+
+
+def _finding(text: Text, match: re.Match[str], word: str) -> Iterator[Finding]:
+    if text.part != "table":
         where = around(text.text, match.start(), match.end(), 4)
         yield Finding(text.at(match.start(), match.end()), f"“{word}”连写了两遍：“{where}”", "多出的删去")
 
 
-def _readings(text: str, start: int, size: int) -> Iterator[tuple[str, str]]:
-    """The doubled word as it reads from each place of the run, with what follows: 务服务服务 is 务服 or 服务 twice."""
+def _said_again(case: Case) -> Iterator[Finding]:
+    """Paragraphs that say only what the one above says, and clauses that say what the one before says."""
+    before = ""
+    for text in body(case):
+        if text.part == "paragraph" and text.text == before and len(before) >= _LONG:
+            message = f"这一段和上一段一样：“{around(before, 0, _LONG, 0)}”"
+            yield Finding(text.at(0, len(before)), message, "多出的删去")
+            continue
+        before = text.text
+        clauses = _CLAUSE.findall(before)
+        for clause, after in pairwise(clauses) if len({*clauses}) < len(clauses) else ():
+            if clause == after and len(clause) >= _SHORTEST:
+                start = before.index(f"{clause}", before.index(clause) + len(clause))
+                at = text.at(start, start + len(clause))
+                yield Finding(at, f"“{clause}”连写了两遍", "多出的删去")
+                break
+
+
+def _is_right(text: str, start: int, size: int) -> bool:
+    """Whether a doubled word is said twice on purpose, or ends one term and begins the next."""
+    return any(
+        _ON_PURPOSE.match(text[place : place + size])
+        or (
+            # At the head of a clause there is no term that it could end.
+            _TERM_BEFORE.search(text[:place]) is not None
+            and text.startswith(_JOINTS.get(text[place : place + size], ("\0",)), place + 2 * size)
+        )
+        for place in _readings(text, start, size)
+    )
+
+
+def _readings(text: str, start: int, size: int) -> Iterator[int]:
+    """The places in the run from which a word reads as doubled: 务服务服务 is 务服 or 服务 twice."""
     place = start
     while text[place : place + size] == text[place + size : place + 2 * size]:
-        yield text[place : place + size], text[place + 2 * size :]
+        yield place
         place += 1

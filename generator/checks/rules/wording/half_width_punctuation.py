@@ -40,7 +40,9 @@ from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
 from generator.checks.words.texts import around, texts_with
 
-_HALF = re.compile(r"(?<=[一-龥”》）])[,;?!](?=[一-龥“《（])")
+_HALF = re.compile(
+    r"(?<=[一-龥”》）])[,;?!](?=[一-龥“《（])|(?<=[一-龥”》）])(?<![一二三四五六七八九十])\.(?=[一-龥“《])"
+)
 
 
 @rule(title="汉字之间用了半角标点", ids=("R53",), severity="warning")

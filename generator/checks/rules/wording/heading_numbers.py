@@ -43,6 +43,31 @@
 （二）聚焦主业，服务大局。
 ```
 
+标题少写了一个 `#`，后面的都成了它的下一级：
+
+```2022/绩效.md
+---
+表式: 河北2022
+金额单位: 元
+---
+
+## 一、总体绩效目标
+
+做好档案工作。
+
+# 二、分项绩效目标
+
+提供查档。
+
+## 三、工作保障措施
+
+加强管理。
+
+## 四、其他
+
+无。
+```
+
 ## 正确
 ```2023/绩效.md
 ---
@@ -108,7 +133,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from generator import prose
 from generator.checks.case import Case
@@ -128,9 +155,18 @@ def heading_numbers(case: Case) -> Iterator[Finding]:
     above: list[tuple[Section, Number | None]] = []
     last: dict[tuple[int, int, Style], Number] = {}
     composed = _composed(case)
+    raised = _raised(case)
     for section in case.sections:
         if not section.heading:
             continue
+        if id(section) in raised:
+            usual = raised[id(section)]
+            yield Finding(
+                section.at,
+                f"“{section.heading}”用了 {section.level} 个 #，和它一样编号的标题都是 {usual} 个，后面的会成了它的下一级",
+                f"改为：{'#' * usual} {section.heading}",
+            )
+            section = replace(section, level=usual)
         while above and above[-1][0].level >= section.level:
             above.pop()
         number = number_of(section.heading)
@@ -149,6 +185,25 @@ def heading_numbers(case: Case) -> Iterator[Finding]:
         above.append((section, number))
     if isinstance(case.filing, Budget):
         yield from _embedded(case, case.filing)
+
+
+def _raised(case: Case) -> dict[int, int]:
+    """The few headings numbered 一、 that stand above most others numbered so, each with the level of those."""
+    found: list[tuple[Section, int]] = []
+    for section in case.sections:
+        number = number_of(section.heading)
+        if number is not None and number.style is Style.HAN:
+            found.append((section, number.value))
+    levels = Counter(section.level for section, _ in found)
+    if len(levels) < 2:
+        return {}
+    usual, count = levels.most_common(1)[0]
+    values = {value for section, value in found if section.level == usual}
+    return {
+        id(section): usual
+        for section, value in found
+        if section.level < usual and count > 2 * levels[section.level] and value not in values
+    }
 
 
 def _nested(
@@ -172,7 +227,13 @@ def _composed(case: Case) -> frozenset[tuple[Style, int]]:
 def _in_order(
     section: Section, number: Number, before: Number | None, composed: Collection[tuple[Style, int]]
 ) -> Iterator[Finding]:
-    if before is None or number.value == before.value + 1:
+    if before is None:
+        is_left_out = all((number.style, each) in composed for each in range(1, number.value))
+        if number.style is not Style.PART and section.level > 2 and not is_left_out:
+            message = f"“{section.heading}”前面没有别的，却从“{number.printed}”起"
+            yield Finding(section.at, message, "缺了前面的补上；没有缺的改序号", severity="info")
+        return
+    if number.value == before.value + 1:
         return
     if number.value > before.value:
         if all((number.style, each) in composed for each in range(before.value + 1, number.value)):

@@ -25,7 +25,7 @@
 
 ## 九、其他需要说明的事项
 
-转移支付资金13912345678元，编码2013912345678，热线400-812-3456，138****5678。
+转移支付资金13912345678元，编码2013912345678，合同编号：13912345678，热线400-812-3456，138****5678。
 ```
 """
 
@@ -42,6 +42,10 @@ _MOBILE = re.compile(
     r"(?<![0-9A-Za-z.,，\-/])(?:\+?86[- ]?)?1[3-9]\d(?P<mark>[- ]?)\d{4}(?P=mark)\d{4}"
     r"(?![0-9A-Za-z]|[.,，]\d|\s*(?:万|亿)?元|-\d)"
 )
+#: A number that says what it is, and is none of a telephone.
+_OF_PAPERS = re.compile(
+    r"(?:编号|编码|代码|序号|单号|合同号|流水号|账号|帐号|户号|票号|号牌|证号|文号|标识|条码|批次号|索引号|金额|数额|合计)\s*[：:为是]?\s*$"
+)
 
 
 @rule(
@@ -54,7 +58,7 @@ _MOBILE = re.compile(
 def mobile_number(case: Case) -> Iterator[Finding]:
     """A mobile number that stands by itself and is no amount and no code."""
     for text, match in number_matches(case, _MOBILE):
-        if text.part == "table" and match["mark"]:
+        if (text.part == "table" and match["mark"]) or _OF_PAPERS.search(text.text[: match.start()]):
             continue
         digits = match[0].replace(" ", "").replace("-", "")
         message = f"有手机号码 {digits[-11:-8]}****{digits[-4:]}"

@@ -27,7 +27,7 @@
 
 ### 三、工作保障措施
 
-巩固深化“不忘初心、牢记使命”主题教育成果。
+巩固深化“不忘初心、牢记使命”主题教育成果。2019年开展“不忘初心、牢记使命”主题教育，形成档案120卷。
 ```
 """
 
@@ -44,6 +44,8 @@ from generator.checks.words.texts import texts_with
 _PATTERNS = tuple((each, re.compile(each.pattern)) for each in CAMPAIGNS)
 _ANY = re.compile("|".join(each.pattern for each in CAMPAIGNS))
 _PAST = re.compile(r"^[^，。；]{0,8}(?:成果|以来|以后|经验|长效|常态化|结束|整改|档案|资料)")
+#: A clause that tells what another year did: 2019年开展…, 已完成….
+_TOLD = re.compile(r"(?<!\d)(?P<year>20\d{2})年[^。；]*$|(?:已开展|已完成|曾|此前|以往)[^，。；]{0,12}$")
 _KEEPING = re.compile(r"(?:巩固|深化|拓展|总结|回顾)[^，。；]{0,12}$")
 
 
@@ -54,8 +56,10 @@ def stale_campaign(case: Case) -> Iterator[Finding]:
     for text in texts_with(case, _ANY):
         for campaign, pattern in _PATTERNS:
             for match in pattern.finditer(text.text) if year > campaign.last else ():
-                is_past = _PAST.match(text.text[match.end() :]) or _KEEPING.search(text.text[: match.start()])
-                if not is_past:
+                before = text.text[: match.start()]
+                told = _TOLD.search(before)
+                is_past = _PAST.match(text.text[match.end() :]) or _KEEPING.search(before)
+                if not is_past and not (told and int(told["year"] or 0) <= campaign.last):
                     yield Finding(
                         text.at(match.start(), match.end()),
                         f"{campaign.name}已于 {campaign.last} 年以前结束，本件是 {year} 年的",

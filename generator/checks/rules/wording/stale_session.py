@@ -1,7 +1,7 @@
 """把早已不是最近的中央全会、党代会当作最近的来学习贯彻。
 
 ## 为什么
-多半是照抄往年的文字没有更新：后面又开过三次以上会议，文中仍然只提旧的一次。
+多半是照抄往年的文字没有更新：后面又开过三次以上会议，文中仍然只提旧的一次。党代会到下一次党代会为止，都是最近的。
 
 ## 依据
 公开的信息应当准确（政府信息公开条例第六条）。
@@ -28,6 +28,8 @@
 ### 一、总体绩效目标
 
 深入学习贯彻党的二十大和二十届三中全会精神，落实党的十九大以来的各项部署。
+
+贯彻党的十九大、二十大及历次全会精神。深入学习贯彻党的二十大精神。
 
 ### 二、分项绩效目标
 
@@ -60,8 +62,9 @@ _SESSION = re.compile(
     rf"(?P<congress>{_NUMBER})(?:届(?:{_NUMBER}中、)*(?P<number>{_NUMBER})中全会|大(?![一-龥]{{0,2}}[会型常]))"
 )
 #: All that a congress has held so far.
-_ALL = re.compile(rf"(?P<congress>{_NUMBER})届(?:历次|历届|各次)(?:中央)?全会")
+_ALL = re.compile(rf"(?P<congress>{_NUMBER})(?:届|大[及和以]?(?:来)?)(?:历次|历届|各次)(?:中央)?全会")
 _MOST = 7
+_LISTED = re.compile(rf"党的{_NUMBER}(?:大|届[^，。；]{{0,24}}全会)(?:精神)?[、和及]$")
 _ENDS = re.compile(r"[。；！\n]")
 _TASK = re.compile(r"学习|贯彻|落实|宣传|宣讲|领会|精神")
 _PAST = re.compile(
@@ -79,11 +82,18 @@ def stale_session(case: Case) -> Iterator[Finding]:
         named = list(_named(text))
         if not named:
             continue
-        closed = [session.closed for session, _ in named]
-        newest = max((*closed, *(each.closed for each in _all(text.text) if each.closed <= until)))
+        told = [session for session, _ in named]
+        told += [each for each in _all(text.text) if each.closed <= until]
         for session, match in named:
             since = held_after(session, until)
-            if len(since) < _MANY or session.closed < newest or not _is_task(text.text, match):
+            if session.number:
+                is_current = session.closed < max(each.closed for each in told)
+            else:
+                # A congress is the latest until the next one, whatever sessions follow it.
+                is_current = session.congress < max(each.congress for each in told) or all(
+                    each.number for each in since
+                )
+            if len(since) < _MANY or is_current or not _is_task(text.text, match):
                 continue
             yield Finding(
                 text.at(match.start(), match.end()),
@@ -94,7 +104,9 @@ def stale_session(case: Case) -> Iterator[Finding]:
 
 def _named(text: Text) -> Iterator[tuple[Session, re.Match[str]]]:
     for match in _SESSION.finditer(text.text):
-        if match["number"] is None and text.text[max(0, match.start() - 2) : match.start()] != "党的":
+        # 十九大 is one only after 党的, or in a list that began so: 党的十九大、二十大.
+        before = text.text[: match.start()]
+        if match["number"] is None and not before.endswith("党的") and _LISTED.search(before) is None:
             continue
         try:
             number = congress_number(match["number"]) if match["number"] else 0

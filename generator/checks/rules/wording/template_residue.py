@@ -52,17 +52,41 @@ from generator.checks.rule import Finding, rule
 from generator.checks.words.personal import SURNAMES
 from generator.checks.words.text import Text
 from generator.checks.words.texts import around, matches
+from generator.diagnostic import Severity
 
-_RESIDUE = re.compile(
-    r"(?<![A-Za-z0-9\-])[XxＸｘ×✕]{2,}(?![A-Za-z0-9\-])"
-    r"|20[XxＸｘ×]{1,2}年"
-    r"|(?<!等)待(?:填写|填列|补充填写|填)(?=$|[）)】。，；])|(?<![邀申敬提])请(?:如实)?填写|此处填写|填写说明[:：]"
-    r"|新增必有|按照自己(?:的)?实际(?:情况|工作)?(?:修改|填写|填报|补充)|作下述说明[:：]|(?:删除|删去)本(?:段|行|句|表|条)"
-    r"|[（(【][^（()）】]{0,12}(?:\d+字(?:以内|左右)|可自行(?:增减|添加|调整)|请自行|根据[^（()）】]{0,6}实际[^（()）】]{0,6}(?:修改|填写|填列|删减))"
-    r"[^（()）】]{0,12}[）)】]"
-    r"|[【〔\[（(](?:单位|部门|本部门|本单位|项目)(?:全称|名称)[】〕\]）)](?=20|的|是|主要|为)"
-    r"|\{\{?[^{}\n]{1,30}\}"
-    r"|[_＿]{2,}(?=\s*(?:万?元|%|％|个|人|辆|批|次|年|月|日))|[（(][\s　]+[）)](?=\s*(?:万?元|%|％|辆|批次|人次))"
+#: What stands for a figure or a name that nobody wrote: XX, ××, **, ？？, ○○, 20XX年.
+_BLANKS = (
+    r"(?<![A-Za-z0-9\-])[XxＸｘ×✕]{2,}(?![A-Za-z0-9\-])",
+    r"20(?:[XxＸｘ×]{1,2}|\d[XxＸｘ×])年",
+    r"(?<![\d*＊])[*＊]{2,}(?=\s*(?:[万亿]?元|年|县|局))",
+    r"[?？]{2,}(?=\s*(?:[万亿]?元|年|%|％))",
+    r"(?<![一二三四五六七八九○])[○◯●□■]{2,}(?=\s*(?:[万亿]?元|年|月|县|市|区|局|部门|单位|项目))",
+    r"…+(?=\s*[万亿]?元)",
+    r"[_＿]{2,}(?=\s*(?:万?元|%|％|个|人|辆|批|次|年|月|日))",
+    r"[（(][\s　]+[）)](?=\s*(?:万?元|%|％|辆|批次|人次))",
+    r"\{\{?[^{}\n]{1,30}\}",
+)
+_CHANGED = "(?:增加|增长|上升|减少|下降|降低|持平|大于|小于|高于|低于)"
+_OWNER = "(?:单位|部门|本部门|本单位|项目)"
+#: Words to the person who fills the form in.
+_PROMPTS = (
+    r"(?<!等)待(?:填写|填列|补充填写|填)(?=$|[）)】。，；])",
+    r"[（(【\[]\s*待(?:补充?|补录|核实?|完善)\s*[）)】\]]",
+    r"(?<![邀申敬提])请(?:如实)?填写(?!人)",
+    r"此处(?:请?填写|插入|添加|粘贴)|填[写表报列]说明[:：]",
+    r"新增必有|按照自己(?:的)?实际(?:情况|工作)?(?:修改|填写|填报|补充)|作下述说明[:：]|(?:删除|删去)本(?:段|行|句|表|条)",
+    r"(?:如无|没有|无)(?:此项|该项|本项|的(?:单位|部门)?|相关)(?:内容|支出|情况|业务)?[，,]?(?:请|可|则)?(?:自行)?(?:删除|删去|不填|不写|填“无”|写“无”)",
+    r"[（(【][^（()）】]{0,12}(?:\d+字(?:以内|左右)|可自行(?:增减|添加|调整)|请自行|根据[^（()）】]{0,6}实际[^（()）】]{0,6}(?:修改|填写|填列|删减))"
+    r"[^（()）】]{0,12}[）)】]",
+    r"[（(【\[](?:请|此处|在此)(?:如实|简要|逐项)?(?:填写|填报|说明|列明|写明|注明|补充|插入|简述|描述)[^（()）】\]]{0,30}[）)】\]]",
+    r"[（(【\[](?:如实|简要)?(?:填写|填报|说明|列明|写明|简述)[^（()）】\]]{0,12}(?:原因|名称|职责|职能|内容|金额|数据)[）)】\]]",
+    rf"[【〔\[（(]{_OWNER}(?:全称|名称)[】〕\]）)](?=20|的|是|主要|为)",
+    rf"{_CHANGED}[（(/／]或?{_CHANGED}(?:[、/／]{_CHANGED})?[）)]?了?\s*(?=\d[\d,.]*\s*(?:[万亿]?元|%|％)(?!以[上下内]))",
+)
+_RESIDUE = re.compile("|".join((*_BLANKS, *_PROMPTS)))
+#: What only may be such words: on a cover or in a heading it is certain.
+_DOUBTFUL = re.compile(
+    r"某某(?:省|市|县|区|局|委|乡|镇|部门|单位)|[（(【][^（()）】]{0,6}可?根据[^（()）】]{0,6}实际[^（()）】]{0,6}(?:增减|增删|补充)[^（()）】]{0,6}[）)】]"
 )
 
 #: A name that was masked on purpose: 王××.
@@ -81,14 +105,24 @@ _NEAR = 12
 )
 def template_residue(case: Case) -> Iterator[Finding]:
     """Words that a template says to the person who fills it in."""
+    yield from _certain(case)
+    for text, match in matches(case, _DOUBTFUL):
+        severity: Severity | None = None if text.part in ("heading", "title") else "warning"
+        yield _finding(text, match, severity)
+
+
+def _certain(case: Case) -> Iterator[Finding]:
     last: tuple[Text, int] | None = None
     for text, match in matches(case, _RESIDUE):
         if _MASKED.match(text.text, max(0, match.start() - 1)):
             continue
         is_near = last is not None and last[0] is text and match.start() - last[1] < _NEAR
         last = (text, match.end())
-        if is_near:
-            continue
-        words = around(text.text, match.start(), match.end())
-        at = text.at(match.start(), match.end())
-        yield Finding(at, f"模板的提示还留着：“{words}”", "填上实际的内容，或把提示删去")
+        if not is_near:
+            yield _finding(text, match)
+
+
+def _finding(text: Text, match: re.Match[str], severity: Severity | None = None) -> Finding:
+    words = around(text.text, match.start(), match.end())
+    at = text.at(match.start(), match.end())
+    return Finding(at, f"模板的提示还留着：“{words}”", "填上实际的内容，或把提示删去", severity)
