@@ -27,6 +27,8 @@ DURATIONS: dict[str, Decimal] = {
     "小时": Decimal(1) / 24,
     "个小时": Decimal(1) / 24,
     "时": Decimal(1) / 24,
+    "h": Decimal(1) / 24,
+    "min": Decimal(1) / 1440,
     "天": Decimal(1),
     "日": Decimal(1),
     "个工作日": Decimal(1),

@@ -79,4 +79,10 @@ def sense(name: str) -> Sense | None:
 @lru_cache(maxsize=8192)
 def is_share(name: str) -> bool:
     """Whether a name says that it is a share or degree: …率, …占比, …度."""
-    return re.search(r"率|比|占|度|覆盖|百分|程度|比重|份额|水平", name) is not None
+    return (
+        re.search(
+            r"率|比|占|度|覆盖|百分|程度|比重|份额|水平|增幅|增速|涨幅|降幅|升幅|(?:增长|下降|提高|提升|减少|降低)$",
+            name,
+        )
+        is not None
+    )

@@ -28,6 +28,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -54,6 +55,11 @@ _UNBOUNDED = (
     "收入",
     "杠杆",
     "撬动",
+)
+
+#: A share of a budget or an estimate, which spending may well exceed.
+_OF_A_LIMIT = re.compile(
+    r"(?:预算|概算|估算|投资|成本|造价|费用|支出|经费|限额|指标)[^，、]{0,6}(?:率|比例|比|占比|程度)$"
 )
 
 
@@ -94,7 +100,7 @@ def _fault(row: Row) -> str:
 def _of_share(row: Row, num: Decimal) -> str:
     op = row.value.op
     if op == "≤" and num >= _HUNDRED:
-        return "总是成立"
+        return "" if _OF_A_LIMIT.search(row.name) else "总是成立"
     if any(word in row.name for word in _UNBOUNDED):
         return ""
     if op == "≥" and num == _HUNDRED:

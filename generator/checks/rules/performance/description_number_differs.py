@@ -33,7 +33,7 @@ from collections.abc import Iterator
 from generator.checks.case import Case
 from generator.checks.indicator.measure import family
 from generator.checks.indicator.rows import Row, all_rows
-from generator.checks.indicator.value import figures, plain
+from generator.checks.indicator.value import Value, figures, plain
 from generator.checks.rule import Finding, rule
 
 _BARE_END = re.compile(r"(?<![0-9.])([0-9]+(?:\.[0-9]+)?)$")
@@ -63,10 +63,16 @@ def description_number_differs(case: Case) -> Iterator[Finding]:
         yield from _compared(row, told)
 
 
+def _is_apiece(told: str, found: Value) -> bool:
+    """Whether a figure is what each one takes, or a mere 一次, and not the figure of the whole."""
+    is_in_words = not any(sign.isdecimal() for sign in told[found.start : found.end])
+    return is_in_words or re.search("[每各均单]", found.subject) is not None
+
+
 def _compared(row: Row, told: str) -> Iterator[Finding]:
     value = row.value
     for found in figures(told):
-        if found.quantity != value.quantity:
+        if found.quantity != value.quantity or _is_apiece(told, found):
             continue
         at = row.indicator.at("description")
         written = f"{found.num}{found.multiplier}{found.unit}"

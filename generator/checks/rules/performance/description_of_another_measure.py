@@ -55,7 +55,7 @@ def description_of_another_measure(case: Case) -> Iterator[Finding]:
         rates = _RATE.findall(row.name)
         if told and rates:
             wanted = rates[-1]
-            others = [word for word in _RATE.findall(told) if word != wanted]
+            others = [word for word in _RATE.findall(told) if word not in rates]
             share = _SHARE.match(told)
             if others and not _speaks_of(wanted, told):
                 yield _finding(row, f"{wanted}率", f"{others[-1]}率")

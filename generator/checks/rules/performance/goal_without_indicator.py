@@ -53,6 +53,8 @@ _ENOUGH = 4
 #: A long sentence of a goal of whose words the indicators take up no more than this.
 _LONG, _HARDLY = 15, 0.125
 
+#: How well a thing is looked after and a report is made, whatever it is.
+_UPKEEP = re.compile("巡检|巡查|检修|完好|在线|可用|上报|到报|报送|响应|故障")
 _PAID_OUT = re.compile(r"(?:资金|经费|款|补助|补贴|津贴|报酬)[^，]{0,6}率$|(?:拨付|支付|发放|到位|足额)率$")
 
 
@@ -95,10 +97,12 @@ def goal_without_indicator(case: Case) -> Iterator[Finding]:
         if len(strangers) == len(table):
             continue
         for row in {row.name: row for row in reversed(strangers)}.values():
+            # What comes of the money is seldom named by the words of what it is spent on.
             yield Finding(
                 row.indicator.at("level3"),
-                f"指标“{row.name}”与本项目的目标、用途都不相干",
-                "换成衡量本项目的指标，或在目标里写明",
+                f"指标“{row.name}”与本项目的目标、用途没有相同的词，看不出衡量的是本项目",
+                "看它是不是衡量本项目的：不是就换掉，是就在目标里写明",
+                severity="info" if row.branch in (tree.BENEFIT, tree.SATISFACTION) else None,
             )
 
 
@@ -125,7 +129,7 @@ def _is_stranger(row: Row, meant: str) -> bool:
         return False
     if known is not None and known.of in ("cost", "satisfaction", "deadline"):
         return False
-    if _PAID_OUT.search(row.name):  # how the money is paid out, whatever it is for
+    if _PAID_OUT.search(row.name) or _UPKEEP.search(row.name):  # whatever the money is for
         return False
     words = keywords(row.name)
     signs = set("".join(words))

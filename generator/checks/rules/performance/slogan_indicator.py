@@ -79,7 +79,8 @@ def _fault(row: Row) -> str:
         return "里写了 %，单位应写在指标值里"
     if _MEASURE.search(name):
         return ""
-    if _SLOGAN.match(name):
+    is_counted = row.value.is_figure and row.value.quantity in ("count", "money", "price", "duration")
+    if _SLOGAN.match(name) and not is_counted:
         return "是口号，不能衡量"
     is_number = row.value.is_figure
     if ("，" in name or name.count("、") >= 2) and not row.is_cost:

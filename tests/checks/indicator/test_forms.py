@@ -1,0 +1,142 @@
+"""Rows of target forms as offices of several provinces fill them: which are sound, and what is told of the others."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.checks.examples import FRAME
+from generator.checks.rules import performance
+from generator.checks.run import checked
+from generator.corpus.load import load
+from generator.diagnostic import Diagnostic
+
+FOLDER = "示例县/县档案局/2024"
+FORM = """项目名称: {name}
+项目编码: 13059924P00901410001Y
+金额单位: 万元
+填报单位: 301001 示例县档案局
+预算数: 400.00
+其中财政资金: 400.00
+其他资金: 0.00
+资金支出计划: |
+  时点	计划
+  3月底	10.00
+  6月底	40.00
+  10月底	80.00
+  12月底	100.00
+绩效目标:
+  - {goal}
+绩效指标: |
+  一级指标	二级指标	三级指标	指标值
+"""
+#: Third levels and values that say what they should, each under the class it is filed in.
+SOUND = """
+产出指标 数量指标 系统巡检频次 ≥1次/周
+产出指标 数量指标 检查经营企业家次 ≥48家次
+产出指标 数量指标 消防安全检查单位 ≥1500家（次）
+产出指标 数量指标 更换供暖管道 ≥320延长米
+产出指标 数量指标 维护自动监测站点 ≥18处
+产出指标 数量指标 举办培训班 10-12期
+产出指标 数量指标 受益居民人数 约4.2万人
+产出指标 数量指标 巡查频率 县道每周≥2次、乡村道每月≥1次
+产出指标 质量指标 新片占比 ≥1/3
+产出指标 质量指标 三级等保测评 通过
+产出指标 质量指标 播出差错率 ≤万分之一
+产出指标 质量指标 进水化学需氧量浓度 ≥150mg/L
+产出指标 质量指标 农田灌溉水有效利用系数 ≥0.65
+产出指标 时效指标 工资发放时间 每月15日前
+产出指标 时效指标 补贴发放时间 每季度末月25日前
+产出指标 时效指标 建成投入使用 国庆节前
+产出指标 时效指标 开工时间 不晚于6月1日
+产出指标 时效指标 春、秋学期发放时间 5月底、11月底前
+产出指标 时效指标 主体完工时间 汛期前（6月10日前）
+产出指标 时效指标 资金拨付时间 2024年3月底前预拨，12月底前结算
+产出指标 时效指标 数据上报时间 每日实时上传
+产出指标 时效指标 重大隐患整改时限 即查即改
+产出指标 时效指标 路面病害处置时间 ≤48h
+产出指标 时效指标 完工率 ≥60%（当年）
+产出指标 成本指标 补贴标准 ≥125元/亩且≤130元/亩
+产出指标 成本指标 岗位补贴标准 不低于县最低工资标准的80%
+产出指标 成本指标 补助标准 中央、省级按1:1配套
+产出指标 成本指标 工程概算控制率 ≤100%
+产出指标 成本指标 预算控制率 ≤100%
+成本指标 社会成本指标 居民投诉 ≤3次
+成本指标 社会成本指标 对社会稳定的负面影响 无
+效益指标 经济效益指标 亩均粮食产能提升 ≥80公斤
+效益指标 经济效益指标 减轻家庭教育支出负担 明显
+效益指标 经济效益指标 门诊次均费用增幅 ≤5%
+效益指标 社会效益指标 观影人次 ≥8万人次
+效益指标 社会效益指标 可防性案件发案数 同比下降
+效益指标 社会效益指标 零就业家庭 动态清零
+效益指标 社会效益指标 群众出行安全隐患 基本消除
+效益指标 社会效益指标 基层组织运转情况 正常运转
+效益指标 社会效益指标 例行监测合格率 ≥98%
+效益指标 社会效益指标 城乡居民公共卫生差距 不断缩小
+效益指标 社会效益指标 政府债务风险 风险可控
+效益指标 生态效益指标 县城PM2.5年均浓度 ≤22μg/m³
+效益指标 生态效益指标 雨污分流率 ≥80%
+效益指标 生态效益指标 新能源公交车占比 ≥85%
+效益指标 生态效益指标 森林覆盖率 只增不减
+效益指标 生态效益指标 秸秆覆盖率 ≥30%
+效益指标 可持续影响指标 河道行洪能力 ≥20年一遇
+效益指标 可持续影响指标 住房保障政策延续性 连续
+满意度指标 服务对象满意度指标 丧属满意度 ≥95%
+满意度指标 服务对象满意度指标 林农满意度 ≥85%
+满意度指标 服务对象满意度指标 参赛选手满意度 ≥90分
+"""
+FAULTY = [
+    ("产出指标 数量指标 整理文书档案卷数 》10000卷", "unreadable-value"),
+    ("产出指标 质量指标 档案整理合格率 无", "unreadable-value"),
+    ("产出指标 时效指标 整理完成时间 ≤10月", "ambiguous-unit"),
+    ("产出指标 成本指标 项目总成本 ≤100%", "unit-misfit"),
+    ("效益指标 经济效益指标 群众档案知识知晓率 ≥90%", "wrong-branch"),
+    ("效益指标 生态效益指标 参训人员就业意识 明显增强", "wrong-branch"),
+    ("效益指标 社会效益指标 促进档案事业发展 促进经济社会发展", "ungraded-value"),
+    ("满意度指标 服务对象满意度指标 培训活动满意度 ≥90%", "satisfaction-of-nobody"),
+    ("满意度指标 服务对象满意度指标 满意度 ≥90%", "satisfaction-of-nobody"),
+]
+GOALS = [
+    "系统运行稳定，支撑日常监管业务。",
+    "配齐急诊急救设备18台（套），建成胸痛、卒中、创伤三个中心。",
+    "按时足额偿还专项债券利息，不发生违约。",
+    "改造老旧小区14个，惠及居民1126户。",
+    "对家庭经济困难学生应助尽助，不让一名学生因贫失学。",
+]
+
+
+def told(row: str = "", goal: str = GOALS[0], name: str = "档案整理费") -> list[Diagnostic]:
+    """What the rules of performance say of one form, hints aside; of its row where one is given."""
+    form = FORM.format(name=name, goal=goal) + "  " + "\t".join(row.split()) + "\n"
+    files = {
+        **FRAME,
+        f"{FOLDER}/绩效.md": "---\n表式: 河北2022\n金额单位: 万元\n---\n",
+        f"{FOLDER}/项目/甲.yaml": form,
+    }
+    corpus = checked(load({path: text.encode() for path, text in files.items()}), rules=performance.RULES)
+    last = len(form.splitlines())
+    return [
+        each
+        for each in corpus.diagnostics
+        if each.severity != "info" and each.at.path.endswith("甲.yaml") and (each.at.line == last or not row)
+    ]
+
+
+@pytest.mark.parametrize("row", SOUND.strip().splitlines())
+def test_nothing_is_told_of_a_sound_row(row: str) -> None:
+    # Operators are asked for in Hebei; what else is told of a figure without one is another matter.
+    found = [
+        each
+        for each in told(row)
+        if each.name not in ("missing-operator", "copied-description", "vague-basis")
+    ]
+    assert not found, [f"{each.name} {each.message}" for each in found]
+
+
+@pytest.mark.parametrize(("row", "rule"), FAULTY)
+def test_a_faulty_row_is_told(row: str, rule: str) -> None:
+    assert rule in {each.name for each in told(row)}
+
+
+@pytest.mark.parametrize("goal", GOALS)
+def test_a_goal_that_tells_a_result(goal: str) -> None:
+    assert "goal-without-result" not in {each.name for each in told(goal=goal)}
