@@ -121,6 +121,7 @@ _PERIOD = re.compile(
 _HAS_DATE = re.compile(
     r"[0-9]{1,2}月(?:[0-9]{1,2}[日号]|[底末初份])|每个?[月季][^0-9]{0,3}[0-9]{1,2}[日号]|[前内]$"
 )
+_MISPLACED_COMMA = re.compile(r"(?<![0-9,])[0-9]{1,3},[0-9]{1,2}(?:%|万|元|$)")
 _FRACTION = re.compile(r"(?:(?<=[≥≤=><])|(?<=不低于)|(?<=不少于))([0-9]{1,2})/([0-9]{1,2})$")
 _GRADED = re.compile(r"[（(:：为]?\s*[优良]")
 _HAN_SHARE = re.compile(
@@ -145,7 +146,7 @@ def parse(text: str | None) -> Value:
     """What a cell of the column 指标值 says."""
     raw = text or ""
     told = _FRACTION.sub(_fraction, _HAN_SHARE.sub(_share, plain(raw)))
-    if told[:1] in ("》", "《"):
+    if told[:1] in ("》", "《") or _MISPLACED_COMMA.search(told):
         return Value(raw, "broken")
     if not told or re.fullmatch(r"[-—－/／、.。无]+", told):
         return Value(raw, "blank")

@@ -24,7 +24,9 @@ from generator.checks.rules.performance.evaluation_scores import evaluation_scor
 from generator.checks.rules.performance.evaluation_told_otherwise import evaluation_told_otherwise
 from generator.checks.rules.performance.execution_rate import execution_rate
 from generator.checks.rules.performance.foreign_project_code import foreign_project_code
+from generator.checks.rules.performance.full_marks_for_missed import full_marks_for_missed
 from generator.checks.rules.performance.goal_copied import goal_copied
+from generator.checks.rules.performance.goal_differs import goal_differs
 from generator.checks.rules.performance.goal_without_indicator import goal_without_indicator
 from generator.checks.rules.performance.goal_without_result import goal_without_result
 from generator.checks.rules.performance.grade_bands import grade_bands
@@ -64,6 +66,7 @@ from generator.checks.rules.performance.subgoal_order import subgoal_order
 from generator.checks.rules.performance.subgoal_without_indicator import subgoal_without_indicator
 from generator.checks.rules.performance.subgoal_without_value import subgoal_without_value
 from generator.checks.rules.performance.target_table_missing import target_table_missing
+from generator.checks.rules.performance.target_weights import target_weights
 from generator.checks.rules.performance.unexplained_deviation import unexplained_deviation
 from generator.checks.rules.performance.ungraded_value import ungraded_value
 from generator.checks.rules.performance.unit_misfit import unit_misfit
@@ -97,7 +100,9 @@ RULES: tuple[Rule, ...] = (
     evaluation_told_otherwise,
     execution_rate,
     foreign_project_code,
+    full_marks_for_missed,
     goal_copied,
+    goal_differs,
     goal_without_indicator,
     goal_without_result,
     grade_bands,
@@ -136,6 +141,7 @@ RULES: tuple[Rule, ...] = (
     subgoal_without_indicator,
     subgoal_without_value,
     target_table_missing,
+    target_weights,
     unexplained_deviation,
     ungraded_value,
     unit_misfit,

@@ -42,11 +42,9 @@ from collections.abc import Iterator
 from generator.checks.case import Case
 from generator.checks.indicator import tree
 from generator.checks.indicator.likeness import bare, keywords, pairs
-from generator.checks.indicator.rows import Row, printed, rows
+from generator.checks.indicator.rows import Row, goal_at, printed, rows
 from generator.checks.indicator.sense import sense
 from generator.checks.rule import Finding, rule
-from generator.model.performance import Project
-from generator.source import Span
 
 #: Fewer words than this, and nothing can be said of what a text shares with another.
 _ENOUGH = 4
@@ -81,7 +79,7 @@ def goal_without_indicator(case: Case) -> Iterator[Finding]:
                     project.purpose and len(words) >= _LONG and taken <= _HARDLY * len(words)
                 ):
                     yield Finding(
-                        _place(project, goal),
+                        goal_at(project, goal),
                         f"绩效目标“{bare(sentence)[:20]}……”{'大半' if taken else ''}没有指标来衡量",
                         "给它设指标，或改目标",
                     )
@@ -104,18 +102,6 @@ def goal_without_indicator(case: Case) -> Iterator[Finding]:
                 "看它是不是衡量本项目的：不是就换掉，是就在目标里写明",
                 severity="info" if row.branch in (tree.BENEFIT, tree.SATISFACTION) else None,
             )
-
-
-def _place(project: Project, goal: str) -> Span:
-    """The line of one goal among the goals."""
-    span = project.at("goals")
-    head = goal.strip()[:12]
-    for number in range(span.line, span.end_line + 1):
-        line = span.source.line(number)
-        if head and head in line:
-            column = line.index(head) + 1
-            return Span(span.source, number, column, number, len(line) + 1)
-    return span
 
 
 def _said(row: Row) -> str:

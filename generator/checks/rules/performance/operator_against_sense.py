@@ -65,11 +65,14 @@ def _may_be(row: Row, known: Sense) -> bool:
     """Whether the other way round can be meant as well."""
     quantity = row.value.quantity
     if known.of == "cost":
-        return quantity != "money" or (row.branch == "效益" and "成本" not in row.name)
+        is_cost = quantity == "money" or (quantity == "price" and "成本" in row.name)
+        return not is_cost or (row.branch == "效益" and "成本" not in row.name)
     if known.of == "satisfaction":
         return quantity not in ("ratio", "number")
     if known.of == "deadline":
         return quantity != "duration"
+    if known.of == "mishap":
+        return quantity == "duration"
     if known.of == "count":
         return quantity != "count" or any(word in row.name for word in _KEPT_LOW)
     if known.of == "rate":
