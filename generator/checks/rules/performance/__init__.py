@@ -52,6 +52,7 @@ from generator.checks.rules.performance.plan_format import plan_format
 from generator.checks.rules.performance.plan_in_amounts import plan_in_amounts
 from generator.checks.rules.performance.plan_not_cumulative import plan_not_cumulative
 from generator.checks.rules.performance.plan_pace import plan_pace
+from generator.checks.rules.performance.price_times_count import price_times_count
 from generator.checks.rules.performance.project_code_check_character import project_code_check_character
 from generator.checks.rules.performance.project_funds_sum import project_funds_sum
 from generator.checks.rules.performance.project_name_varies import project_name_varies
@@ -127,6 +128,7 @@ RULES: tuple[Rule, ...] = (
     plan_in_amounts,
     plan_not_cumulative,
     plan_pace,
+    price_times_count,
     project_code_check_character,
     project_funds_sum,
     project_name_varies,
