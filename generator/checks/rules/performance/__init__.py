@@ -27,6 +27,7 @@ from generator.checks.rules.performance.foreign_project_code import foreign_proj
 from generator.checks.rules.performance.full_marks_for_missed import full_marks_for_missed
 from generator.checks.rules.performance.goal_copied import goal_copied
 from generator.checks.rules.performance.goal_differs import goal_differs
+from generator.checks.rules.performance.goal_of_another_year import goal_of_another_year
 from generator.checks.rules.performance.goal_without_indicator import goal_without_indicator
 from generator.checks.rules.performance.goal_without_result import goal_without_result
 from generator.checks.rules.performance.grade_bands import grade_bands
@@ -104,6 +105,7 @@ RULES: tuple[Rule, ...] = (
     full_marks_for_missed,
     goal_copied,
     goal_differs,
+    goal_of_another_year,
     goal_without_indicator,
     goal_without_result,
     grade_bands,
