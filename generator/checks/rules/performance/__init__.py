@@ -21,6 +21,7 @@ from generator.checks.rules.performance.evaluation_not_as_targeted import evalua
 from generator.checks.rules.performance.evaluation_persons import evaluation_persons
 from generator.checks.rules.performance.evaluation_result import evaluation_result
 from generator.checks.rules.performance.evaluation_scores import evaluation_scores
+from generator.checks.rules.performance.evaluation_summary_differs import evaluation_summary_differs
 from generator.checks.rules.performance.evaluation_told_otherwise import evaluation_told_otherwise
 from generator.checks.rules.performance.execution_rate import execution_rate
 from generator.checks.rules.performance.foreign_project_code import foreign_project_code
@@ -99,6 +100,7 @@ RULES: tuple[Rule, ...] = (
     evaluation_persons,
     evaluation_result,
     evaluation_scores,
+    evaluation_summary_differs,
     evaluation_told_otherwise,
     execution_rate,
     foreign_project_code,
