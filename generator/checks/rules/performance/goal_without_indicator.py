@@ -52,7 +52,7 @@ _ENOUGH = 4
 _LONG, _HARDLY = 15, 0.125
 
 #: How well a thing is looked after and a report is made, whatever it is.
-_UPKEEP = re.compile("巡检|巡查|检修|完好|在线|可用|上报|到报|报送|响应|故障")
+_UPKEEP = re.compile("巡检|巡查|检修|完好|在线|可用|上报|到报|报送|响应|故障|准确|精准|合规|认定|审核")
 _PAID_OUT = re.compile(r"(?:资金|经费|款|补助|补贴|津贴|报酬)[^，]{0,6}率$|(?:拨付|支付|发放|到位|足额)率$")
 
 
