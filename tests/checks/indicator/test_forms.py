@@ -140,3 +140,29 @@ def test_a_faulty_row_is_told(row: str, rule: str) -> None:
 @pytest.mark.parametrize("goal", GOALS)
 def test_a_goal_that_tells_a_result(goal: str) -> None:
     assert "goal-without-result" not in {each.name for each in told(goal=goal)}
+
+
+TABLE = """
+## 部门整体支出绩效目标
+
+| 部门名称 | 示例县档案局 | | | |
+|---|---|---|---|---|
+| 年度任务 | 整理馆藏档案 | | | |
+| 一级指标 | 二级指标 | 三级指标 | 指标值 | 权重 |
+| 产出指标 | 数量指标 | 整理档案卷数 | ≥10000卷 | 50 |
+| | 质量指标 | 档案事故发生率 | ≥1% | 20 |
+| 效益指标 | 社会效益指标 | 查档便利程度 | | 20 |
+| 满意度指标 | 服务对象满意度指标 | 查档群众满意度 | ≥90% | 20 |
+"""
+
+
+def test_targets_of_a_whole_department_in_the_text_are_read() -> None:
+    path = f"{FOLDER}/绩效.md"
+    files = {**FRAME, path: "---\n表式: 财政部2021\n金额单位: 万元\n---\n" + TABLE}
+    corpus = checked(load({path: text.encode() for path, text in files.items()}), rules=performance.RULES)
+    found = {
+        each.name: each.at.source.line(each.at.line) for each in corpus.diagnostics if each.at.path == path
+    }
+    assert "档案事故发生率" in found["operator-against-sense"]
+    assert "查档便利程度" in found["unreadable-value"]
+    assert "三级指标" in found["target-weights"]

@@ -34,8 +34,9 @@ from decimal import Decimal
 
 from generator.checks.case import Case
 from generator.checks.indicator.measure import DURATIONS
-from generator.checks.indicator.rows import Row, all_rows
+from generator.checks.indicator.rows import Row
 from generator.checks.indicator.sense import sense
+from generator.checks.indicator.whole import every_row
 from generator.checks.rule import Finding, rule
 
 _HUNDRED = Decimal(100)
@@ -66,7 +67,7 @@ _OF_A_LIMIT = re.compile(
 @rule(title="指标值恒成立或不可能", ids=("P33",), severity="warning")
 def degenerate_bound(case: Case) -> Iterator[Finding]:
     """Bounds that every outcome keeps, or none; a length of time that fills the year."""
-    for row in all_rows(case):
+    for row in every_row(case):
         fault = _fault(row)
         if fault:
             yield Finding(

@@ -32,8 +32,9 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.indicator.measure import family
-from generator.checks.indicator.rows import Row, all_rows
+from generator.checks.indicator.rows import Row
 from generator.checks.indicator.value import Value, figures, plain
+from generator.checks.indicator.whole import every_row
 from generator.checks.rule import Finding, rule
 
 _BARE_END = re.compile(r"(?<![0-9.])([0-9]+(?:\.[0-9]+)?)$")
@@ -42,7 +43,7 @@ _BARE_END = re.compile(r"(?<![0-9.])([0-9]+(?:\.[0-9]+)?)$")
 @rule(title="描述与指标值的数不同", ids=("P29",), severity="warning")
 def description_number_differs(case: Case) -> Iterator[Finding]:
     """The figure in a description against the value's: number, then measure word; the same told twice is info."""
-    for row in all_rows(case):
+    for row in every_row(case):
         if not row.value.is_figure or row.value.quantity not in ("count", "money"):
             continue
         told = plain(row.indicator.description or "")

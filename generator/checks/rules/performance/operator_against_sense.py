@@ -30,8 +30,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.case import Case
-from generator.checks.indicator.rows import Row, all_rows
+from generator.checks.indicator.rows import Row
 from generator.checks.indicator.sense import Sense, sense
+from generator.checks.indicator.whole import every_row
 from generator.checks.rule import Finding, rule
 
 #: What is better kept low though it is counted: meetings, journeys, receptions.
@@ -41,7 +42,7 @@ _KEPT_LOW = ("接待", "出国", "会议", "因公", "公务用车", "出差", "
 @rule(title="运算符方向反了", ids=("P32",), severity="error")
 def operator_against_sense(case: Case) -> Iterator[Finding]:
     """The operator against the polarity of the name."""
-    for row in all_rows(case):
+    for row in every_row(case):
         known = sense(row.name)
         value = row.value
         if known is None or not value.is_figure or not (value.is_floor or value.is_ceiling):

@@ -32,7 +32,7 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.indicator import tree
-from generator.checks.indicator.rows import all_rows
+from generator.checks.indicator.whole import every_row
 from generator.checks.rule import Finding, rule
 
 _OWN = re.compile(
@@ -52,7 +52,7 @@ _THING = re.compile(
 @rule(title="满意度没有说是谁的", ids=("P41",), severity="warning")
 def satisfaction_of_nobody(case: Case) -> Iterator[Finding]:
     """Whose approval a row under 满意度 tells: none named, or the unit's own staff."""
-    for row in all_rows(case):
+    for row in every_row(case):
         if row.branch != tree.SATISFACTION or "满意" not in row.name:
             continue
         who = row.name.partition("满意")[0]

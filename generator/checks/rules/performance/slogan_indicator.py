@@ -31,7 +31,8 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.case import Case
-from generator.checks.indicator.rows import Row, all_rows
+from generator.checks.indicator.rows import Row
+from generator.checks.indicator.whole import every_row
 from generator.checks.rule import Finding, rule
 
 _LONGEST = 20
@@ -52,7 +53,7 @@ _SIGN_IN_NAME = re.compile(r"[（(]\s*[%％]\s*[）)]")
 @rule(title="指标不可衡量", ids=("P26",), severity="warning")
 def slogan_indicator(case: Case) -> Iterator[Finding]:
     """The name of each indicator: questions, slogans, tasks, several things in one, signs, length."""
-    for row in all_rows(case):
+    for row in every_row(case):
         fault = _fault(row)
         if fault:
             yield Finding(

@@ -36,7 +36,7 @@ from decimal import Decimal
 
 from generator.checks.case import Case
 from generator.checks.indicator import evaluation
-from generator.checks.indicator.rows import printed
+from generator.checks.indicator.whole import forms
 from generator.checks.rule import Finding, rule
 
 _FULL, _MONEY = Decimal(100), Decimal(10)
@@ -47,8 +47,8 @@ _FEWEST = 3
 @rule(title="分值合计不是100", ids=("P53",), severity="error")
 def target_weights(case: Case) -> Iterator[Finding]:
     """The weights of each form whose rows all have one."""
-    for each in printed(case):
-        indicators = each.project.indicators
+    for project in forms(case):
+        indicators = project.indicators
         weights = [_weight(row.weight) for row in indicators]
         for row, weight in zip(indicators, weights, strict=True):
             if weight is not None and weight < 0:
@@ -61,7 +61,7 @@ def target_weights(case: Case) -> Iterator[Finding]:
         if total in (1, Decimal("0.9")):
             continue
         yield Finding(
-            each.project.at("indicators"),
+            project.at("indicators"),
             f"各项指标的分值合计 {total.normalize():f}，不是 100，也不是留出执行率 10 分的 90",
             "逐行核对分值",
             severity=None if total > _FULL else "warning",

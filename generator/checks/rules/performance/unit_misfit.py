@@ -32,8 +32,9 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.indicator import tree
-from generator.checks.indicator.rows import Row, all_rows
+from generator.checks.indicator.rows import Row
 from generator.checks.indicator.sense import is_share, sense
+from generator.checks.indicator.whole import every_row
 from generator.checks.rule import Finding, rule
 
 _SCORES = ("分", "度", "颗", "星", "级")
@@ -51,7 +52,7 @@ _NAMES_ITS_UNIT = re.compile(
 @rule(title="单位不合", ids=("P34",), severity="error")
 def unit_misfit(case: Case) -> Iterator[Finding]:
     """The unit of each value against its branch and name."""
-    for row in all_rows(case):
+    for row in every_row(case):
         value = row.value
         if not value.is_figure or value.num is None:
             continue

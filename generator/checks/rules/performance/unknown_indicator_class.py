@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.indicator import tree
-from generator.checks.indicator.rows import all_rows
+from generator.checks.indicator.whole import every_row
 from generator.checks.rule import Finding, rule
 
 
@@ -40,7 +40,7 @@ def unknown_indicator_class(case: Case) -> Iterator[Finding]:
     """First levels against the profile's list, second levels against all that are known; each name once a form."""
     listed = case.profile.level1_indicators
     seen: set[tuple[int, str]] = set()
-    for row in all_rows(case):
+    for row in every_row(case):
         first, second = row.indicator.level1.strip(), row.indicator.level2.strip()
         is_listed = first in listed or (tree.known_first(first) and first + "指标" in listed)
         if not is_listed and (id(row.project), first) not in seen:

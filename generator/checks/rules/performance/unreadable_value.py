@@ -40,7 +40,8 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.case import Case
-from generator.checks.indicator.rows import Row, has_values, printed, rows
+from generator.checks.indicator.rows import Row, has_values, rows
+from generator.checks.indicator.whole import forms
 from generator.checks.rule import Finding, rule
 
 _NONE = ("无", "没有")
@@ -53,8 +54,7 @@ _MAY_BE_ABSENT = re.compile(
 @rule(title="指标值读不懂", ids=("P30",), severity="error")
 def unreadable_value(case: Case) -> Iterator[Finding]:
     """Each value by the grammar; a form without the column is told once, as a warning."""
-    for each in printed(case):
-        project = each.project
+    for project in forms(case):
         if project.indicators and not has_values(project):
             yield Finding(project.at("indicators"), "整张表没有指标值", "每个指标写值", severity="warning")
             continue

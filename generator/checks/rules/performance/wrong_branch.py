@@ -43,8 +43,9 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.indicator import tree
-from generator.checks.indicator.rows import Row, all_rows
+from generator.checks.indicator.rows import Row
 from generator.checks.indicator.sense import EFFECTS
+from generator.checks.indicator.whole import every_row
 from generator.checks.rule import Finding, rule
 
 _HELD = re.compile(r"培训|宣传|活动|会议|检查|巡查|走访|刊发|发布|演练|讲座")
@@ -75,7 +76,7 @@ _TIMELY = re.compile(r"时|期|日|天|月|年|快|进度|速度|按|效率|季|
 @rule(title="指标放错类", ids=("P40",), severity="warning")
 def wrong_branch(case: Case) -> Iterator[Finding]:
     """What each branch and twig may hold, by name and unit."""
-    for row in all_rows(case):
+    for row in every_row(case):
         fault = _fault(row)
         if fault:
             yield Finding(
