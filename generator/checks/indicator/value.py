@@ -191,7 +191,8 @@ def figures(text: str) -> Iterator[Value]:
     position = 0
     for match in _FIGURE.finditer(text):
         at = match.start("num")
-        is_date = text[at - 1 : at] == "年" or _DAY.match(text, at) is not None
+        is_dated = text[at - 1 : at] == "年" and (text[at - 2 : at - 1].isdecimal() or match["unit"] == "月")
+        is_date = is_dated or _DAY.match(text, at) is not None
         is_date |= text[at - 1 : at] == "月" and match["unit"] in ("日", "号")
         is_date |= match["unit"] in ("日", "号") and text[match.end() : match.end() + 1] == "前"
         if (match["unit"] or match["p1"]) and not is_date:

@@ -166,3 +166,47 @@ def test_targets_of_a_whole_department_in_the_text_are_read() -> None:
     assert "档案事故发生率" in found["operator-against-sense"]
     assert "查档便利程度" in found["unreadable-value"]
     assert "三级指标" in found["target-weights"]
+
+
+#: A goal, and third levels with their values beside it: one and the same story, told in several ways.
+TOLD_ALIKE = [
+    ("培训干部500人次，其中村干部300人次", "培训干部人次 ≥500人次"),
+    ("项目总投资3000万元，本年投入1000万元", "项目总成本 ≤1000万元"),
+    ("完成监测120次，每月10次", "监测次数 ≥120次"),
+    ("开展2期培训，每期50人，共100人", "培训人数 ≥100人"),
+    ("新增床位200张，总床位达到800张", "新增床位数 ≥200张"),
+    ("2024年计划收购粮食5000吨，轮换3000吨", "轮换粮食数量 ≥3000吨"),
+    ("保障全县23个乡镇245个行政村广播畅通", "村级终端 245套；乡镇平台 23个"),
+    ("合格率达到95%以上", "培训合格率 ≥90%；设备合格率 ≥95%"),
+    ("用于支付60名环卫工人工资，每人每月2200元", "环卫工人人数 =60人；月人均工资 ≤2200元/人·月"),
+    ("培育合作社10家，家庭农场20家", "培育家庭农场 ≥20家；培育合作社 ≥10家"),
+    ("完成“一村一月一场电影”放映任务", "放映场次 =1680场"),
+]
+TOLD_OTHERWISE = [
+    ("配齐急诊急救设备28台", "购置医疗设备数量 ≥18台（套）"),
+    ("带动农户均增收2500元以上", "农户均增收 ≥1500元"),
+    ("优良中等路率达到95%以上", "优良中等路率 ≥90%；列养率 ≥95%"),
+    ("数字化率达到58%", "馆藏档案数字化率 85%"),
+    ("足额发放540名辅警工资", "保障辅警人数 =450人"),
+    ("按每人每年690元标准发放扶助金", "扶助标准 960元/人·年"),
+]
+
+
+def told_of_goal(goal: str, rows: str) -> list[str]:
+    table = "\n".join("产出指标 数量指标 " + each.strip() for each in rows.split("；"))
+    form = FORM.format(name="示例项目", goal=goal)
+    form += "".join("  " + "\t".join(line.split()) + "\n" for line in table.splitlines())
+    head = "---\n表式: 河北2022\n金额单位: 万元\n---\n"
+    files = {**FRAME, f"{FOLDER}/绩效.md": head, f"{FOLDER}/项目/甲.yaml": form}
+    corpus = checked(load({path: text.encode() for path, text in files.items()}), rules=performance.RULES)
+    return [each.message for each in corpus.diagnostics if each.name == "goal-differs"]
+
+
+@pytest.mark.parametrize(("goal", "rows"), TOLD_ALIKE)
+def test_a_goal_in_line_with_its_indicators(goal: str, rows: str) -> None:
+    assert told_of_goal(goal, rows) == []
+
+
+@pytest.mark.parametrize(("goal", "rows"), TOLD_OTHERWISE)
+def test_a_goal_out_of_line_with_its_indicators(goal: str, rows: str) -> None:
+    assert len(told_of_goal(goal, rows)) == 1
