@@ -69,6 +69,17 @@ class Subgoal:
             for value in _bounded(passage.text)
         )
 
+    @property
+    def plain_figures(self) -> tuple[Statement, ...]:
+        """What its sentences tell in figures without a bound: 新改建农村公路60公里."""
+        return tuple(
+            Statement(value.subject, value, passage, value.start, value.end)
+            for passage in self.passages
+            for value, after in told_figures(passage.text)
+            if not value.op and value.high is None and not _NO_TARGET.match(after)
+            if value.quantity in ("count", "ratio", "money")
+        )
+
 
 def subgoals(case: Case) -> tuple[Subgoal, ...]:
     """The items of part one of a performance text, in order; other kinds have none."""

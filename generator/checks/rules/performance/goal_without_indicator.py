@@ -4,7 +4,7 @@
 目标要靠指标来考核；指标说的是另一件事，目标完成没完成就无从知道。
 
 ## 依据
-绩效指标应当与绩效目标一一对应（P19）。只按共有的字词判断，所以是警告。
+绩效指标应当与绩效目标一一对应（P19）。只按共有的字词判断：目标没有指标的是警告，指标与目标没有相同的字词，只作提示。
 
 ## 有误
 ```2024/项目/档案整理费.yaml
@@ -95,12 +95,12 @@ def goal_without_indicator(case: Case) -> Iterator[Finding]:
         if len(strangers) == len(table):
             continue
         for row in {row.name: row for row in reversed(strangers)}.values():
-            # What comes of the money is seldom named by the words of what it is spent on.
+            # Words alone are no proof: what comes of the money has other names than what it is spent on.
             yield Finding(
                 row.indicator.at("level3"),
                 f"指标“{row.name}”与本项目的目标、用途没有相同的词，看不出衡量的是本项目",
                 "看它是不是衡量本项目的：不是就换掉，是就在目标里写明",
-                severity="info" if row.branch in (tree.BENEFIT, tree.SATISFACTION) else None,
+                severity="info",
             )
 
 
