@@ -153,7 +153,8 @@ def parse(text: str | None) -> Value:
     if _QUESTION.match(told):
         return Value(raw, "question")
     if _PERIOD.fullmatch(told):
-        return Value(raw, "deadline")
+        day = re.match(r"每(?:个?月)([0-9]{1,2})[日号]", told)
+        return Value(raw, "deadline" if day is None or 1 <= int(day[1]) <= 31 else "broken")
     match = _WHOLE.fullmatch(told)
     if match is not None and not re.fullmatch(r"[0-9]{4}年度?", told):
         return _figure(match, raw, "figure" if not match["subject"] else "phrase", match["subject"])
@@ -162,7 +163,9 @@ def parse(text: str | None) -> Value:
         return _deadline(dated, raw)
     several = re.split("[、,，和及;；]", told)
     if len(several) > 1 and all(map(_DATE.fullmatch, several)):
-        return Value(raw, "deadline")
+        dates = [_deadline(match, raw) for each in several if (match := _DATE.fullmatch(each))]
+        wrong = next((each for each in dates if each.kind == "broken"), None)
+        return wrong or Value(raw, "deadline")
     if _YEAR_END.fullmatch(told) or re.fullmatch(r"[0-9]{4}年度?", told):
         return Value(raw, "deadline")
     within = next(figures(told), None)

@@ -4,7 +4,7 @@
 人均标准、户均成本、单价，乘上人数、户数、数量，应当和预算数是一个量级；差出许多倍的，是元写成了万元，户写成了万户，或多写了一个 0。
 
 ## 依据
-成本指标应当与预算数相称（P37）。乘积是预算数 8 倍以上，或比预算数小一万倍左右的，报出来；凭单位认出是同一件事，所以是警告。
+成本指标应当与预算数相称（P37）。乘积是预算数 5 倍以上，或比预算数小一万倍左右的，报出来；凭单位认出是同一件事，所以是警告。
 
 ## 有误
 ```2024/项目/档案整理费.yaml
@@ -46,7 +46,9 @@ from generator.checks.rule import Finding, rule
 from generator.diagnostic import Related
 
 #: How many times the budget a product must be to be a slip, and how near to ten thousand times below it.
-_FAR, _WAN, _NEAR = 8, Decimal(10_000), Decimal("1.5")
+_FAR, _WAN, _NEAR = 5, Decimal(10_000), Decimal("1.5")
+#: A ceiling for a single one is not what all get.
+_HIGHEST = re.compile("最高|上限|封顶|限额")
 #: Paid so many times a year at most.
 _TIMES = {"月": 12, "季": 4, "季度": 4, "天": 365, "日": 365, "次": 12}
 
@@ -86,7 +88,12 @@ def _fault(product: Decimal, budget: Decimal, unit: str) -> str:
 
 def _count(row: Row, table: tuple[Row, ...]) -> Row | None:
     """The row that counts what a price is paid for; None where none or several may."""
-    if not row.is_cost or row.value.quantity != "price" or row.value.high is not None:
+    if (
+        _HIGHEST.search(row.name)
+        or not row.is_cost
+        or row.value.quantity != "price"
+        or row.value.high is not None
+    ):
         return None
     of = re.split("[/·]", row.value.unit)[1]
     counted = [
