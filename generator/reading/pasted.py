@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.diagnostic import Diagnostic, Related
 from generator.reading.fields import Field, Table
+from generator.reading.merged import fill_down, merge
 from generator.reading.node import Node, Scalar
 from generator.reading.scalars import Report, nearest
 from generator.source import Source, Span
 
+#: What stands between columns that no tab holds apart.
+_APART = re.compile(r"\s*[|｜,，]\s*|\s{2,}|　")
 #: The style of a text that is a cell.
 CELL = "cell"
 
@@ -84,6 +88,7 @@ def plain_rows(block: Scalar, fields: Table) -> PlainRows | None:
     source, lines = block.at.source, block.at.source.lines
     columns: tuple[Field, ...] | None = None
     names: tuple[str, ...] = ()
+    merged: list[int] = []
     indent = 0
     rows: list[tuple[list[str], RowPlaces]] = []
     for number in range(block.at.line + 1, block.at.end_line + 1):
@@ -99,6 +104,7 @@ def plain_rows(block: Scalar, fields: Table) -> PlainRows | None:
             known = [fields.by_word.get(cell.strip()) for cell in bare.split("\t")]
             columns = tuple(each for each in known if each is not None)
             names = tuple(each.name for each in columns)
+            merged = [place for place, each in enumerate(columns) if each.is_merged]
             is_sound = len(columns) == len(known) == len({*names})
             if not is_sound or any(each.name not in names for each in fields.required):
                 return None
@@ -106,6 +112,8 @@ def plain_rows(block: Scalar, fields: Table) -> PlainRows | None:
         cells = [cell.strip() for cell in (line[indent:] if blanks > indent else bare).split("\t")]
         if len(cells) > len(columns) and any(cells[len(columns) :]):
             return None
+        if rows and merged:
+            fill_down(cells, rows[-1][0], merged)
         rows.append((cells, RowPlaces(source, number, indent, names)))
     return PlainRows(columns or (), tuple(rows))
 
@@ -123,12 +131,24 @@ def read_rows(block: Scalar, fields: Table, report: Report) -> list[Row]:
         return []
     indent = len(source.line(numbers[0])) - len(source.line(numbers[0]).lstrip(" "))
     head = _cells(source, numbers[0], indent, report)
+    if len(head) == 1 and sum(word.strip() in fields.by_word for word in _APART.split(head[0].text)) > 1:
+        report(
+            Diagnostic(
+                head[0].at,
+                "unknown-key",
+                "表头的各列之间没有用制表符隔开，认不出哪一列是哪一列",
+                "从 Excel 里复制整块粘贴；手打的，列与列之间按 Tab 键",
+            )
+        )
+        return []
     columns = _columns(head, fields, report)
     rows: list[Row] = []
     nameless: set[int] = set()
     for number in numbers[1:]:
         cells = _cells(source, number, indent, report)
         row = _row(cells, head, columns, nameless, report)
+        if rows:
+            merge(row, rows[-1].cells, [each for each in columns if each is not None and each.is_merged])
         first, last = cells[0].at, cells[-1].at
         rows.append(Row(row, Span(source, number, first.column, number, last.end_column)))
     return rows

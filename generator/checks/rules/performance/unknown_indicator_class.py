@@ -27,6 +27,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.checks.case import Case
@@ -41,7 +42,7 @@ def unknown_indicator_class(case: Case) -> Iterator[Finding]:
     listed = case.profile.level1_indicators
     seen: set[tuple[int, str]] = set()
     for row in every_row(case):
-        first, second = row.indicator.level1.strip(), row.indicator.level2.strip()
+        first, second = _bare(row.indicator.level1), row.indicator.level2.strip()
         is_listed = first in listed or (tree.known_first(first) and first + "指标" in listed)
         if not is_listed and (id(row.project), first) not in seen:
             seen.add((id(row.project), first))
@@ -57,3 +58,8 @@ def unknown_indicator_class(case: Case) -> Iterator[Finding]:
                 f"没有二级指标“{second}”",
                 "照表式的指标体系写，如 数量指标、社会效益指标",
             )
+
+
+def _bare(name: str) -> str:
+    """A first level without what its weight is: 产出指标（50分）."""
+    return re.sub(r"[（(][^（）()]*[）)]|\s+|[0-9.]+[分%％]", "", name)
