@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.checks.rule import Rule
+from generator.checks.rules.performance.achievement_differs import achievement_differs
 from generator.checks.rules.performance.ambiguous_unit import ambiguous_unit
 from generator.checks.rules.performance.basis_format import basis_format
 from generator.checks.rules.performance.broken_project_code import broken_project_code
@@ -81,6 +82,7 @@ from generator.checks.rules.performance.weaker_target import weaker_target
 from generator.checks.rules.performance.wrong_branch import wrong_branch
 
 RULES: tuple[Rule, ...] = (
+    achievement_differs,
     ambiguous_unit,
     basis_format,
     broken_project_code,

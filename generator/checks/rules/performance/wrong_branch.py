@@ -70,6 +70,8 @@ _ECOLOGICAL = re.compile(
     r"生态|环境|环保|污染|绿|节能|减排|能耗|节水|水质|空气|垃圾|碳|森林|植被|水土|资源|低碳|扬尘|噪声|废|耗|卫生|土壤|湿地|清洁|循环|美丽|草|林|水"
     r"|耕地|田|荒|沙|河|湖|海|岸|大气|PM|[μm]g|COD|化学需氧|氨氮|总磷|磷|排放|污|尘|烟|厕|土地|植|树|物种|鸟|鱼|动物|能源|光伏|电动|回收|再利用|再生|化肥|农药"
 )
+_WHEN = re.compile(r"(?:时间|时限|期限|日期)$")
+_COST = re.compile(r"(?:成本|造价|费用)(?:控制)?(?:数|额)?$")
 _TIMELY = re.compile(r"时|期|日|天|月|年|快|进度|速度|按|效率|季|完工|开工|竣工|完成|执行|支付|拨付")
 
 
@@ -121,8 +123,14 @@ def _of_output(row: Row) -> str:
     name, value = row.name, row.value
     if re.search(r"满意[度率]$", name) and "不满意" not in name:
         return f"是满意度，放在了{row.twig}"
+    if row.twig in ("数量", "质量") and value.kind == "deadline" and value.date and _WHEN.search(name):
+        return f"说的是时间，属于时效，放在了{row.twig}"
     if not value.is_figure:
         return ""
+    if row.twig in ("数量", "质量", "时效") and value.quantity == "money" and _COST.search(name):
+        return f"是成本，放在了{row.twig}"
+    if row.twig == "时效" and value.quantity == "count" and _COUNTED.search(name):
+        return "数的是多少，属于数量，放在了时效"
     if row.twig == "时效" and value.quantity == "ratio" and not _TIMELY.search(name + (value.subject or "")):
         return "没有说时间，属于质量，放在了时效"
     if (
