@@ -113,7 +113,7 @@ def evaluation_summary_differs(case: Case) -> Iterator[Finding]:
             yield from _in_table(grid, forms)
     for passage in case.passages:
         years = {int(year) for year in _YEAR.findall(passage.text)}
-        if passage.origin == "paragraph" and "自评" in passage.text and years <= {case.entry.year}:
+        if passage.origin == "paragraph" and years <= {case.entry.year}:
             yield from _in_words(passage, forms)
 
 
@@ -121,7 +121,7 @@ def _in_words(passage: Passage, forms: list[SelfEvaluationForm]) -> Iterator[Fin
     found = list(_COUNT.finditer(passage.text))
     counts = [int(match[1] or match[2]) for match in found]
     if len(forms) not in counts:
-        if counts and max(counts) < len(forms) and passage.text.find("自评") <= found[0].end() + 12:
+        if counts and max(counts) < len(forms) and 0 <= passage.text.find("自评") <= found[0].end() + 12:
             yield Finding(
                 passage.at(found[0].start(), found[0].end()),
                 f"文中写自评项目 {counts[0]} 个，自评表有 {len(forms)} 张",

@@ -48,7 +48,8 @@ from generator.checks.indicator.value import Value, parse, plain
 from generator.checks.rule import Finding, rule
 from generator.model.performance import Result
 
-_NONE = re.compile(r"零(?:发生|事故|投诉)?|无|不(?:得)?发生|未发生|杜绝发生")
+_NONE = re.compile(r"零(?:发生|事故|投诉)?|无|(?:无[^、，；]{1,8}[、，；]?)+|不(?:得)?发生|未发生|杜绝发生")
+_BEYOND = re.compile("超(?:出|过)?(?:预算|概算|标准|限额|定额|计划|支)")
 #: States that are told to be wanting; 不断, 不低于 and 未发生 are no such words.
 _WANTING = re.compile(
     r"(?:尚?未|没有?|不)(?:能)?(?:按时|按期|全部)?(?:合格|达标|完成|建立|建成|通过|达到|实现|改善|提高|提升|缩小|降低|到位|及时|健全|明显|稳定|正常|满意"
@@ -82,6 +83,8 @@ def _fault(row: Result, year: int) -> str:
     if _is_none(target) and outcome.is_figure and outcome.num and outcome.subject in _HAPPENED:
         return "本不该有"
     told = plain(row.outcome or "")
+    if target.kind == "limit" and _BEYOND.match(told):
+        return "超过了"
     if _WANTING.match(told) and not _WANTING.match(plain(row.target or "")):
         return "没有做到"
     latest, earliest = _latest(target, year), _earliest(outcome, year)
