@@ -94,12 +94,12 @@ _IN_WORDS = {
 _MEASURE = (
     r"%|‰|百分比|个?百分点|元(?:/(?:(?![且或])[\u4e00-\u9fff/·㎡]){1,8})?|(?:个)?(?:工作日|小时|季度|星期|月(?![底末初份上中下0-9])|周)|分钟|秒钟?|学期|年一遇|年度?"
     r"|平方(?:公里|米|千米)|立方米|公里|千米|公斤|千克|人次数?|人数|人天|[场班批家户册车辆台件例]次|台[/、（(]?套[)）]?|[\u4e00-\u9fff]\([\u4e00-\u9fff]{1,2}\)|次数?|延长?米"
-    r"|件[/、]?套?|公[里顷斤]|[\u4e00-\u9fff]{1,2}/[\u4e00-\u9fff]{1,3}|[μmk]?g/(?:m³|m3|L|kg)|min|km|kg|cm|mm|kWh|[GTM]B|㎡|㎥|m²|m³|[mth](?![A-Za-z])"
+    r"|件[/、]?套?|公[里顷斤]|[\u4e00-\u9fff]{1,2}/[\u4e00-\u9fff]{1,3}|[μmk]?g/(?:m³|m3|L|kg)|min|km²|hm²|dB(?:\(A\))?|k[VW]|km|kg|cm|mm|kWh|[GTM]B|㎡|㎥|m²|m³|[mth](?![A-Za-z])"
 )
 _FIGURE = re.compile(
-    rf"(?P<op>{_OPERATOR})?\s*\(?(?<![0-9]:)(?P<num>(?:{_NUMBER})(?!:[0-9])|[一二两三四五六七八九十](?=个?[月年天周次场]))(?P<p1>%(?=[-~～—－至到][0-9]))?"
+    rf"(?P<op>{_OPERATOR})?\s*\(?(?<![0-9]:)(?<![A-Za-z0-9.])(?P<num>(?:{_NUMBER})(?!:[0-9])|[一二两三四五六七八九十](?=个?[月年天周次场]))(?P<p1>%(?=[-~～—－至到][0-9]))?"
     rf"(?:\s*[-~～—－至到]\s*(?P<high>{_NUMBER}))?\s*"
-    rf"(?P<mult>[百千万亿](?![/]))?\s*\(?(?P<mult2>[万亿])?(?P<unit>{_MEASURE}|(?![且或月])[\u4e00-\u9fff](?![\u4e00-\u9fff]*[率度]))?\)?"
+    rf"(?P<mult>[百千万亿](?![/]))?\s*\(?(?P<mult2>[万亿])?(?:[余多]|左右)?(?P<unit>{_MEASURE}|(?![且或月以之余多])[\u4e00-\u9fff](?![\u4e00-\u9fff]*[率度]))?\)?"
     r"(?P<post>及以上|含以上|以上|及以下|以下|以内|之内|内)?(?:\(?含[)）]?)?"
 )
 _WHOLE = re.compile(rf"(?P<subject>[^0-9≥≤<>=%]*?){_FIGURE.pattern}[。；;，,]?")
@@ -114,14 +114,17 @@ _YEAR_END = re.compile(
 _PERIOD = re.compile(
     r"(?:[12][0-9]{3}年度?|当年|本年)?(?:全年|上半年|下半年|年初|年中|常年|长期|第?[一二三四1-4]季度|[0-9]{1,2}月?[-~～—至到][0-9]{1,2}月)"
     r"(?:底|末|份|内|之?前|以前|完成)*"
+    r"|[12][0-9]{3}年?[-~～—－至到]+[12][0-9]{3}年度?"
     # What comes round: 每月15日前, 每季度末; and feasts and seasons: 国庆节前, 主汛期前, 开学前.
     r"|每(?:年|个?月|个?季度?|周|学期)度?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}[日号]|[底末初])(?:之?前|以前)?(?:完成)?"
     r"|[\u4e00-\u9fff]{0,2}(?:[春国端中元]\w{0,2}节|汛期|采暖期|学期|开学|放假|年初|年末)(?:开始|结束|来临)?(?:之?前|以前|末)(?:完成)?"
 )
 _HAS_DATE = re.compile(
-    r"[0-9]{1,2}月(?:[0-9]{1,2}[日号]|[底末初份])|每个?[月季][^0-9]{0,3}[0-9]{1,2}[日号]|[前内]$"
+    r"[0-9]{1,2}月(?:[0-9]{1,2}[日号]|[底末初份])|每个?[月季][^0-9]{0,3}[0-9]{1,2}[日号]|前$|[年月日季周天时]内$"
 )
 _MISPLACED_COMMA = re.compile(r"(?<![0-9,])[0-9]{1,3},[0-9]{1,2}(?:%|万|元|$)")
+#: Signs without a number, doubled, or a letter typed for a digit. What else is not known is left to people.
+_RUBBISH = re.compile(r"[≥≤<>=]{2,}|%%|[≥≤<>=](?:%|$)|^[≥≤<>=][^0-9]*$|[0-9][Oo]|[Oo][0-9]|(?<![0-9])%")
 _FRACTION = re.compile(r"(?:(?<=[≥≤=><])|(?<=不低于)|(?<=不少于))([0-9]{1,2})/([0-9]{1,2})$")
 _GRADED = re.compile(r"[（(:：为]?\s*[优良]")
 _HAN_SHARE = re.compile(
@@ -131,13 +134,15 @@ _QUESTION = re.compile(r"^(?!.*[:：,，(（=]\s*[是否能][)）]?$).*(?:是否
 _DAY = re.compile(r"[0-9]{1,4}年|[0-9]{1,2}月[0-9]")
 _CLAUSE = re.compile(r"[；;。，,：:、]")
 _DAYS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_WIDE = str.maketrans("＝＞＜％，．（）：＋０１２３４５６７８９≧≦⩾⩽", "=><%,.():+0123456789≥≤≥≤")
+_WIDE = str.maketrans("＝＞＜﹥﹤﹦％，．（）：＋０１２３４５６７８９≧≦⩾⩽", "=><><=%,.():+0123456789≥≤≥≤")
 
 
 @lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """A value with half-width signs and digits, without blanks, `>=` as `≥`."""
-    text = text.translate(_WIDE).replace(">=", "≥").replace("<=", "≤").replace("≥=", "≥").replace("≤=", "≤")
+    text = text.translate(_WIDE)
+    for typed, meant in ((">=", "≥"), ("=>", "≥"), ("<=", "≤"), ("=<", "≤"), ("≥=", "≥"), ("≤=", "≤")):
+        text = text.replace(typed, meant)
     return re.sub(r"\s+", "", text)
 
 
@@ -177,7 +182,7 @@ def parse(text: str | None) -> Value:
         return Value(raw, "limit")
     if within is not None and _GRADED.search(told):
         return Value(raw, "grade")
-    if re.search(r"[≥≤<>=%]", told):
+    if _RUBBISH.search(told):
         return Value(raw, "broken")
     if _HAS_DATE.search(told):
         return Value(raw, "deadline")

@@ -42,6 +42,8 @@ _COMPLAINTS = re.compile(r"投诉|上访|信访|举报|差评|调查")
 _TIMELY = re.compile(r"时|期|日|天|月|年|快|周期|进度|速度")
 #: What a project costs others is seldom told in money.
 _NO_MONEY = ("社会成本", "生态环境成本", "生态成本", "时间成本")
+#: 百万吨死亡率, 万车死亡率: so many among so many.
+_PER_SO_MANY = re.compile("[百十]?万[吨人车户]|亿元|每")
 #: Rates that are no shares, and figures that have no unit.
 _NO_SHARE = ("频率", "功率", "效率", "速率", "分辨率", "汇率", "利率")
 _NAMES_ITS_UNIT = re.compile(
@@ -87,7 +89,7 @@ def unit_misfit(case: Case) -> Iterator[Finding]:
 def _of_output(row: Row) -> str:
     value, name = row.value, row.name
     known = sense(name)
-    is_rate = name.endswith("率") and not name.endswith(_NO_SHARE)
+    is_rate = name.endswith("率") and not name.endswith(_NO_SHARE) and not _PER_SO_MANY.search(name)
     if is_rate and value.quantity == "count" and value.unit not in ("倍", "分"):
         return f"“{name}”是比率，值却是“{row.printed}”"
     if is_rate and value.quantity == "number":
