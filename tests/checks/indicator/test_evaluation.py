@@ -147,3 +147,21 @@ def test_why_money_was_not_spent_may_stand_in_the_conclusion() -> None:
     form = HEAD + FUNDS + "  年度资金总额\t100\t100\t80\t10\t80%\t8\n"
     assert "unexplained-deviation" in names(form)
     assert "unexplained-deviation" not in names(form + "评价结论: 尾款待审计后支付，执行率为80%。\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "is_scale"),
+    [
+        ("预算执行率95%（含）以上的得10分，85%以下的按比例得分。", True),
+        ("执行率≥90%得满分，每低1个百分点扣0.5分。", True),
+        ("预算执行率85%，得10分。", False),
+    ],
+)
+def test_a_scale_of_the_rate_that_is_told_is_heeded(words: str, is_scale: bool) -> None:
+    form = HEAD + FUNDS + "  年度资金总额\t100\t100\t92\t10\t92%\t10\n" + f"注: {words}\n"
+    assert ("execution-rate" not in names(form)) == is_scale
+
+
+def test_more_executed_than_budgeted() -> None:
+    form = HEAD + FUNDS + "  年度资金总额\t100\t100\t104\t10\t104%\t10\n"
+    assert names(form)["execution-rate"] == "warning"

@@ -39,7 +39,9 @@ from generator.model.performance import FundsRow, SelfEvaluationForm
 
 _HALF = Decimal("0.5")
 _TENTH = Decimal("0.1")
-_SCALE = re.compile(r"执行率[^。]{0,24}(?:[得计扣][^。；，]{0,4}分|满分|分值)")
+_SCALE = re.compile(
+    r"执行率[^。]{0,16}(?:以上|以下|≥|>|＞|不低于|大于|高于|低于|每)[^。]{0,14}(?:[得计扣][^。；，]{0,6}分|满分)"
+)
 
 
 @rule(title="执行率算错", ids=("P54",), severity="error")
