@@ -62,6 +62,7 @@ from generator.checks.rules.performance.project_name_varies import project_name_
 from generator.checks.rules.performance.project_without_subgoal import project_without_subgoal
 from generator.checks.rules.performance.question_as_value import question_as_value
 from generator.checks.rules.performance.repeated_indicator import repeated_indicator
+from generator.checks.rules.performance.repeated_project import repeated_project
 from generator.checks.rules.performance.satisfaction_of_nobody import satisfaction_of_nobody
 from generator.checks.rules.performance.slogan_indicator import slogan_indicator
 from generator.checks.rules.performance.subgoal_differs import subgoal_differs
@@ -141,6 +142,7 @@ RULES: tuple[Rule, ...] = (
     project_without_subgoal,
     question_as_value,
     repeated_indicator,
+    repeated_project,
     satisfaction_of_nobody,
     slogan_indicator,
     subgoal_differs,

@@ -46,7 +46,7 @@ from generator.checks.rule import Finding, rule
 from generator.diagnostic import Related
 
 #: How many times the budget a product must be to be a slip, and how near to ten thousand times below it.
-_FAR, _WAN, _NEAR = 5, Decimal(10_000), Decimal("1.5")
+_FAR, _WAN, _NEAR = 5, Decimal(10_000), Decimal(2)
 #: A ceiling for a single one is not what all get.
 _HIGHEST = re.compile("最高|上限|封顶|限额")
 #: Paid so many times a year at most.

@@ -94,6 +94,8 @@ def _of_output(row: Row) -> str:
         return f"“{name}”是比率，值却是“{row.printed}”"
     if is_rate and value.quantity == "number":
         return f"“{name}”的值“{row.printed}”没有 %"
+    if known is not None and known.of == "deadline" and value.quantity == "count" and value.unit != "分":
+        return f"“{name}”是时间，值却是“{row.printed}”"
     if value.quantity == "number" and value.num not in (0, None) and not _NAMES_ITS_UNIT.search(name):
         return f"“{name}”的值“{row.printed}”没有单位"
     if value.quantity == "ratio":
