@@ -65,13 +65,15 @@ class Record:
         return span
 
 
-def key(word: str, *also: str, example: str = "", **options: Any) -> Any:
+def key(word: str, *also: str, example: str = "", is_merged: bool = False, **options: Any) -> Any:
     """A field written under `word` in YAML (`also` are accepted spellings of it).
 
     `example` is what a message about a missing key tells people to type. `default` and
-    `default_factory` are those of `dataclasses.field`; without one the key is required.
+    `default_factory` are those of `dataclasses.field`; without one the key is required. `is_merged`: where
+    rows are pasted from Excel, a blank cell is one merged with the cell above.
     """
-    return field(metadata={"key": word, "also": also, "example": example}, **options)
+    metadata = {"key": word, "also": also, "example": example, "is_merged": is_merged}
+    return field(metadata=metadata, **options)
 
 
 def keys(record: type[Record]) -> dict[str, dataclasses.Field[Any]]:

@@ -16,13 +16,13 @@ from generator.record import Record, key, swift
 class Indicator(Record):
     """One row of the indicator tree 绩效指标; `value` is the text as printed, `≥95%`."""
 
-    level1: str = key("一级指标", example="产出指标")
-    level2: str = key("二级指标", example="数量指标")
-    level3: str = key("三级指标")
-    description: str | None = key("绩效指标描述", "指标描述", default=None)
-    value: str | None = key("指标值", "年度指标值", default=None)
-    weight: str | None = key("分值", "分值权重", "权重", default=None)
-    basis: str | None = key("指标值确定依据", "确定依据", default=None)
+    level1: str = key("一级指标", example="产出指标", is_merged=True)
+    level2: str = key("二级指标", example="数量指标", is_merged=True)
+    level3: str = key("三级指标", "指标名称", example="培训人数")
+    description: str | None = key("绩效指标描述", "指标描述", "指标说明", "指标解释", default=None)
+    value: str | None = key("指标值", "年度指标值", "绩效指标值", "目标值", "年度目标值", default=None)
+    weight: str | None = key("分值", "分值权重", "分值（权重）", "权重", default=None)
+    basis: str | None = key("指标值确定依据", "确定依据", "指标值设定依据", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,10 +88,12 @@ class PerformanceText(Filing):
 class FundsRow(Record):
     """One row of the money block of a self-evaluation form; amounts in the form's unit."""
 
-    item: str = key("项目", example="年度资金总额")
-    opening: Amount = key("年初预算数", default=ABSENT)
-    adjusted: Amount = key("全年预算数", "调整后预算数", default=ABSENT)
-    executed: Amount = key("全年执行数", "预算执行数", default=ABSENT)
+    item: str = key("项目", "资金来源", example="年度资金总额")
+    opening: Amount = key("年初预算数", "年初预算", default=ABSENT)
+    adjusted: Amount = key(
+        "全年预算数", "全年预算", "调整后预算数", "调整后预算", "调整预算数", default=ABSENT
+    )
+    executed: Amount = key("全年执行数", "全年执行", "预算执行数", "执行数", default=ABSENT)
     weight: str | None = key("分值", "权重", default=None)
     rate: str | None = key("执行率", default=None)
     score: str | None = key("得分", default=None)
@@ -102,14 +104,22 @@ class FundsRow(Record):
 class Result(Record):
     """One indicator of a self-evaluation: target, outcome, weight, score, why it deviates."""
 
-    level1: str = key("一级指标")
-    level2: str = key("二级指标")
-    level3: str = key("三级指标")
-    target: str | None = key("年度指标值", "指标值", default=None)
-    outcome: str | None = key("实际完成值", default=None)
-    weight: str | None = key("分值", default=None)
-    score: str | None = key("得分", default=None)
-    deviation: str | None = key("偏差原因分析及改进措施", "偏差原因", default=None)
+    level1: str = key("一级指标", example="产出指标", is_merged=True)
+    level2: str = key("二级指标", example="数量指标", is_merged=True)
+    level3: str = key("三级指标", "指标名称", example="培训人数")
+    target: str | None = key("年度指标值", "指标值", "绩效指标值", "目标值", "年度目标值", default=None)
+    outcome: str | None = key("实际完成值", "全年完成值", "完成值", "全年实际完成值", default=None)
+    weight: str | None = key("分值", "分值权重", "分值（权重）", "权重", default=None)
+    score: str | None = key("得分", "自评得分", default=None)
+    deviation: str | None = key(
+        "偏差原因分析及改进措施",
+        "偏差原因",
+        "偏差原因及改进措施",
+        "未完成原因及改进措施",
+        "未完成原因分析及改进措施",
+        "未完成原因和改进措施",
+        default=None,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -118,6 +118,10 @@ class FormView:
     goals: tuple[str, ...]
     indicators: tuple[IndicatorRowView, ...]
     other_fields: tuple[tuple[str, str], ...] = ()
+    #: Whether the form has this row and these columns at all; other regions' forms do not.
+    has_purpose: bool = True
+    has_descriptions: bool = True
+    has_bases: bool = True
     notes: tuple[str, ...] = ()
     page: Link | None = None
     kind: Literal["form"] = "form"
@@ -137,6 +141,7 @@ class EvaluationView:
     results: TableView | None
     total_score: str
     conclusion: str
+    grade: str = ""
     notes: tuple[str, ...] = ()
     page: Link | None = None
     kind: Literal["evaluation"] = "evaluation"

@@ -63,7 +63,7 @@ class Shelf:
         self.reserved.clear()
         self.called.clear()
 
-    def named(self, directive: prose.Directive) -> tuple[TableView | FormView, ...]:
+    def named(self, directive: prose.Directive) -> tuple[TableView | FormView | EvaluationView, ...]:
         """The table or the form that a directive names."""
         if directive.word == "表":
             found = self.tables.get(heading_core(directive.name))
@@ -72,6 +72,8 @@ class Shelf:
             return tuple(
                 each for each in self.forms if directive.name and prose.plain(each.name) == directive.name
             )
+        if directive.word == "自评表":
+            return tuple(each for each in self.evaluations if directive.name in dict(each.facts).values())
         return ()
 
     def take(self, blocks: Iterable[Placed], *, asked: bool = False) -> tuple[Placed, ...]:

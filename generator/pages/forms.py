@@ -17,6 +17,7 @@ from generator.pages.blocks import (
     RowView,
     TableView,
 )
+from generator.record import Record
 
 PLAN_TITLE = "资金支出计划（%）"
 
@@ -40,10 +41,27 @@ def form_view(project: Project, *, page: Link | None) -> FormView:
         plan=tuple((point.when, point.figure or "") for point in project.plan),
         goals=project.goals,
         indicators=indicator_rows(project.indicators, code),
-        other_fields=tuple((each.label, each.text or "") for each in project.other_fields),
+        other_fields=(
+            *((each.label, each.text or "") for each in project.other_fields),
+            *((name, text) for name, text in _classed(project) if text),
+        ),
+        has_purpose=_has(project, "purpose"),
+        has_descriptions=any(_has(each, "description") for each in project.indicators),
+        has_bases=any(_has(each, "basis") for each in project.indicators),
         notes=(project.note,) if project.note else (),
         page=page,
     )
+
+
+def _classed(project: Project) -> tuple[tuple[str, str], ...]:
+    """How a project is classed, as far as its form says so."""
+    fund = project.fund.value if "fund" in project.places else ""
+    return ("项目类别", project.category or ""), ("科目编码", project.function_code or ""), ("资金来源", fund)
+
+
+def _has(record: Record, name: str) -> bool:
+    """Whether a form has a field, filled in or left blank."""
+    return name in record.places or getattr(record, name) is not None
 
 
 def indicator_rows(indicators: tuple[Indicator, ...], code: str) -> tuple[IndicatorRowView, ...]:
@@ -92,6 +110,7 @@ def evaluation_view(form: SelfEvaluationForm, *, page: Link | None) -> Evaluatio
         results=_results(form.results, prefix) if form.results else None,
         total_score=form.total_score or "",
         conclusion=form.conclusion or "",
+        grade=form.grade or "",
         notes=(form.note,) if form.note else (),
         page=page,
     )

@@ -186,7 +186,8 @@ HEBEI_2022 = Profile(
     final_fiscal=FINAL_FISCAL,
     budget_income_columns=_COLUMNS_2022,
     final_income_columns=FINAL_INCOME_COLUMNS,
-    level1_indicators=("产出指标", "效益指标", "满意度指标"),
+    # 成本指标 is a class of its own since 财预〔2021〕101号; forms with it under 产出 are as good.
+    level1_indicators=("产出指标", "成本指标", "效益指标", "满意度指标"),
     budget_functions=ALL_FUNCTIONS,
     final_functions=FINAL_FUNCTIONS,
 )

@@ -148,7 +148,7 @@ SHANGHAI = Profile(
     final_fiscal=FINAL_FISCAL,
     budget_income_columns=_COLUMNS,
     final_income_columns=FINAL_INCOME_COLUMNS,
-    level1_indicators=("产出指标", "效益指标", "满意度指标"),
+    level1_indicators=("产出指标", "成本指标", "效益指标", "满意度指标"),
     final_functions=FINAL_FUNCTIONS,
     operating_in_three_public=True,
 )

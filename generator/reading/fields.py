@@ -46,6 +46,7 @@ class Field:
     is_required: bool
     default: Any
     example: str
+    is_merged: bool
 
     @property
     def sample(self) -> str:
@@ -109,6 +110,7 @@ def _field(declared: dataclasses.Field[Any], hint: Any) -> Field:
         is_required,
         None if is_required else default,
         declared.metadata["example"],
+        declared.metadata["is_merged"],
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.diagnostic import Diagnostic, Related
 from generator.reading.fields import Field, Table
+from generator.reading.merged import fill_down, merge
 from generator.reading.node import Node, Scalar
 from generator.reading.scalars import Report, nearest
 from generator.reading.untabbed import is_untabbed, no_tabs, pieces_of
@@ -85,6 +86,7 @@ def plain_rows(block: Scalar, fields: Table) -> PlainRows | None:
     source, lines = block.at.source, block.at.source.lines
     columns: tuple[Field, ...] | None = None
     names: tuple[str, ...] = ()
+    merged: list[int] = []
     indent = 0
     rows: list[tuple[list[str], RowPlaces]] = []
     for number in range(block.at.line + 1, block.at.end_line + 1):
@@ -100,6 +102,7 @@ def plain_rows(block: Scalar, fields: Table) -> PlainRows | None:
             known = [fields.by_word.get(cell.strip()) for cell in bare.split("\t")]
             columns = tuple(each for each in known if each is not None)
             names = tuple(each.name for each in columns)
+            merged = [place for place, each in enumerate(columns) if each.is_merged]
             is_sound = len(columns) == len(known) == len({*names})
             if not is_sound or any(each.name not in names for each in fields.required):
                 return None
@@ -109,6 +112,8 @@ def plain_rows(block: Scalar, fields: Table) -> PlainRows | None:
             return None
         if len(cells) == 1 and len(columns) > 1 and is_untabbed(cells[0]):
             return None
+        if rows and merged:
+            fill_down(cells, rows[-1][0], merged)
         rows.append((cells, RowPlaces(source, number, indent, names)))
     return PlainRows(columns or (), tuple(rows))
 
@@ -138,6 +143,8 @@ def read_rows(block: Scalar, fields: Table, report: Report) -> list[Row]:
             report(no_tabs(cells[0]))
             continue
         row = _row(cells, head, columns, nameless, report)
+        if rows:
+            merge(row, rows[-1].cells, [each for each in columns if each is not None and each.is_merged])
         first, last = cells[0].at, cells[-1].at
         rows.append(Row(row, Span(source, number, first.column, number, last.end_column)))
     return rows

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -186,6 +187,21 @@ def test_form_keeps_the_weights_of_indicators() -> None:
 def test_form_keeps_the_three_kinds_of_nothing() -> None:
     view = form_view(Project(name="甲", code="1", budget=Decimal(150000), fiscal=BLANK), page=None)
     assert (view.budget, view.fiscal, view.other) == ("150000.00", "", "未提供")
+
+
+def test_form_has_the_columns_that_were_filled_in() -> None:
+    full = replace(indicator("产出", "甲"), description="怎样算")
+    view = form_view(Project(name="甲", code="1", purpose="买书", indicators=(full,)), page=None)
+    assert (view.has_purpose, view.has_descriptions, view.has_bases) == (True, True, False)
+
+
+def test_form_tells_how_a_project_is_classed() -> None:
+    view = form_view(Project(name="甲", code="1", category="特定目标类", function_code="2012604"), page=None)
+    assert view.other_fields == (("项目类别", "特定目标类"), ("科目编码", "2012604"))
+
+
+def test_evaluation_prints_its_grade() -> None:
+    assert evaluation_view(SelfEvaluationForm(name="甲", slug="jia", grade="优"), page=None).grade == "优"
 
 
 def test_evaluation() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.corpus.load import load
 from generator.pages.plan import plan
 from generator.pages.views import DocumentPage
+from tests.pages.outline import outline
 
 HEAD = "---\n表式: 财政部2021\n金额单位: 万元\n---\n\n"
 PLACE = {
@@ -59,3 +60,23 @@ def test_of_two_projects_of_one_name_only_that_which_is_led_back_to() -> None:
         "2025/projects/szh-2": ("", "2026年"),
         "2026/projects/szh-2": ("2025年", ""),
     }
+
+
+def test_a_self_evaluation_stands_where_its_directive_calls_for_it() -> None:
+    files = {
+        **PLACE,
+        "示例县/县档案局/2024/自评.md": HEAD
+        + "## 一、库房\n\n[自评表：库房维修]\n\n## 二、其他\n\n[自评表]\n",
+        "示例县/县档案局/2024/自评/甲.yaml": form("档案数字化", "szh"),
+        "示例县/县档案局/2024/自评/乙.yaml": form("库房维修", "kf"),
+    }
+    corpus = load({path: text.encode() for path, text in files.items()})
+    view = next(page.view for page in plan(corpus, is_draft=True) if "self-evaluation/" in page.path)
+    assert isinstance(view, DocumentPage)
+    lines = outline(view)
+    assert lines[lines.index("## 一、库房") :] == [
+        "## 一、库房",
+        "{库房维修绩效自评表}",
+        "## 二、其他",
+        "{档案数字化绩效自评表}",
+    ]

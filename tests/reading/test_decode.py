@@ -8,6 +8,8 @@ from decimal import Decimal
 import pytest
 
 from generator.amount import ABSENT, BLANK, MoneyUnit
+from generator.model.performance import Project
+from generator.reading import pasted
 from generator.reading.decode import decode
 from generator.source import Source
 from tests.reading.records import Colour, Form, cut, faults_of, hints_of, read
@@ -269,3 +271,40 @@ def test_a_key_that_should_be_indented_is_told_where_it_belongs() -> None:
 def test_what_to_type_instead_of_an_amount(typed: str, hint: str) -> None:
     _, faults = decode(Form, Source("a.yaml", f"名称: a\n金额: {typed}\n"))
     assert hint in [each.hint for each in faults]
+
+
+INDICATORS = (
+    "项目名称: 甲\n"
+    "绩效指标: |\n"
+    "  一级指标\t二级指标\t三级指标\t目标值\n"
+    "  产出指标\t数量指标\t整理卷数\t≥100卷\n"
+    "  \t\t整理页数\t≥900页\n"
+    "  \t质量指标\t合格率\t≥95%\n"
+    "  效益指标\t\t查档人次\t≥9人次\n"
+)
+
+
+@pytest.mark.parametrize("is_quick", [True, False])
+def test_cells_merged_in_excel_are_those_above(is_quick: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A blank second level under another first level is not filled from the group before it."""
+    if not is_quick:
+        monkeypatch.setattr(pasted, "plain_rows", lambda block, fields: None)
+    sound = INDICATORS.rpartition("  效益指标")[0]
+    record, faults = decode(Project, Source("a.yaml", sound))
+    assert record is not None
+    assert not faults
+    assert [(each.level1, each.level2) for each in record.indicators] == [
+        ("产出指标", "数量指标"),
+        ("产出指标", "数量指标"),
+        ("产出指标", "质量指标"),
+    ]
+    _, faults = decode(Project, Source("a.yaml", INDICATORS))
+    assert [(each.name, each.at.line) for each in faults] == [("empty-value", 7)]
+
+
+@pytest.mark.parametrize("between", ["|", "    ", "，"])
+def test_a_head_without_tabs_is_told_once(between: str) -> None:
+    head = between.join(("一级指标", "二级指标", "三级指标", "指标值"))
+    _, faults = decode(Project, Source("a.yaml", f"项目名称: 甲\n绩效指标: |\n  {head}\n  产出\n"))
+    assert [each.name for each in faults] == ["no-tabs"]
+    assert "制表符" in faults[0].message

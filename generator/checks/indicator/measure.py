@@ -27,6 +27,8 @@ DURATIONS: dict[str, Decimal] = {
     "小时": Decimal(1) / 24,
     "个小时": Decimal(1) / 24,
     "时": Decimal(1) / 24,
+    "h": Decimal(1) / 24,
+    "min": Decimal(1) / 1440,
     "天": Decimal(1),
     "日": Decimal(1),
     "个工作日": Decimal(1),
@@ -52,6 +54,12 @@ _SAME = (
     ("条", "篇", "则"),
     ("台", "套", "台套", "台/套", "台（套）", "台(套)"),
     ("期", "班次"),
+    ("平方米", "㎡", "m²", "平米"),
+    ("立方米", "㎥", "m³", "方"),
+    ("公里", "千米", "km"),
+    ("米", "m", "延长米", "延米"),
+    ("公斤", "千克", "kg"),
+    ("册", "本"),
 )
 _FAMILY = {word: family[0] for family in _SAME for word in family}
 

@@ -12,6 +12,7 @@ from generator.corpus.corpus import ProjectEntry
 from generator.model.performance import Indicator, Project
 from generator.model.vocabulary import Kind
 from generator.record import swift
+from generator.source import Span
 
 _SIGNS = " 　-—－/。、（）()"
 
@@ -77,3 +78,15 @@ def all_rows(case: Case) -> tuple[Row, ...]:
 def is_hebei(case: Case) -> bool:
     """Whether the form is Hebei's, which has a code, a purpose, a plan, descriptions and a basis for each value."""
     return case.profile.name.startswith("河北")
+
+
+def goal_at(project: Project, goal: str) -> Span:
+    """The line of one goal among the goals of a project."""
+    span = project.at("goals")
+    head = goal.strip()[:12]
+    for number in range(span.line, span.end_line + 1):
+        line = span.source.line(number)
+        if head and head in line:
+            column = line.index(head) + 1
+            return Span(span.source, number, column, number, len(line) + 1)
+    return span

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 #: The classes of the polarity lexicon (performance.md §5).
-Class = Literal["satisfaction", "mishap", "cost", "deadline", "growth", "rate", "count"]
+Class = Literal["satisfaction", "mishap", "cost", "deadline", "lasting", "growth", "rate", "count"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +21,10 @@ class Sense:
     word: str
 
 
-_MISHAPS = "发生|事故|差错|故障|投诉|违规|违纪|违法|犯罪|发案|死亡|失误|错误|案发|超标|漏报|误报|流失|辍学|损坏|返工|信访|上访|伤亡|停机|中断|逾期|延误"
+_MISHAPS = "发生|事故|差错|故障|投诉|违规|违纪|违法|犯罪|发案|死亡|失误|错误|案发|超标|漏报|误报|流失|辍学|损坏|返工|信访|上访|伤亡|缺陷|漏损|渗漏|损耗|返贫|逾期|违约|闲置|空置|撂荒|死淘|失业|受害|发病|患病|病死|超支|破损|坏账|缺勤|超限|超载|停机|中断|延误"
 _MISHAP_RATE = re.compile(rf"(?<![无零未不非防降低少控])(?:{_MISHAPS})率$")
 _MISHAP_COUNT = re.compile(
-    rf"(?<![无零未不非防降低少控])(?:{_MISHAPS})(?:案件|事件|事故|停机|中断)?(?:数量?|次数|件数|起数|人数)$"
+    rf"(?<![无零未不非防降低少控])(?:{_MISHAPS})(?:案件|事件|事故|停机|中断)?(?:数量?|次数|件数|起数|人数)$|(?<![无零未不非防降低少控])(?:事故|投诉|上访|舆情|违规|违纪)(?:事件|案件|情况)?$"
 )
 #: A mishap that is dealt with, or a cost that is saved, is no longer bad.
 _DEALT_WITH = re.compile(
@@ -32,18 +32,20 @@ _DEALT_WITH = re.compile(
 )
 _UNSATISFIED = re.compile(r"不满意|投诉")
 _SATISFIED = re.compile(r"满意(?:度|率|程度)?(?:[（(].*[）)])?$")
-_COST = re.compile(r"(?:成本|费用|总费|经费|支出|控制数|费)(?:控制|数|额|金额|标准|总额|控制数)?$")
-_SURELY_COST = re.compile(r"成本|控制数")
+_COST = re.compile(r"(?:成本|造价|费用|总费|经费|支出|控制数|费)(?:控制|数|额|金额|标准|总额|控制数)?$")
+_SURELY_COST = re.compile(r"成本|造价|控制数")
 _NO_COST = re.compile(
     r"收益|效益|回收|节约|降低|下降|压减|减少|节省|率|比|到位|进度|投入|补助|补贴|奖励|增加|增长"
 )
 _DEADLINE = re.compile(
     r"(?:时限|期限|响应时间|反馈时间|处理时间|处置时间|办结时间|完成时间|到达时间|反应时间|反应速度|办理时间|工作时间)$"
+    r"|(?:恢复|修复|等待|等候|候诊|出具|审批|审核|答复|到账|拨付|发放|到场|出动|派单|接单|整改|排除|抢修|办结|结案|送达|停机|停水|停电|停热)(?:时间|时长|天数|周期|时限)$"
 )
+_LASTING = re.compile(r"(?:使用|设计|运行|质保|保修|有效)(?:年限|寿命|期限|期)$|使用寿命|正常使用年限")
 _GROWTH = re.compile(r"(?:增长|增加|增幅|增速|提高|提升|升幅|收益|回报|利润|倍数)")
 _RATE = re.compile(
     r"(?:合格|完成|及时|覆盖|处置|研判|达标|优良|签约|到位|使用|利用|办结|普及|知晓|参与|出勤|执行|达成|准确|完好|解决"
-    r"|通过|入学|就业|履约|兑现|支付|拨付|发放|整改|验收|满足|需求|保障|稳定|成功)率$"
+    r"|通过|入学|就业|履约|兑现|支付|拨付|发放|整改|验收|满足|需求|保障|稳定|成功|成活|巩固|保存|正点|准点|在线|可用|完好|列养|持证|接种|治愈|取证|绿化|到岗|播出|资源化利用)率$"
 )
 _COUNT = re.compile(r"(?:数量|次数|场次|篇数|人次|条数|人数|个数|期数|件数|册数|户数|场数|套数|批次|班次)$")
 
@@ -69,6 +71,8 @@ def sense(name: str) -> Sense | None:
         return Sense("cost", False, _SURELY_COST.search(core) is not None, "成本")
     if (late := _DEADLINE.search(core)) is not None:
         return Sense("deadline", False, False, late[0])
+    if (lasting := _LASTING.search(core)) is not None:
+        return Sense("lasting", True, False, lasting[0])
     if (rate := _RATE.search(core)) is not None:
         return Sense("rate", True, False, rate[0])
     if (count := _COUNT.search(core)) is not None:
@@ -79,4 +83,10 @@ def sense(name: str) -> Sense | None:
 @lru_cache(maxsize=8192)
 def is_share(name: str) -> bool:
     """Whether a name says that it is a share or degree: …率, …占比, …度."""
-    return re.search(r"率|比|占|度|覆盖|百分|程度|比重|份额|水平", name) is not None
+    return (
+        re.search(
+            r"率|比|占|度|覆盖|百分|程度|比重|份额|水平|增幅|增速|涨幅|降幅|升幅|(?:增长|下降|提高|提升|减少|降低|增产|增收|减排)$|^(?:减少|降低|压减|节约|增加)",
+            name,
+        )
+        is not None
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.checks.case import Case, Passage
@@ -69,6 +69,17 @@ class Subgoal:
             for value in _bounded(passage.text)
         )
 
+    @property
+    def plain_figures(self) -> tuple[Statement, ...]:
+        """What its sentences tell in figures without a bound: 新改建农村公路60公里."""
+        return tuple(
+            Statement(value.subject, value, passage, value.start, value.end)
+            for passage in self.passages
+            for value, after in told_figures(passage.text)
+            if not value.op and value.high is None and not _NO_TARGET.match(after)
+            if value.quantity in ("count", "ratio", "money")
+        )
+
 
 def subgoals(case: Case) -> tuple[Subgoal, ...]:
     """The items of part one of a performance text, in order; other kinds have none."""
@@ -94,17 +105,23 @@ def _read(passages: tuple[Passage, ...]) -> tuple[Subgoal, ...]:
 
 def _bounded(text: str) -> Iterator[Value]:
     """Figures with an operator; places are those of `text`, and bands of grades (90%-95%的为良) are left out."""
+    for value, after in told_figures(text):
+        if (
+            value.op
+            and value.high is None
+            and value.unit not in ("年", "年度")
+            and not _NO_TARGET.match(after)
+        ):
+            yield value
+
+
+def told_figures(text: str) -> Iterator[tuple[Value, str]]:
+    """Every figure of a text with its place there, and what follows it without blanks."""
     kept = "".join(sign if not sign.isspace() else "\u0000" for sign in text)
     places = [index for index, sign in enumerate(kept) if sign != "\u0000"]
     told = plain(text)
     if len(told) != len(places):
         return
     for value in figures(told):
-        if not value.op or value.high is not None or value.unit in ("年", "年度"):
-            continue
-        if not _NO_TARGET.match(told[value.end :]):
-            start, end = places[value.start], places[value.end - 1] + 1
-            yield Value(
-                text[start:end], "phrase", value.op, value.num, None, value.unit, value.multiplier,
-                value.subject, start, end,
-            )  # fmt: skip
+        start, end = places[value.start], places[value.end - 1] + 1
+        yield replace(value, raw=text[start:end], start=start, end=end), told[value.end :]

@@ -40,7 +40,9 @@ def first(name: str) -> str:
 def second(name: str) -> str:
     """The second-level class by its bare name: 数量指标 is 数量."""
     bare = _NOISE.sub("", name).replace("可持续发展影响", "可持续影响").replace("可持续效益", "可持续影响")
-    return {"可持续": "可持续影响", "环境效益": "生态效益", "满意度": "服务对象满意度"}.get(bare, bare)
+    if "满意" in bare:
+        return "服务对象满意度"
+    return {"可持续": "可持续影响", "环境效益": "生态效益"}.get(bare, bare)
 
 
 def home(level2: str) -> tuple[str, ...]:

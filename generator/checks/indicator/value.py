@@ -92,19 +92,19 @@ _IN_WORDS = {
     "十": 10,
 }
 _MEASURE = (
-    r"%|‰|百分比|个?百分点|元(?:/[\u4e00-\u9fff/·㎡]{1,8})?|(?:个)?(?:工作日|小时|季度|星期|月|周)|分钟|秒钟?|学期|年度?"
-    r"|平方(?:公里|米|千米)|立方米|公里|千米|公斤|千克|人次数?|人数|人天|场次|班次|批次|台[/、（(]?套[)）]?|次数?"
-    r"|件[/、]?套?|公[里顷斤]|[\u4e00-\u9fff]{1,2}/[\u4e00-\u9fff]{1,3}|min|km|kg|cm|mm|kWh|[GTM]B|㎡|㎥|m²|m³|[mth](?![A-Za-z])"
+    r"%|‰|百分比|个?百分点|元(?:/(?:(?![且或])[\u4e00-\u9fff/·㎡]){1,8})?|(?:个)?(?:工作日|小时|季度|星期|月(?![底末初份上中下0-9])|周)|分钟|秒钟?|学期|年一遇|年度?"
+    r"|平方(?:公里|米|千米)|立方米|公里|千米|公斤|千克|人次数?|人数|人天|[场班批家户册车辆台件例]次|台[/、（(]?套[)）]?|[\u4e00-\u9fff]\([\u4e00-\u9fff]{1,2}\)|次数?|延长?米"
+    r"|件[/、]?套?|公[里顷斤]|[\u4e00-\u9fff]{1,2}/[\u4e00-\u9fff]{1,3}|[μmk]?g/(?:m³|m3|L|kg)|min|km²|hm²|dB(?:\(A\))?|k[VW]|km|kg|cm|mm|kWh|[GTM]B|㎡|㎥|m²|m³|[mth](?![A-Za-z])"
 )
 _FIGURE = re.compile(
-    rf"(?P<op>{_OPERATOR})?\s*\(?(?P<num>{_NUMBER}|[一二两三四五六七八九十](?=个?[月年天周次场]))(?P<p1>%(?=[-~～—－至到][0-9]))?"
+    rf"(?P<op>{_OPERATOR})?\s*\(?(?<![0-9]:)(?<![A-Za-z0-9.])(?P<num>(?:{_NUMBER})(?!:[0-9])|[一二两三四五六七八九十](?=个?[月年天周次场]))(?P<p1>%(?=[-~～—－至到][0-9]))?"
     rf"(?:\s*[-~～—－至到]\s*(?P<high>{_NUMBER}))?\s*"
-    rf"(?P<mult>[百千万亿](?![/]))?\s*\(?(?P<mult2>[万亿])?(?P<unit>{_MEASURE}|[\u4e00-\u9fff](?![\u4e00-\u9fff]*[率度]))?\)?"
+    rf"(?P<mult>[百千万亿](?![/]))?\s*\(?(?P<mult2>[万亿])?(?:[余多]|左右)?(?P<unit>{_MEASURE}|(?![且或月以之余多])[\u4e00-\u9fff](?![\u4e00-\u9fff]*[率度]))?\)?"
     r"(?P<post>及以上|含以上|以上|及以下|以下|以内|之内|内)?(?:\(?含[)）]?)?"
 )
 _WHOLE = re.compile(rf"(?P<subject>[^0-9≥≤<>=%]*?){_FIGURE.pattern}[。；;，,]?")
 _DATE = re.compile(
-    rf"(?:{_OPERATOR}|于|在)?(?P<year>(?:[12][0-9]{{3}}|次|当|本|翌)年度?|[12][0-9]{{3}}[-./])?"
+    rf"(?:{_OPERATOR}|于|在|不晚于|不迟于|最迟|截至)?(?P<year>(?:[12][0-9]{{3}}|次|当|本|翌)年度?|[12][0-9]{{3}}[-./])?"
     r"(?P<month>[0-9]{1,2})(?:月份?|[-./])(?:(?P<day>[0-9]{1,2})[日号]?|底|末|初|上旬|中旬|下旬|份)?"
     r"(?:之?前|以前|底前|前完成|完成|内|内完成|前?全部完成)?"
 )
@@ -114,20 +114,35 @@ _YEAR_END = re.compile(
 _PERIOD = re.compile(
     r"(?:[12][0-9]{3}年度?|当年|本年)?(?:全年|上半年|下半年|年初|年中|常年|长期|第?[一二三四1-4]季度|[0-9]{1,2}月?[-~～—至到][0-9]{1,2}月)"
     r"(?:底|末|份|内|之?前|以前|完成)*"
+    r"|[12][0-9]{3}年?[-~～—－至到]+[12][0-9]{3}年度?"
+    # What comes round: 每月15日前, 每季度末; and feasts and seasons: 国庆节前, 主汛期前, 开学前.
+    r"|每(?:年|个?月|个?季度?|周|学期)度?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}[日号]|[底末初])(?:之?前|以前)?(?:完成)?"
+    r"|[\u4e00-\u9fff]{0,2}(?:[春国端中元]\w{0,2}节|汛期|采暖期|学期|开学|放假|年初|年末)(?:开始|结束|来临)?(?:之?前|以前|末)(?:完成)?"
 )
+_HAS_DATE = re.compile(
+    r"[0-9]{1,2}月(?:[0-9]{1,2}[日号]|[底末初份])|每个?[月季][^0-9]{0,3}[0-9]{1,2}[日号]|前$|[年月日季周天时]内$"
+)
+_MISPLACED_COMMA = re.compile(r"(?<![0-9,])[0-9]{1,3},[0-9]{1,2}(?:%|万|元|$)")
+#: Signs without a number, doubled, or a letter typed for a digit. What else is not known is left to people.
+_RUBBISH = re.compile(r"[≥≤<>=]{2,}|%%|[≥≤<>=](?:%|$)|^[≥≤<>=][^0-9]*$|[0-9][Oo]|[Oo][0-9]|(?<![0-9])%")
+_FRACTION = re.compile(r"(?:(?<=[≥≤=><])|(?<=不低于)|(?<=不少于))([0-9]{1,2})/([0-9]{1,2})$")
 _GRADED = re.compile(r"[（(:：为]?\s*[优良]")
-_HAN_SHARE = re.compile(r"百分之([零一二三四五六七八九十百]{1,4})|([一二三四五六七八九])成")
+_HAN_SHARE = re.compile(
+    r"百分之([零一二三四五六七八九十百]{1,4})|([一二三四五六七八九])成|([千万])分之([一二两三四五六七八九])"
+)
 _QUESTION = re.compile(r"^(?!.*[:：,，(（=]\s*[是否能][)）]?$).*(?:是否|能否|可否|有无|[?？]|吗$)")
 _DAY = re.compile(r"[0-9]{1,4}年|[0-9]{1,2}月[0-9]")
 _CLAUSE = re.compile(r"[；;。，,：:、]")
 _DAYS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_WIDE = str.maketrans("＝＞＜％，．（）：＋０１２３４５６７８９≧≦⩾⩽", "=><%,.():+0123456789≥≤≥≤")
+_WIDE = str.maketrans("＝＞＜﹥﹤﹦％，．（）：＋０１２３４５６７８９≧≦⩾⩽", "=><><=%,.():+0123456789≥≤≥≤")
 
 
 @lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """A value with half-width signs and digits, without blanks, `>=` as `≥`."""
-    text = text.translate(_WIDE).replace(">=", "≥").replace("<=", "≤").replace("≥=", "≥").replace("≤=", "≤")
+    text = text.translate(_WIDE)
+    for typed, meant in ((">=", "≥"), ("=>", "≥"), ("<=", "≤"), ("=<", "≤"), ("≥=", "≥"), ("≤=", "≤")):
+        text = text.replace(typed, meant)
     return re.sub(r"\s+", "", text)
 
 
@@ -135,19 +150,27 @@ def plain(text: str) -> str:
 def parse(text: str | None) -> Value:
     """What a cell of the column 指标值 says."""
     raw = text or ""
-    told = _HAN_SHARE.sub(_share, plain(raw))
+    told = _FRACTION.sub(_fraction, _HAN_SHARE.sub(_share, plain(raw)))
+    if told[:1] in ("》", "《") or _MISPLACED_COMMA.search(told):
+        return Value(raw, "broken")
     if not told or re.fullmatch(r"[-—－/／、.。无]+", told):
         return Value(raw, "blank")
     if _QUESTION.match(told):
         return Value(raw, "question")
     if _PERIOD.fullmatch(told):
-        return Value(raw, "deadline")
+        day = re.match(r"每(?:个?月)([0-9]{1,2})[日号]", told)
+        return Value(raw, "deadline" if day is None or 1 <= int(day[1]) <= 31 else "broken")
     match = _WHOLE.fullmatch(told)
     if match is not None and not re.fullmatch(r"[0-9]{4}年度?", told):
         return _figure(match, raw, "figure" if not match["subject"] else "phrase", match["subject"])
     dated = _DATE.fullmatch(told)
     if dated is not None:
         return _deadline(dated, raw)
+    several = re.split("[、,，和及;；]", told)
+    if len(several) > 1 and all(map(_DATE.fullmatch, several)):
+        dates = [_deadline(match, raw) for each in several if (match := _DATE.fullmatch(each))]
+        wrong = next((each for each in dates if each.kind == "broken"), None)
+        return wrong or Value(raw, "deadline")
     if _YEAR_END.fullmatch(told) or re.fullmatch(r"[0-9]{4}年度?", told):
         return Value(raw, "deadline")
     within = next(figures(told), None)
@@ -159,13 +182,13 @@ def parse(text: str | None) -> Value:
         return Value(raw, "limit")
     if within is not None and _GRADED.search(told):
         return Value(raw, "grade")
-    if re.search(r"[≥≤<>=%]", told):
+    if _RUBBISH.search(told):
         return Value(raw, "broken")
-    if words.is_grade(told):
-        return Value(raw, "grade")
-    if words.is_bare_measure(told):
+    if _HAS_DATE.search(told):
+        return Value(raw, "deadline")
+    if words.is_bare_measure(told) and not words.is_grade(told):
         return Value(raw, "name")
-    return Value(raw, "words")
+    return Value(raw, "words" if words.is_wish(told) else "grade")
 
 
 def figures(text: str) -> Iterator[Value]:
@@ -176,7 +199,10 @@ def figures(text: str) -> Iterator[Value]:
     position = 0
     for match in _FIGURE.finditer(text):
         at = match.start("num")
-        is_date = text[at - 1 : at] == "年" or _DAY.match(text, at) is not None
+        is_dated = text[at - 1 : at] == "年" and (text[at - 2 : at - 1].isdecimal() or match["unit"] == "月")
+        is_date = is_dated or _DAY.match(text, at) is not None
+        is_date |= text[at - 1 : at] == "月" and match["unit"] in ("日", "号")
+        is_date |= match["unit"] in ("日", "号") and text[match.end() : match.end() + 1] == "前"
         if (match["unit"] or match["p1"]) and not is_date:
             subject = _CLAUSE.split(text[position : match.start()])[-1]
             yield _figure(match, match[0], "phrase", subject)
@@ -201,10 +227,18 @@ def _share(match: re.Match[str]) -> str:
     """A share in words as figures: 百分之九十五 is 95%, 九成 90%."""
     if match[2]:
         return f"{_IN_WORDS[match[2]] * 10}%"
+    if match[3]:
+        return f"{_IN_WORDS[match[4]]}‰" if match[3] == "千" else f"0.0{_IN_WORDS[match[4]]}%"
     tens, has_ten, ones = match[1].rpartition("十")
     if match[1] == "百":
         return "100%"
     return f"{(_IN_WORDS.get(tens, 1) if has_ten else 0) * 10 + _IN_WORDS.get(ones, 0)}%"
+
+
+def _fraction(match: re.Match[str]) -> str:
+    """A fraction as figures: 1/4 is 25%."""
+    share = Decimal(100) * int(match[1]) / (int(match[2]) or 1)
+    return f"{share.quantize(Decimal('0.01')).normalize():f}%"
 
 
 def _deadline(match: re.Match[str], raw: str) -> Value:

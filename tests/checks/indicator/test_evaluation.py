@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.checks.examples import FRAME
 from generator.checks.registry import BY_NAME
 from generator.checks.run import checked
@@ -94,3 +96,72 @@ def test_a_form_in_order_is_left_alone() -> None:
         + "  满意度指标\t服务对象满意度指标\t学员满意率\t≥95%\t100%\t10\t10\n总分: 98\n等级: 优\n"
     )
     assert names(form) == {}
+
+
+FORMS = {"档案整理费": "96 优", "库房维修费": "86 良", "数字化经费": "95.5 优", "展览经费": "72 中"}
+
+
+def summed_up(words: str) -> list[str]:
+    """What is told of a summary above four forms."""
+    files = {**FRAME, f"{FOLDER}.md": f"---\n表式: 河北2022\n金额单位: 万元\n---\n\n{words}\n"}
+    for number, (name, told) in enumerate(FORMS.items()):
+        score, grade = told.split()
+        form = f"项目名称: {name}\n网址代号: a{number}\n总分: {score}\n等级: {grade}\n"
+        files[f"{FOLDER}/{name}.yaml"] = form
+    rules = [BY_NAME["evaluation-summary-differs"]]
+    corpus = checked(load({path: each.encode() for path, each in files.items()}), rules=rules)
+    return [each.message for each in corpus.diagnostics if each.name == "evaluation-summary-differs"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2023年，本单位对4个项目开展绩效自评，其中2个项目等级为优，1个为良，1个为中，平均得分87.38分。",
+        "纳入绩效自评的项目共4个，评价结果为优的2个、良的1个、中的1个。",
+        "4个项目自评中，优秀2个、良好1个、合格1个、不合格0个，平均分87.4分。",
+        "本年共有4个项目参加自评，得分90分以上的2个，评定为“优”。",
+        "组织对4个项目自评，其中3个项目均为优良，1个为中。",
+        "2023年对4个一般公共预算项目进行了自评，2个项目均为优，2个项目未达优。",
+        "2023年对6个项目开展自评，其中优4个，良2个。",
+        "2022年对4个项目开展自评，均为优。",
+    ],
+)
+def test_a_summary_in_line_with_its_forms(words: str) -> None:
+    assert summed_up(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("2023年对4个项目开展绩效自评，均为优。", "全部是“优”"),
+        ("2023年对4个项目开展绩效自评，其中优3个、良1个、中0个。", "“优”的项目 3 个"),
+        ("2023年对4个项目开展绩效自评，平均得分97.38分。", "平均 97.38 分"),
+        ("2023年对2个项目开展绩效自评。", "自评项目 2 个"),
+    ],
+)
+def test_a_summary_out_of_line_with_its_forms(words: str, told: str) -> None:
+    assert any(told in each for each in summed_up(words))
+
+
+def test_why_money_was_not_spent_may_stand_in_the_conclusion() -> None:
+    form = HEAD + FUNDS + "  年度资金总额\t100\t100\t80\t10\t80%\t8\n"
+    assert "unexplained-deviation" in names(form)
+    assert "unexplained-deviation" not in names(form + "评价结论: 尾款待审计后支付，执行率为80%。\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "is_scale"),
+    [
+        ("预算执行率95%（含）以上的得10分，85%以下的按比例得分。", True),
+        ("执行率≥90%得满分，每低1个百分点扣0.5分。", True),
+        ("预算执行率85%，得10分。", False),
+    ],
+)
+def test_a_scale_of_the_rate_that_is_told_is_heeded(words: str, is_scale: bool) -> None:
+    form = HEAD + FUNDS + "  年度资金总额\t100\t100\t92\t10\t92%\t10\n" + f"注: {words}\n"
+    assert ("execution-rate" not in names(form)) == is_scale
+
+
+def test_more_executed_than_budgeted() -> None:
+    form = HEAD + FUNDS + "  年度资金总额\t100\t100\t104\t10\t104%\t10\n"
+    assert names(form)["execution-rate"] == "warning"

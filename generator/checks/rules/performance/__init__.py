@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.checks.rule import Rule
-from generator.checks.rules.performance.achieved_otherwise import achieved_otherwise
+from generator.checks.rules.performance.achievement_differs import achievement_differs
 from generator.checks.rules.performance.ambiguous_unit import ambiguous_unit
 from generator.checks.rules.performance.basis_format import basis_format
 from generator.checks.rules.performance.broken_project_code import broken_project_code
@@ -22,10 +22,14 @@ from generator.checks.rules.performance.evaluation_not_as_targeted import evalua
 from generator.checks.rules.performance.evaluation_persons import evaluation_persons
 from generator.checks.rules.performance.evaluation_result import evaluation_result
 from generator.checks.rules.performance.evaluation_scores import evaluation_scores
+from generator.checks.rules.performance.evaluation_summary_differs import evaluation_summary_differs
 from generator.checks.rules.performance.evaluation_told_otherwise import evaluation_told_otherwise
 from generator.checks.rules.performance.execution_rate import execution_rate
 from generator.checks.rules.performance.foreign_project_code import foreign_project_code
+from generator.checks.rules.performance.full_marks_for_missed import full_marks_for_missed
 from generator.checks.rules.performance.goal_copied import goal_copied
+from generator.checks.rules.performance.goal_differs import goal_differs
+from generator.checks.rules.performance.goal_of_another_year import goal_of_another_year
 from generator.checks.rules.performance.goal_without_indicator import goal_without_indicator
 from generator.checks.rules.performance.goal_without_result import goal_without_result
 from generator.checks.rules.performance.grade_bands import grade_bands
@@ -51,12 +55,14 @@ from generator.checks.rules.performance.plan_format import plan_format
 from generator.checks.rules.performance.plan_in_amounts import plan_in_amounts
 from generator.checks.rules.performance.plan_not_cumulative import plan_not_cumulative
 from generator.checks.rules.performance.plan_pace import plan_pace
+from generator.checks.rules.performance.price_times_count import price_times_count
 from generator.checks.rules.performance.project_code_check_character import project_code_check_character
 from generator.checks.rules.performance.project_funds_sum import project_funds_sum
 from generator.checks.rules.performance.project_name_varies import project_name_varies
 from generator.checks.rules.performance.project_without_subgoal import project_without_subgoal
 from generator.checks.rules.performance.question_as_value import question_as_value
 from generator.checks.rules.performance.repeated_indicator import repeated_indicator
+from generator.checks.rules.performance.repeated_project import repeated_project
 from generator.checks.rules.performance.satisfaction_of_nobody import satisfaction_of_nobody
 from generator.checks.rules.performance.slogan_indicator import slogan_indicator
 from generator.checks.rules.performance.subgoal_differs import subgoal_differs
@@ -65,6 +71,7 @@ from generator.checks.rules.performance.subgoal_order import subgoal_order
 from generator.checks.rules.performance.subgoal_without_indicator import subgoal_without_indicator
 from generator.checks.rules.performance.subgoal_without_value import subgoal_without_value
 from generator.checks.rules.performance.target_table_missing import target_table_missing
+from generator.checks.rules.performance.target_weights import target_weights
 from generator.checks.rules.performance.unexplained_deviation import unexplained_deviation
 from generator.checks.rules.performance.ungraded_value import ungraded_value
 from generator.checks.rules.performance.unit_misfit import unit_misfit
@@ -76,7 +83,7 @@ from generator.checks.rules.performance.weaker_target import weaker_target
 from generator.checks.rules.performance.wrong_branch import wrong_branch
 
 RULES: tuple[Rule, ...] = (
-    achieved_otherwise,
+    achievement_differs,
     ambiguous_unit,
     basis_format,
     broken_project_code,
@@ -96,10 +103,14 @@ RULES: tuple[Rule, ...] = (
     evaluation_persons,
     evaluation_result,
     evaluation_scores,
+    evaluation_summary_differs,
     evaluation_told_otherwise,
     execution_rate,
     foreign_project_code,
+    full_marks_for_missed,
     goal_copied,
+    goal_differs,
+    goal_of_another_year,
     goal_without_indicator,
     goal_without_result,
     grade_bands,
@@ -124,12 +135,14 @@ RULES: tuple[Rule, ...] = (
     plan_in_amounts,
     plan_not_cumulative,
     plan_pace,
+    price_times_count,
     project_code_check_character,
     project_funds_sum,
     project_name_varies,
     project_without_subgoal,
     question_as_value,
     repeated_indicator,
+    repeated_project,
     satisfaction_of_nobody,
     slogan_indicator,
     subgoal_differs,
@@ -138,6 +151,7 @@ RULES: tuple[Rule, ...] = (
     subgoal_without_indicator,
     subgoal_without_value,
     target_table_missing,
+    target_weights,
     unexplained_deviation,
     ungraded_value,
     unit_misfit,

@@ -31,16 +31,19 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.case import Case
-from generator.checks.indicator.rows import all_rows
+from generator.checks.indicator.whole import every_row
 from generator.checks.rule import Finding, rule
 
 _SCORE = re.compile(r"得分|评分|考核|成绩|打分|满意|测评|分数|排名|评价")
+
+#: When something is done: 12月 is then December.
+_WHEN = re.compile(r"(?:完成|完工|开工|竣工|发放|拨付|交付|验收|开展|举办|投用|启动)(?:时间|日期|时限)?$")
 
 
 @rule(title="单位有歧义", ids=("P35",), severity="warning")
 def ambiguous_unit(case: Case) -> Iterator[Finding]:
     """分 that may be minutes or marks, and 月 that may be a month of the year or a length of time."""
-    for row in all_rows(case):
+    for row in every_row(case):
         value = row.value
         if not value.is_figure or value.num is None:
             continue
@@ -48,7 +51,7 @@ def ambiguous_unit(case: Case) -> Iterator[Finding]:
             yield Finding(
                 row.indicator.at("value"), f"“{row.printed}”的“分”是分钟还是得分", "是时间的写 分钟"
             )
-        elif value.unit == "月" and 1 <= value.num <= 12:
+        elif value.unit == "月" and 1 <= value.num <= 12 and not (value.op == "" and _WHEN.search(row.name)):
             month = f"{value.num.normalize():f}"
             yield Finding(
                 row.indicator.at("value"),

@@ -28,13 +28,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.checks.case import Case
 from generator.checks.indicator.measure import DURATIONS
-from generator.checks.indicator.rows import Row, all_rows
+from generator.checks.indicator.rows import Row
 from generator.checks.indicator.sense import sense
+from generator.checks.indicator.whole import every_row
 from generator.checks.rule import Finding, rule
 
 _HUNDRED = Decimal(100)
@@ -56,11 +58,16 @@ _UNBOUNDED = (
     "撬动",
 )
 
+#: A share of a budget or an estimate, which spending may well exceed.
+_OF_A_LIMIT = re.compile(
+    r"(?:预算|概算|估算|投资|成本|造价|费用|支出|经费|限额|指标)[^，、]{0,6}(?:率|比例|比|占比|程度)$"
+)
+
 
 @rule(title="指标值恒成立或不可能", ids=("P33",), severity="warning")
 def degenerate_bound(case: Case) -> Iterator[Finding]:
     """Bounds that every outcome keeps, or none; a length of time that fills the year."""
-    for row in all_rows(case):
+    for row in every_row(case):
         fault = _fault(row)
         if fault:
             yield Finding(
@@ -94,7 +101,7 @@ def _fault(row: Row) -> str:
 def _of_share(row: Row, num: Decimal) -> str:
     op = row.value.op
     if op == "≤" and num >= _HUNDRED:
-        return "总是成立"
+        return "" if _OF_A_LIMIT.search(row.name) else "总是成立"
     if any(word in row.name for word in _UNBOUNDED):
         return ""
     if op == "≥" and num == _HUNDRED:

@@ -32,8 +32,9 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.indicator.measure import family
-from generator.checks.indicator.rows import Row, all_rows
-from generator.checks.indicator.value import figures, plain
+from generator.checks.indicator.rows import Row
+from generator.checks.indicator.value import Value, figures, plain
+from generator.checks.indicator.whole import every_row
 from generator.checks.rule import Finding, rule
 
 _BARE_END = re.compile(r"(?<![0-9.])([0-9]+(?:\.[0-9]+)?)$")
@@ -42,7 +43,7 @@ _BARE_END = re.compile(r"(?<![0-9.])([0-9]+(?:\.[0-9]+)?)$")
 @rule(title="描述与指标值的数不同", ids=("P29",), severity="warning")
 def description_number_differs(case: Case) -> Iterator[Finding]:
     """The figure in a description against the value's: number, then measure word; the same told twice is info."""
-    for row in all_rows(case):
+    for row in every_row(case):
         if not row.value.is_figure or row.value.quantity not in ("count", "money"):
             continue
         told = plain(row.indicator.description or "")
@@ -63,10 +64,16 @@ def description_number_differs(case: Case) -> Iterator[Finding]:
         yield from _compared(row, told)
 
 
+def _is_apiece(told: str, found: Value) -> bool:
+    """Whether a figure is what each one takes, or a mere 一次, and not the figure of the whole."""
+    is_in_words = not any(sign.isdecimal() for sign in told[found.start : found.end])
+    return is_in_words or re.search("[每各均单]", found.subject) is not None
+
+
 def _compared(row: Row, told: str) -> Iterator[Finding]:
     value = row.value
     for found in figures(told):
-        if found.quantity != value.quantity:
+        if found.quantity != value.quantity or _is_apiece(told, found):
             continue
         at = row.indicator.at("description")
         written = f"{found.num}{found.multiplier}{found.unit}"

@@ -33,7 +33,8 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.indicator import tree
-from generator.checks.indicator.rows import Row, all_rows
+from generator.checks.indicator.rows import Row
+from generator.checks.indicator.whole import every_row
 from generator.checks.rule import Finding, rule
 
 _RATE = re.compile(r"([\u4e00-\u9fff]{2})率")
@@ -50,12 +51,12 @@ _SAME = (
 @rule(title="描述说的是另一个数", ids=("P28",), severity="warning")
 def description_of_another_measure(case: Case) -> Iterator[Finding]:
     """A rate in the name whose word the description does not hold, while it names another rate."""
-    for row in all_rows(case):
+    for row in every_row(case):
         told = row.indicator.description or ""
         rates = _RATE.findall(row.name)
         if told and rates:
             wanted = rates[-1]
-            others = [word for word in _RATE.findall(told) if word != wanted]
+            others = [word for word in _RATE.findall(told) if word not in rates]
             share = _SHARE.match(told)
             if others and not _speaks_of(wanted, told):
                 yield _finding(row, f"{wanted}率", f"{others[-1]}率")

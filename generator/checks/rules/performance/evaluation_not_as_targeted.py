@@ -4,7 +4,8 @@
 自评是拿年初定下的目标对照；评的时候换了目标，就不是对照了。
 
 ## 依据
-自评表的指标和指标值应当与批复的绩效目标表一致（P52）。值不同的是错；多出、缺少的可能是年中调整，作警告。
+自评表的指标和指标值应当与批复的绩效目标表一致（P52）。值不同的是错；多出、缺少的可能是年中调整，作警告；
+编码、年初预算数与目标表不同的也是警告。
 
 ## 有误
 ```2024/项目/档案整理费.yaml
@@ -21,6 +22,22 @@
 绩效指标: |
   一级指标	二级指标	三级指标	年度指标值	实际完成值
   产出指标	质量指标	档案整理合格率	≥90%	92%
+```
+
+```2024/项目/库房维修费.yaml
+项目名称: 库房维修费
+项目编码: 13059924P00901410002J
+金额单位: 万元
+预算数: 30.00
+```
+
+```2024/自评/库房维修费.yaml
+项目名称: 库房维修费
+项目编码: 13059924P00901410002J
+金额单位: 万元
+资金: |
+  项目	年初预算数	全年预算数	全年执行数
+  年度资金总额	33.00	33.00	33.00
 ```
 
 ## 正确
@@ -44,9 +61,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
+from generator.amount import rounding_tail, show
 from generator.checks.case import Case
 from generator.checks.indicator import evaluation
+from generator.checks.indicator.code import joined
 from generator.checks.indicator.likeness import bare
 from generator.checks.indicator.measure import family
 from generator.checks.indicator.value import parse, plain
@@ -64,6 +84,7 @@ def evaluation_not_as_targeted(case: Case) -> Iterator[Finding]:
     for entry in case.projects:
         form = forms.get(bare(entry.project.name))
         if form is not None:
+            yield from _same_project(form, entry.project)
             yield from _compared(form, entry.project)
         elif entry.project.indicators:
             yield Finding(
@@ -72,6 +93,31 @@ def evaluation_not_as_targeted(case: Case) -> Iterator[Finding]:
                 "每个项目都要自评；依规定不公开的，写 知悉",
                 severity="warning",
             )
+
+
+def _same_project(form: SelfEvaluationForm, project: Project) -> Iterator[Finding]:
+    """The code and the opening budget, which both forms of a project bear."""
+    if form.code and project.code and joined(form.code) != joined(project.code):
+        yield Finding(
+            form.at("code"),
+            f"自评表的项目编码是 {joined(form.code)}，年初的目标表是 {joined(project.code)}，同一个项目印成了两个",
+            "核对编码，改成一样",
+            severity="warning",
+            related=(Related(project.at("code"), "年初的目标表"),),
+        )
+    total = evaluation.total_row(form)
+    if total is None or not isinstance(total.opening, Decimal) or not isinstance(project.budget, Decimal):
+        return
+    difference = abs(total.opening - project.budget)
+    if difference > max(rounding_tail(1, form.unit), rounding_tail(1, project.unit)):
+        yield Finding(
+            total.at("opening"),
+            f"自评表的年初预算数 {show(total.opening, form.unit)}{form.unit.label}，"
+            f"年初绩效目标表的预算数 {show(project.budget, project.unit)}{project.unit.label}",
+            "核对两处；年中追加、调整的写在全年预算数里",
+            severity="warning",
+            related=(Related(project.at("budget"), "年初的目标表"),),
+        )
 
 
 def _compared(form: SelfEvaluationForm, project: Project) -> Iterator[Finding]:

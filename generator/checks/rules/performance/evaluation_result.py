@@ -40,6 +40,7 @@ from decimal import Decimal
 
 from generator.checks.case import Case
 from generator.checks.indicator import evaluation
+from generator.checks.indicator.measure import family
 from generator.checks.indicator.value import Value, parse
 from generator.checks.rule import Finding, rule
 from generator.model.performance import Result
@@ -104,7 +105,7 @@ def _comparable(target: Value, outcome: Value) -> bool:
         and outcome.kind == "figure"
         and target.high is None
         and outcome.high is None
-        and (target.unit == outcome.unit or not outcome.unit)
+        and (family(target.unit) == family(outcome.unit) or not outcome.unit)
         and bool(target.amount)
         and bool(outcome.amount is not None)
     )

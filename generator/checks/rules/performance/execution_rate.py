@@ -27,10 +27,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.amount import Amount, or_zero
+from generator.amount import Amount, or_zero, rounding_tail, show
 from generator.checks.case import Case
 from generator.checks.indicator import evaluation
 from generator.checks.rule import Finding, rule
@@ -38,6 +39,9 @@ from generator.model.performance import FundsRow, SelfEvaluationForm
 
 _HALF = Decimal("0.5")
 _TENTH = Decimal("0.1")
+_SCALE = re.compile(
+    r"执行率[^。]{0,16}(?:以上|以下|≥|>|＞|不低于|大于|高于|低于|每)[^。]{0,14}(?:[得计扣][^。；，]{0,6}分|满分)"
+)
 
 
 @rule(title="执行率算错", ids=("P54",), severity="error")
@@ -61,8 +65,9 @@ def execution_rate(case: Case) -> Iterator[Finding]:
                 f"执行率写 {(total.rate or '').strip()}，按执行数和预算数算是 {rate:.2f}%",
                 "核对执行数、全年预算数和执行率",
             )
+        yield from _overspent(form, total)
         weight, score = evaluation.number(total.weight), evaluation.number(total.score)
-        if weight is not None and score is not None:
+        if weight is not None and score is not None and not _has_scale(case, form):
             wanted = weight * min(rate, Decimal(100)) / 100
             if abs(score - wanted) > max(Decimal("0.1"), _HALF / 10 ** evaluation.decimals(total.score)) or (
                 evaluation.decimals(total.score) == 0 and abs(score - wanted) > Decimal("0.35")
@@ -73,6 +78,26 @@ def execution_rate(case: Case) -> Iterator[Finding]:
                     "按比例给分；另有评分办法的，写 知悉 说明",
                     severity="warning",
                 )
+
+
+def _overspent(form: SelfEvaluationForm, total: FundsRow) -> Iterator[Finding]:
+    """More executed than the whole year's budget allows."""
+    planned, executed = total.adjusted, total.executed
+    if not isinstance(planned, Decimal) or not isinstance(executed, Decimal):
+        return
+    if 0 < planned < executed - rounding_tail(1, form.unit):
+        yield Finding(
+            total.at("executed"),
+            f"全年执行数 {show(executed, form.unit)} 高过全年预算数 {show(planned, form.unit)}",
+            "核对两个数；年中追加的，写进全年预算数",
+            severity="warning",
+        )
+
+
+def _has_scale(case: Case, form: SelfEvaluationForm) -> bool:
+    """Whether the summary or the form says how the rate is scored: 执行率达到95%的得10分."""
+    told = (form.note, form.conclusion, *(each.text for each in case.passages))
+    return any(_SCALE.search(each or "") is not None for each in told)
 
 
 def _rate(form: SelfEvaluationForm, total: FundsRow) -> Decimal | None:

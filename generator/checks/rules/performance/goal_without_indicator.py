@@ -4,7 +4,7 @@
 目标要靠指标来考核；指标说的是另一件事，目标完成没完成就无从知道。
 
 ## 依据
-绩效指标应当与绩效目标一一对应（P19）。只按共有的字词判断，所以是警告。
+绩效指标应当与绩效目标一一对应（P19）。只按共有的字词判断：目标没有指标的是警告，指标与目标没有相同的字词，只作提示。
 
 ## 有误
 ```2024/项目/档案整理费.yaml
@@ -42,17 +42,17 @@ from collections.abc import Iterator
 from generator.checks.case import Case
 from generator.checks.indicator import tree
 from generator.checks.indicator.likeness import bare, keywords, pairs
-from generator.checks.indicator.rows import Row, printed, rows
+from generator.checks.indicator.rows import Row, goal_at, printed, rows
 from generator.checks.indicator.sense import sense
 from generator.checks.rule import Finding, rule
-from generator.model.performance import Project
-from generator.source import Span
 
 #: Fewer words than this, and nothing can be said of what a text shares with another.
 _ENOUGH = 4
 #: A long sentence of a goal of whose words the indicators take up no more than this.
 _LONG, _HARDLY = 15, 0.125
 
+#: How well a thing is looked after and a report is made, whatever it is.
+_UPKEEP = re.compile("巡检|巡查|检修|完好|在线|可用|上报|到报|报送|响应|故障|准确|精准|合规|认定|审核")
 _PAID_OUT = re.compile(r"(?:资金|经费|款|补助|补贴|津贴|报酬)[^，]{0,6}率$|(?:拨付|支付|发放|到位|足额)率$")
 
 
@@ -79,7 +79,7 @@ def goal_without_indicator(case: Case) -> Iterator[Finding]:
                     project.purpose and len(words) >= _LONG and taken <= _HARDLY * len(words)
                 ):
                     yield Finding(
-                        _place(project, goal),
+                        goal_at(project, goal),
                         f"绩效目标“{bare(sentence)[:20]}……”{'大半' if taken else ''}没有指标来衡量",
                         "给它设指标，或改目标",
                     )
@@ -95,23 +95,13 @@ def goal_without_indicator(case: Case) -> Iterator[Finding]:
         if len(strangers) == len(table):
             continue
         for row in {row.name: row for row in reversed(strangers)}.values():
+            # Words alone are no proof: what comes of the money has other names than what it is spent on.
             yield Finding(
                 row.indicator.at("level3"),
-                f"指标“{row.name}”与本项目的目标、用途都不相干",
-                "换成衡量本项目的指标，或在目标里写明",
+                f"指标“{row.name}”与本项目的目标、用途没有相同的词，看不出衡量的是本项目",
+                "看它是不是衡量本项目的：不是就换掉，是就在目标里写明",
+                severity="info",
             )
-
-
-def _place(project: Project, goal: str) -> Span:
-    """The line of one goal among the goals."""
-    span = project.at("goals")
-    head = goal.strip()[:12]
-    for number in range(span.line, span.end_line + 1):
-        line = span.source.line(number)
-        if head and head in line:
-            column = line.index(head) + 1
-            return Span(span.source, number, column, number, len(line) + 1)
-    return span
 
 
 def _said(row: Row) -> str:
@@ -125,7 +115,7 @@ def _is_stranger(row: Row, meant: str) -> bool:
         return False
     if known is not None and known.of in ("cost", "satisfaction", "deadline"):
         return False
-    if _PAID_OUT.search(row.name):  # how the money is paid out, whatever it is for
+    if _PAID_OUT.search(row.name) or _UPKEEP.search(row.name):  # whatever the money is for
         return False
     words = keywords(row.name)
     signs = set("".join(words))

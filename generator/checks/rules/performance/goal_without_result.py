@@ -39,7 +39,12 @@ _SHORTEST = 15
 _VERB = re.compile(
     r"完成|提高|提升|改善|保障|保证|确保|实现|达到|开展|推动|促进|加强|维护|建设|建立|解决|满足|降低|减少|扩大|增强|营造|支持"
     r"|服务|宣传|培训|指导|落实|做好|举办|组织|用于|监|管|处|购|租|整治|修|发放|补助|救助|引导|弘扬|强化|优化|规范|打造|推进"
-    r"|控制|减轻|缩短|消除|清|运行|畅通|有序|正常|整洁|达标|稳定|得到|及时|全覆盖"
+    r"|控制|减轻|缩短|消除|清|运行|畅通|有序|正常|整洁|达标|稳定|得到|及时|全覆盖|配齐|配备|建成|新建|新增|改造|惠及|带动|增收|偿还|还本|付息|免除|减免"
+    r"|奖|补贴|资助|应助|实行|参保|安置|就业|抢|通车|竣工|投入使用|扶持|帮扶|供应|保护|防治|更新|安装|种植|编制|采集|检测|征收|搬迁|升级|承办|免费|不发生|动态"
+)
+#: What a short goal needs to say to tell a result: a figure, or a state that can be seen.
+_RESULT = re.compile(
+    r"[0-9]\s*(?:[%％]|(?![年月日号])[\u4e00-\u9fff㎡])|[一二三四五六七八九十](?:个|处|户|人|名|家|次|场|期|台|套|亩|条|所|栋|座|件|批|项)|正常|稳定|不发生|零|无|达标|全覆盖|畅通|有序|按时|按期|足额|整洁|减少|下降|降低|好转|消除|平稳|完好|满意|良好|排除|保持|(?:任务|全部|按时|按期)完成|年底前|月底前|[0-9]月|到位"
 )
 _VAGUE = re.compile(
     r"(?:较|比)(?:上|去)年[^，。；0-9]{0,6}(?:较大|大幅|明显|显著|一定|进一步|稳步)[^，。；0-9]{0,6}(?:提升|提高|增长|改善|进步)"
@@ -56,7 +61,8 @@ def goal_without_result(case: Case) -> Iterator[Finding]:
         names = {bare(row.level3) for row in each.project.indicators}
         for goal in each.project.goals:
             told = bare(goal)
-            if told in names or len(told) < _SHORTEST or not _VERB.search(told):
+            is_told = _RESULT.search(told) or (len(told) >= _SHORTEST and _VERB.search(told))
+            if told in names or not is_told:
                 yield Finding(
                     each.project.at("goals"),
                     f"绩效目标“{told[:20]}”没有说要得到什么结果",

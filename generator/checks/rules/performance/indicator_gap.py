@@ -57,6 +57,8 @@ from generator.checks.rule import Finding, rule
 #: Words that name an output, not an effect: what was held, trained, printed.
 _HELD = ("培训", "宣传", "活动", "会议", "检查", "巡查", "走访")
 
+_PEOPLE = ("人", "人次", "名", "户", "户次")
+
 
 @rule(title="指标不全", ids=("P22",), severity="error")
 def indicator_gap(case: Case) -> Iterator[Finding]:
@@ -97,6 +99,8 @@ def _is_output(row: Row) -> bool:
     if not row.value.is_figure or row.value.quantity != "count":
         return False
     if row.value.num == 0 or EFFECTS.search(row.name) is not None:
+        return False
+    if row.value.unit in _PEOPLE:  # how many were reached
         return False
     known = sense(row.name)
     return any(word in row.name for word in _HELD) or (known is not None and known.of == "count")

@@ -31,15 +31,15 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.indicator.measure import misfit
-from generator.checks.indicator.rows import all_rows
 from generator.checks.indicator.subgoals import subgoals
+from generator.checks.indicator.whole import every_row
 from generator.checks.rule import Finding, rule
 
 
 @rule(title="量词不合", ids=("P29",), severity="warning")
 def measure_word_misfit(case: Case) -> Iterator[Finding]:
     """What is held is not counted like a thing, in forms and in the sentences of part one."""
-    for row in all_rows(case):
+    for row in every_row(case):
         noun = misfit(row.name, row.value.unit) if row.value.is_figure else None
         if noun is not None:
             yield Finding(

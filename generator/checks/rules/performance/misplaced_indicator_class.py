@@ -31,14 +31,14 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.indicator import tree
-from generator.checks.indicator.rows import all_rows
+from generator.checks.indicator.whole import every_row
 from generator.checks.rule import Finding, rule
 
 
 @rule(title="二级指标挂错", ids=("P21",), severity="error")
 def misplaced_indicator_class(case: Case) -> Iterator[Finding]:
     """A known second level under a known first level that it does not belong to."""
-    for row in all_rows(case):
+    for row in every_row(case):
         home = tree.home(row.twig)
         if home and tree.known_first(row.branch) and row.branch not in home:
             yield Finding(

@@ -31,15 +31,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.case import Case
-from generator.checks.indicator.rows import all_rows, is_hebei
+from generator.checks.indicator.rows import is_hebei
 from generator.checks.indicator.sense import sense
+from generator.checks.indicator.whole import every_row
 from generator.checks.rule import Finding, rule
 
 
 @rule(title="没有写 ≥ 或 ≤", ids=("P31",), severity="warning")
 def missing_operator(case: Case) -> Iterator[Finding]:
     """A bare number, with the operator that the name calls for in the hint."""
-    for row in all_rows(case):
+    for row in every_row(case):
         value = row.value
         if value.kind != "figure" or value.op or value.high is not None or value.num == 0:
             continue

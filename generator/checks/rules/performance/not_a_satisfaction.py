@@ -32,7 +32,7 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.indicator import tree
-from generator.checks.indicator.rows import all_rows
+from generator.checks.indicator.whole import every_row
 from generator.checks.rule import Finding, rule
 
 _SATISFIED = re.compile(
@@ -49,7 +49,7 @@ _ABOUT_PEOPLE = re.compile(
 def not_a_satisfaction(case: Case) -> Iterator[Finding]:
     """A row under 满意度 of which no cell speaks of anybody's approval; each name once."""
     seen: set[tuple[int, str]] = set()
-    for row in all_rows(case):
+    for row in every_row(case):
         if row.branch != tree.SATISFACTION or (id(row.project), row.name) in seen:
             continue
         told = "".join((row.name, row.indicator.description or "", row.printed))

@@ -18,6 +18,19 @@
   12月底	100
 ```
 
+时点的先后写错：
+
+```2024/项目/库房维修费.yaml
+项目名称: 库房维修费
+项目编码: 13059924P00901410002J
+资金支出计划: |
+  时点	计划
+  6月底	25.00
+  3月底	50.00
+  10月底	80.00
+  12月底	100.00
+```
+
 ## 正确
 ```2024/项目/档案整理费.yaml
 项目名称: 档案整理费
@@ -48,6 +61,7 @@ def plan_not_cumulative(case: Case) -> Iterator[Finding]:
     """The order of the points, and the last one against 100% (or against the budget, where money is asked for)."""
     for each in printed(case):
         project = each.project
+        yield from _out_of_order(points(project))
         plan = filled(project)
         if _is_by_period(plan):
             continue
@@ -72,6 +86,17 @@ def plan_not_cumulative(case: Case) -> Iterator[Finding]:
                 last.record.at("figure"),
                 f"到{last.record.when.strip()}累计 {last.number}，不是 {whole.normalize():f}",
                 "年底的累计数应当是全部预算",
+            )
+
+
+def _out_of_order(plan: tuple[Point, ...]) -> Iterator[Finding]:
+    """Points whose months do not follow one another."""
+    for before, after in pairwise(plan):
+        if before.month is not None and after.month is not None and after.month <= before.month:
+            yield Finding(
+                after.record.at("when"),
+                f"时点“{after.record.when.strip()}”排在“{before.record.when.strip()}”后面",
+                "按月份先后写，一个时点写一次",
             )
 
 

@@ -30,14 +30,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.case import Case
-from generator.checks.indicator.rows import all_rows
+from generator.checks.indicator.whole import every_row
 from generator.checks.rule import Finding, rule
 
 
 @rule(title="指标值是问句", ids=("P36", "P30"), severity="error")
 def question_as_value(case: Case) -> Iterator[Finding]:
     """A value that asks instead of telling."""
-    for row in all_rows(case):
+    for row in every_row(case):
         if row.value.kind == "question":
             yield Finding(
                 row.indicator.at("value"),

@@ -32,7 +32,7 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.indicator import tree
-from generator.checks.indicator.rows import all_rows
+from generator.checks.indicator.whole import every_row
 from generator.checks.rule import Finding, rule
 
 _OWN = re.compile(
@@ -40,14 +40,19 @@ _OWN = re.compile(
 )
 _WHO = re.compile(
     r"群众|居民|对象|人员|企业|用户|职工|学生|学员|家长|师生|患者|病员|单位|部门|读者|公众|社会|村|户|者|人|商|员|干部|家属|老|儿童|青"
-    r"|市民|农民|游客|业主|委员|代表|机构|双方|客|民|校|生|官兵|子女|方"
+    r"|市民|农民|游客|业主|委员|代表|机构|双方|客|民|校|生|官兵|子女|方|师|属|手|众"
+)
+
+#: What can be approved of, and so does not approve.
+_THING = re.compile(
+    r"(?:工作|服务|项目|活动|质量|效果|环境|建设|管理|设施|情况|成果|保障|宣传|培训|平台|系统|维修|改造|工程|资金|政策|综合|总体|整体|使用|办案|态度|结果|经费|物品|设备|业务|后勤|运行|治理)(?:的|总体|综合)?$"
 )
 
 
 @rule(title="满意度没有说是谁的", ids=("P41",), severity="warning")
 def satisfaction_of_nobody(case: Case) -> Iterator[Finding]:
     """Whose approval a row under 满意度 tells: none named, or the unit's own staff."""
-    for row in all_rows(case):
+    for row in every_row(case):
         if row.branch != tree.SATISFACTION or "满意" not in row.name:
             continue
         who = row.name.partition("满意")[0]
@@ -57,9 +62,14 @@ def satisfaction_of_nobody(case: Case) -> Iterator[Finding]:
                 f"“{row.name}”问的是本单位的人",
                 "改问受服务的人；服务对象确是本单位人员的，写 知悉",
             )
-        elif not _WHO.search(re.sub(r"工作人员|^对.*", "", who)) and not _WHO.search(
+        elif _is_nobody(re.sub(r"工作人员|^对.*", "", who)) and not _WHO.search(
             row.indicator.description or ""
         ):
             yield Finding(
                 row.indicator.at("level3"), f"“{row.name}”没有说是谁满意", "写明服务对象，如 参训人员满意度"
             )
+
+
+def _is_nobody(who: str) -> bool:
+    """Whether the words before 满意 name no person: there are none, or they name a thing."""
+    return not who or (_WHO.search(who) is None and _THING.search(who) is not None)

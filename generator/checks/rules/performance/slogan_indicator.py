@@ -31,7 +31,8 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.case import Case
-from generator.checks.indicator.rows import Row, all_rows
+from generator.checks.indicator.rows import Row
+from generator.checks.indicator.whole import every_row
 from generator.checks.rule import Finding, rule
 
 _LONGEST = 20
@@ -52,7 +53,7 @@ _SIGN_IN_NAME = re.compile(r"[（(]\s*[%％]\s*[）)]")
 @rule(title="指标不可衡量", ids=("P26",), severity="warning")
 def slogan_indicator(case: Case) -> Iterator[Finding]:
     """The name of each indicator: questions, slogans, tasks, several things in one, signs, length."""
-    for row in all_rows(case):
+    for row in every_row(case):
         fault = _fault(row)
         if fault:
             yield Finding(
@@ -79,7 +80,8 @@ def _fault(row: Row) -> str:
         return "里写了 %，单位应写在指标值里"
     if _MEASURE.search(name):
         return ""
-    if _SLOGAN.match(name):
+    is_counted = row.value.is_figure and row.value.quantity in ("count", "money", "price", "duration")
+    if _SLOGAN.match(name) and not is_counted:
         return "是口号，不能衡量"
     is_number = row.value.is_figure
     if ("，" in name or name.count("、") >= 2) and not row.is_cost:

@@ -64,7 +64,7 @@ from generator.checks.case import Case
 from generator.checks.indicator.binding import bound, is_weaker
 from generator.checks.indicator.likeness import bare
 from generator.checks.indicator.rows import Row, all_rows
-from generator.checks.indicator.subgoals import Statement, subgoals
+from generator.checks.indicator.subgoals import Statement, Subgoal, subgoals
 from generator.checks.rule import Finding, rule
 from generator.diagnostic import Related
 
@@ -75,6 +75,7 @@ def subgoal_differs(case: Case) -> Iterator[Finding]:
     items = subgoals(case)
     table = list(all_rows(case)) if items else []
     for subgoal in items:
+        yield from _told_otherwise(subgoal, table)
         for each in subgoal.statements:
             sure, likely = bound(each, table)
             weaker = _weaker(each, sure)
@@ -89,6 +90,22 @@ def subgoal_differs(case: Case) -> Iterator[Finding]:
                     severity=None if sure else "warning",
                     related=tuple(Related(row.indicator.at("value"), row.printed) for row in weaker),
                 )
+
+
+def _told_otherwise(subgoal: Subgoal, table: list[Row]) -> Iterator[Finding]:
+    """Figures without a bound against the rows that they name in full."""
+    for each in subgoal.plain_figures:
+        sure, _ = bound(each, table)
+        amounts = [row.value.amount or Decimal(0) for row in sure]
+        if sure and each.value.amount not in (*amounts, sum(amounts, Decimal(0))):
+            said = "、".join(f"“{row.name} {row.printed}”" for row in sure[:3])
+            yield Finding(
+                each.passage.at(each.start, each.end),
+                f"分项写“{each.subject[-24:]}{each.value.raw}”，项目目标表写{said}",
+                "是同一个指标的，改成一个数",
+                severity="warning",
+                related=tuple(Related(row.indicator.at("value"), row.printed) for row in sure),
+            )
 
 
 def _weaker(statement: Statement, rows: list[Row]) -> list[Row]:

@@ -42,7 +42,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.case import Case
-from generator.checks.indicator.subgoals import subgoals
+from generator.checks.indicator.subgoals import subgoals, told_figures
 from generator.checks.rule import Finding, rule
 
 
@@ -50,7 +50,7 @@ from generator.checks.rule import Finding, rule
 def subgoal_without_value(case: Case) -> Iterator[Finding]:
     """Each item of part one: whether it promises any figure."""
     for subgoal in subgoals(case):
-        if subgoal.statements:
+        if subgoal.statements or (subgoal.measures and any(told_figures(subgoal.measures))):
             continue
         at = subgoal.passages[0].span
         if subgoal.measures:

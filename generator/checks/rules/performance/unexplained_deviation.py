@@ -68,6 +68,10 @@ _NINETY = Decimal(90)
 #: 预算执行率较低，主要是…
 _SLOW = re.compile(r"执行(?:率|数|进度)?[^。；\d]{0,10}(?:低|慢|滞后|不足|不高|未达)")
 
+_UNSPENT = re.compile(
+    r"执行率[^。；]{0,12}(?:低|慢|不足|不高|未达|原因|因为|由于|为|[0-9])|[未没][^。；，]{0,4}(?:支出|支付|拨付|使用)|尾款|质保金|结余|结转|收回|据实结算|流标|未开工|未实施"
+)
+
 
 @rule(title="偏差没有说明", ids=("P57",), severity="error")
 def unexplained_deviation(case: Case) -> Iterator[Finding]:
@@ -103,13 +107,19 @@ def _poor_execution(case: Case, form: SelfEvaluationForm) -> Iterator[Finding]:
     if total is None or not isinstance(total.executed, Decimal) or not isinstance(total.adjusted, Decimal):
         return
     rate = total.executed / total.adjusted * 100 if total.adjusted > 0 else _NINETY
-    if rate < _NINETY and not _has(total.reason) and not _is_explained(case, form):
+    if rate < _NINETY and not _has(total.reason) and not _is_explained(case, form) and not _says_why(form):
         yield Finding(
             total.at("executed"),
             f"执行率 {rate:.1f}%，不到 90%，没有写原因",
             "写原因和改进措施",
             severity="warning",
         )
+
+
+def _says_why(form: SelfEvaluationForm) -> bool:
+    """Whether the form itself speaks of the money that was not spent, in its conclusion or beside a row."""
+    told = (form.conclusion, form.achieved, form.note, *(row.deviation for row in form.results))
+    return any(_UNSPENT.search(each or "") is not None for each in told)
 
 
 def _is_explained(case: Case, form: SelfEvaluationForm) -> bool:

@@ -30,14 +30,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.case import Case
-from generator.checks.indicator.rows import all_rows
+from generator.checks.indicator.whole import every_row
 from generator.checks.rule import Finding, rule
 
 
 @rule(title="定性指标值没有分档", ids=("P36",), severity="warning")
 def ungraded_value(case: Case) -> Iterator[Finding]:
     """A value in words that tells no degree and no state."""
-    for row in all_rows(case):
+    for row in every_row(case):
         if row.value.kind == "words":
             yield Finding(
                 row.indicator.at("value"),

@@ -27,11 +27,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.indicator import tree
-from generator.checks.indicator.rows import all_rows
+from generator.checks.indicator.whole import every_row
 from generator.checks.rule import Finding, rule
 
 
@@ -40,8 +41,8 @@ def unknown_indicator_class(case: Case) -> Iterator[Finding]:
     """First levels against the profile's list, second levels against all that are known; each name once a form."""
     listed = case.profile.level1_indicators
     seen: set[tuple[int, str]] = set()
-    for row in all_rows(case):
-        first, second = row.indicator.level1.strip(), row.indicator.level2.strip()
+    for row in every_row(case):
+        first, second = _bare(row.indicator.level1), row.indicator.level2.strip()
         is_listed = first in listed or (tree.known_first(first) and first + "指标" in listed)
         if not is_listed and (id(row.project), first) not in seen:
             seen.add((id(row.project), first))
@@ -57,3 +58,8 @@ def unknown_indicator_class(case: Case) -> Iterator[Finding]:
                 f"没有二级指标“{second}”",
                 "照表式的指标体系写，如 数量指标、社会效益指标",
             )
+
+
+def _bare(name: str) -> str:
+    """A first level without what its weight is: 产出指标（50分）."""
+    return re.sub(r"[（(][^（）()]*[）)]|\s+|[0-9.]+[分%％]", "", name)

@@ -36,18 +36,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.checks.case import Case
-from generator.checks.indicator.rows import Row, has_values, printed, rows
+from generator.checks.indicator.rows import Row, has_values, rows
+from generator.checks.indicator.whole import forms
 from generator.checks.rule import Finding, rule
+
+_NONE = ("无", "没有")
+#: What is as it should be when there is none of it.
+_MAY_BE_ABSENT = re.compile(
+    "负面|不良|不利|影响|事故|事件|投诉|风险|隐患|污染|损失|损害|破坏|受限|违规|违纪|违法|案件|信访|上访|伤亡|浪费|返贫|差错|纠纷|撂荒|成本|危害|舆情|垮|决口|溃|火灾|险情|死亡|疫情|泄[露漏]|超标|拖欠|违约|逾期|缺陷|遗漏|流失|矛盾|诉讼|丢失|停[水电热]"
+)
 
 
 @rule(title="指标值读不懂", ids=("P30",), severity="error")
 def unreadable_value(case: Case) -> Iterator[Finding]:
     """Each value by the grammar; a form without the column is told once, as a warning."""
-    for each in printed(case):
-        project = each.project
+    for project in forms(case):
         if project.indicators and not has_values(project):
             yield Finding(project.at("indicators"), "整张表没有指标值", "每个指标写值", severity="warning")
             continue
@@ -62,12 +69,23 @@ def _finding(row: Row, year: int) -> Finding | None:
     if kind not in ("blank", "name", "broken") and date is None:
         return None
     at = row.indicator.at("value")
+    if kind == "blank" and row.printed in _NONE:
+        if _MAY_BE_ABSENT.search(row.name):
+            return None
+        return Finding(
+            at,
+            f"“{row.name}”的指标值只写了“{row.printed}”",
+            "没有这一类指标的删去这一行；写的是不发生的，写 0 次 或 不发生",
+            severity="warning",
+        )
     if kind == "blank":
         return Finding(at, f"“{row.name}”没有指标值", "写运算符、数和单位，如 ≥95%")
     if kind == "name":
         return Finding(at, f"指标值只写了“{row.printed}”，没有数", "写要达到多少，如 ≥95%")
     if kind == "broken" and date is not None:
         return Finding(at, f"没有“{row.printed}”这一天", "核对月和日")
+    if kind == "broken" and row.printed[:1] in ("《", "》"):
+        return Finding(at, f"指标值“{row.printed}”用书名号代替了大于、小于号", "写 ≥、≤、> 或 <")
     if kind == "broken":
         return Finding(at, f"指标值“{row.printed}”读不出来", "写成 运算符、数、单位，如 ≥95%")
     if date is not None and date[0] is not None and date[0] < year:

@@ -62,6 +62,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.checks.case import Case
+from generator.checks.indicator.rows import is_hebei
 from generator.checks.parts import has_unread_projects, is_figures_only, left_out
 from generator.checks.rule import Finding, rule
 from generator.checks.words.numbering import Style, number_of
@@ -125,6 +126,8 @@ _PERFORMANCE = (
         lambda case: bool(case.projects) or has_unread_projects(case),
     ),
 )
+#: Other regions publish the forms alone.
+_FORMS = _PERFORMANCE[-1:]
 _EVALUATION = (_Part("项目自评表", re.compile(r"自评"), lambda case: bool(case.evaluations)),)
 
 
@@ -155,6 +158,8 @@ def missing_section(case: Case) -> Iterator[Finding]:
         return
     filing = case.filing
     parts: tuple[_Part, ...] = _EVALUATION if isinstance(filing, SelfEvaluation) else _PERFORMANCE
+    if parts is _PERFORMANCE and not is_hebei(case):
+        parts = _FORMS
     if isinstance(filing, Budget | Final):
         parts = _BOTH
     words = ""

@@ -1,0 +1,106 @@
+"""Which indicator a figure of a goal speaks of, and whether the two say the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import Protocol, TypeVar
+
+from generator.checks.indicator.binding import is_weaker
+from generator.checks.indicator.likeness import keywords, pairs
+from generator.checks.indicator.measure import family
+from generator.checks.indicator.subgoals import told_figures
+from generator.checks.indicator.value import Value
+
+
+class Named(Protocol):
+    """What has a name and a figure: a row of a target form, or of a self-evaluation."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def value(self) -> Value: ...
+
+
+N = TypeVar("N", bound=Named)
+
+#: What is told of more than this year, of another year, or of a part.
+_OTHER = re.compile(
+    r"总目标|中长期|实施期|规划|累计|历年|上年|去年|往年|以来|[三五十两]年|“十四五”|到20[0-9]{2}年|其中|左右|比上|总投资|总规模|概算|分[两二三四五0-9]年"
+)
+#: What is told by the piece is only held against what is asked for by the piece.
+_APIECE = re.compile("每|各|均|单价|[助贴费]标准")
+_RATE = re.compile(r"[\u4e00-\u9fff]{3,}率$")
+#: How much of an indicator's words must stand beside the figure, and how far behind it.
+_MEANT, _BEHIND = 0.5, 12
+
+
+def is_of_several_years(text: str) -> bool:
+    """Whether a goal is said at its head to be of more than one year."""
+    return _OTHER.search(text[:12]) is not None
+
+
+def differing(text: str, table: Sequence[N]) -> Iterator[tuple[str, N]]:
+    """The clauses of a text with a figure, each with the one indicator that it speaks of and differs from."""
+    known = [each for each in table if each.value.is_figure and each.value.high is None]
+    found = [each for each in told_figures(text) if re.search("[0-9]", each[0].raw)] if known else []
+    told = [value for value, _ in found]
+    for value, after in found:
+        clause = _clause(text, value)
+        meant = _meant(value, after, told, known, clause)
+        if meant is not None:
+            yield clause, meant
+
+
+def _meant(value: Value, after: str, told: list[Value], table: list[N], clause: str) -> N | None:
+    """The row that a figure should agree with and does not; None where there is none, or more than one."""
+    if value.high is not None or value.quantity in ("number", "duration", "price") or _OTHER.search(clause):
+        return None
+    same = [row for row in table if _is_of_one_kind(row.value, value, clause)]
+    beside = value.subject + "，" + re.split("[，。；、,;]", after)[0][:_BEHIND]
+    words = pairs(beside)
+    near = [row for row in same if _share(row, words) >= _MEANT or _is_rate_of(row, value.subject)]
+    # Alone of its kind on both sides, a count is known by one word.
+    is_alone = len(same) == 1 and len([each for each in told if _is_of_one_kind(each, value)]) == 1
+    if not near and is_alone and same[0].value.quantity in ("count", "price"):
+        near = [row for row in same if keywords(row.name) & words]
+    equal = near if value.quantity == "ratio" else same
+    if len(near) != 1 or any(row.value.amount == value.amount for row in equal):
+        return None
+    row = near[0]
+    if any(_is_of_one_kind(each, row.value) and each.amount == row.value.amount for each in told):
+        return None  # the text tells it right, and something else beside it
+    if row.value.quantity != "price" and bool(_APIECE.search(beside)) != bool(_APIECE.search(row.name)):
+        return None
+    if _share(row, words) == 1:
+        return row
+    if (value.is_floor and row.value.is_floor) or (value.is_ceiling and row.value.is_ceiling):
+        return row if is_weaker(row.value, value) else None
+    return row
+
+
+def _share(row: Named, beside: frozenset[str]) -> Fraction:
+    """How much of an indicator's words stand beside a figure."""
+    words = pairs(row.name)
+    return Fraction(len(words & beside), len(words)) if words else Fraction(0)
+
+
+def _is_rate_of(row: Named, subject: str) -> bool:
+    """Whether an indicator ends with the rate that is spoken of: 数字化率, 馆藏档案数字化率."""
+    rate = _RATE.search(subject)
+    return rate is not None and row.name.endswith(rate[0])
+
+
+def _is_of_one_kind(one: Value, other: Value, clause: str = "") -> bool:
+    """Whether two figures can be of one quantity; 每人每年960元 is a price."""
+    if one.quantity == "price" and other.quantity == "money" and "每" in clause:
+        return all((word in one.unit) == ("每" + word in clause) for word in ("年", "月", "天", "日", "次"))
+    return one.quantity == other.quantity and family(one.unit) == family(other.unit)
+
+
+def _clause(text: str, value: Value) -> str:
+    """The clause that a figure stands in."""
+    start = max(text.rfind(sign, 0, value.start) for sign in "，。；,;：:") + 1
+    ends = [place for sign in "，。；,;" if (place := text.find(sign, value.end)) >= 0]
+    return text[start : min(ends, default=len(text))].strip()
