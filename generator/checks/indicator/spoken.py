@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from typing import Protocol, TypeVar
 
 from generator.checks.indicator.binding import is_weaker
@@ -32,8 +31,8 @@ _OTHER = re.compile(
 #: What is told by the piece is only held against what is asked for by the piece.
 _APIECE = re.compile("每|各|均|单价|[助贴费]标准")
 _RATE = re.compile(r"[\u4e00-\u9fff]{3,}率$")
-#: How much of an indicator's words must stand beside the figure, and how far behind it.
-_MEANT, _BEHIND = 0.5, 12
+#: How far behind a figure the words of its indicator may stand.
+_BEHIND = 12
 
 
 def is_of_several_years(text: str) -> bool:
@@ -58,32 +57,33 @@ def _meant(value: Value, after: str, told: list[Value], table: list[N], clause: 
     if value.high is not None or value.quantity in ("number", "duration", "price") or _OTHER.search(clause):
         return None
     same = [row for row in table if _is_of_one_kind(row.value, value, clause)]
+    if not same or (value.quantity != "ratio" and any(row.value.amount == value.amount for row in same)):
+        return None
     beside = value.subject + "，" + re.split("[，。；、,;]", after)[0][:_BEHIND]
     words = pairs(beside)
-    near = [row for row in same if _share(row, words) >= _MEANT or _is_rate_of(row, value.subject)]
+    near = [row for row in same if _is_meant(row, words) or _is_rate_of(row, value.subject)]
     # Alone of its kind on both sides, a count is known by one word.
     is_alone = len(same) == 1 and len([each for each in told if _is_of_one_kind(each, value)]) == 1
     if not near and is_alone and same[0].value.quantity in ("count", "price"):
         near = [row for row in same if keywords(row.name) & words]
-    equal = near if value.quantity == "ratio" else same
-    if len(near) != 1 or any(row.value.amount == value.amount for row in equal):
+    if len(near) != 1 or near[0].value.amount == value.amount:
         return None
     row = near[0]
     if any(_is_of_one_kind(each, row.value) and each.amount == row.value.amount for each in told):
         return None  # the text tells it right, and something else beside it
     if row.value.quantity != "price" and bool(_APIECE.search(beside)) != bool(_APIECE.search(row.name)):
         return None
-    if _share(row, words) == 1:
+    if pairs(row.name) <= words:
         return row
     if (value.is_floor and row.value.is_floor) or (value.is_ceiling and row.value.is_ceiling):
         return row if is_weaker(row.value, value) else None
     return row
 
 
-def _share(row: Named, beside: frozenset[str]) -> Fraction:
-    """How much of an indicator's words stand beside a figure."""
+def _is_meant(row: Named, beside: frozenset[str]) -> bool:
+    """Whether half of an indicator's words stand beside a figure."""
     words = pairs(row.name)
-    return Fraction(len(words & beside), len(words)) if words else Fraction(0)
+    return bool(words) and 2 * len(words & beside) >= len(words)
 
 
 def _is_rate_of(row: Named, subject: str) -> bool:

@@ -115,13 +115,17 @@ def _bounded(text: str) -> Iterator[Value]:
             yield value
 
 
-def told_figures(text: str) -> Iterator[tuple[Value, str]]:
+@lru_cache(maxsize=4096)
+def told_figures(text: str) -> tuple[tuple[Value, str], ...]:
     """Every figure of a text with its place there, and what follows it without blanks."""
-    kept = "".join(sign if not sign.isspace() else "\u0000" for sign in text)
-    places = [index for index, sign in enumerate(kept) if sign != "\u0000"]
     told = plain(text)
+    if told == text:
+        return tuple((value, told[value.end :]) for value in figures(told))
+    places = [place for place, sign in enumerate(text) if not sign.isspace()]
     if len(told) != len(places):
-        return
+        return ()
+    found: list[tuple[Value, str]] = []
     for value in figures(told):
         start, end = places[value.start], places[value.end - 1] + 1
-        yield replace(value, raw=text[start:end], start=start, end=end), told[value.end :]
+        found.append((replace(value, raw=text[start:end], start=start, end=end), told[value.end :]))
+    return tuple(found)

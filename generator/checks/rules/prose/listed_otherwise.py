@@ -43,8 +43,9 @@ from generator.checks.rule import Finding, rule
 from generator.model.budget import Budget
 from generator.model.final import Final
 
-#: A passage without these lists no names.
+#: A passage without these lists no names, or counts none.
 _LISTS = re.compile("、|本级")
+_COUNTS = re.compile(r"[0-9一二三四五六七八九十两]\s*[个家所]")
 _DIGITS = "一二三四五六七八九"
 _MANY = rf"(?P<many>[0-9]{{1,3}}|[{_DIGITS}]?十[{_DIGITS}]?|[{_DIGITS}两])"
 _WHAT = r"(?P<what>[一-龥]{0,6}(?:机构|单位|科室|股室|处室|部门|科（室）|股（室）|[科股处]|项目))"
@@ -81,7 +82,9 @@ def listed_otherwise(case: Case) -> Iterator[Finding]:
     if not isinstance(case.filing, Budget | Final):
         return
     for passage in case.passages:
-        if passage.origin != "paragraph" or passage.section == "glossary" or not _LISTS.search(passage.text):
+        if passage.origin != "paragraph" or passage.section == "glossary":
+            continue
+        if not _LISTS.search(passage.text) or not _COUNTS.search(passage.text):
             continue
         text, places = squeeze(passage.text)
         yield from _told_after(passage, text, places)
