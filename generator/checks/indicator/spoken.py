@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Protocol, TypeVar
 
 from generator.checks.indicator.binding import is_weaker
 from generator.checks.indicator.likeness import keywords, pairs
-from generator.checks.indicator.measure import family
+from generator.checks.indicator.measure import Quantity, family, quantity
 from generator.checks.indicator.subgoals import told_figures
 from generator.checks.indicator.value import Value
 
@@ -46,18 +47,20 @@ def differing(text: str, table: Sequence[N]) -> Iterator[tuple[str, N]]:
     found = [each for each in told_figures(text) if re.search("[0-9]", each[0].raw)] if known else []
     told = [value for value, _ in found]
     for value, after in found:
-        clause = _clause(text, value)
-        meant = _meant(value, after, told, known, clause)
+        meant = _meant(value, after, told, known, text)
         if meant is not None:
-            yield clause, meant
+            yield _clause(text, value), meant
 
 
-def _meant(value: Value, after: str, told: list[Value], table: list[N], clause: str) -> N | None:
+def _meant(value: Value, after: str, told: list[Value], table: list[N], text: str) -> N | None:
     """The row that a figure should agree with and does not; None where there is none, or more than one."""
-    if value.high is not None or value.quantity in ("number", "duration", "price") or _OTHER.search(clause):
+    if value.high is not None or value.quantity in ("number", "duration", "price"):
         return None
-    same = [row for row in table if _is_of_one_kind(row.value, value, clause)]
+    clause = _clause(text, value) if value.quantity == "money" else ""
+    same = [row for row in table if _is_of_one_kind(row.value, value) or _is_price(row.value, clause)]
     if not same or (value.quantity != "ratio" and any(row.value.amount == value.amount for row in same)):
+        return None
+    if _OTHER.search(_clause(text, value)):
         return None
     beside = value.subject + "，" + re.split("[，。；、,;]", after)[0][:_BEHIND]
     words = pairs(beside)
@@ -92,11 +95,23 @@ def _is_rate_of(row: Named, subject: str) -> bool:
     return rate is not None and row.name.endswith(rate[0])
 
 
-def _is_of_one_kind(one: Value, other: Value, clause: str = "") -> bool:
-    """Whether two figures can be of one quantity; 每人每年960元 is a price."""
-    if one.quantity == "price" and other.quantity == "money" and "每" in clause:
-        return all((word in one.unit) == ("每" + word in clause) for word in ("年", "月", "天", "日", "次"))
-    return one.quantity == other.quantity and family(one.unit) == family(other.unit)
+def _is_of_one_kind(one: Value, other: Value) -> bool:
+    """Whether two figures can be of one quantity."""
+    return _kind(one.unit) == _kind(other.unit)
+
+
+@lru_cache(maxsize=1024)
+def _kind(unit: str) -> tuple[Quantity, str]:
+    return quantity(unit), family(unit)
+
+
+def _is_price(value: Value, clause: str) -> bool:
+    """Whether an amount told in a clause may be a price asked for: 每人每年960元."""
+    return (
+        "每" in clause
+        and value.quantity == "price"
+        and all((word in value.unit) == ("每" + word in clause) for word in ("年", "月", "天", "日", "次"))
+    )
 
 
 def _clause(text: str, value: Value) -> str:
