@@ -146,10 +146,17 @@ class Case:
 
     def placed(self, heading: str) -> SectionSpec | None:
         """The standard section that a heading stands for: by its name, in a filing of one's own by what it speaks of."""
-        spec = self.spec(heading)
-        if spec is not None or self.filing.transcription is not None:
-            return spec
-        return by_topic(heading, self.specs, self._heading_words)[0]
+        if heading not in self._placed:
+            spec = self.spec(heading)
+            if spec is None and self.filing.transcription is None:
+                spec = by_topic(heading, self.specs, self._heading_words)[0]
+            self._placed[heading] = spec
+        return self._placed[heading]
+
+    @cached_property
+    def _placed(self) -> dict[str, SectionSpec | None]:
+        """Where the headings asked for so far belong."""
+        return {}
 
     @cached_property
     def _heading_words(self) -> dict[str, str]:

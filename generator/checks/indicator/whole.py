@@ -9,6 +9,7 @@ from itertools import chain
 from generator.checks.case import Case
 from generator.checks.grids import Grid, GridCell, grid, grids_of
 from generator.checks.indicator.rows import Row, all_rows, printed, rows
+from generator.checks.remembered import remembered
 from generator.model.performance import Indicator, Project
 from generator.model.vocabulary import Kind
 
@@ -28,6 +29,7 @@ def forms(case: Case) -> tuple[Project, ...]:
     return (*(each.project for each in printed(case)), *tables(case))
 
 
+@remembered
 def every_row(case: Case) -> tuple[Row, ...]:
     """The indicators of all those forms."""
     found = tables(case)
