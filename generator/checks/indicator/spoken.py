@@ -24,6 +24,10 @@ class Named(Protocol):
 
 
 N = TypeVar("N", bound=Named)
+#: What can be compared: the sort of a quantity, and the measure word that stands for all of its sort.
+_Kind = tuple[Quantity, str]
+
+_DIGIT = re.compile("[0-9]")
 
 #: What is told of more than this year, of another year, or of a part.
 _OTHER = re.compile(
@@ -43,21 +47,25 @@ def is_of_several_years(text: str) -> bool:
 
 def differing(text: str, table: Sequence[N]) -> Iterator[tuple[str, N]]:
     """The clauses of a text with a figure, each with the one indicator that it speaks of and differs from."""
-    known = [each for each in table if each.value.is_figure and each.value.high is None]
-    found = [each for each in told_figures(text) if re.search("[0-9]", each[0].raw)] if known else []
+    found = [each for each in told_figures(text) if _DIGIT.search(each[0].raw)]
     told = [value for value, _ in found]
+    kinds: dict[_Kind, list[N]] = {}
+    for row in table if told else ():
+        if row.value.is_figure and row.value.high is None:
+            kinds.setdefault(_kind(row.value.unit), []).append(row)
     for value, after in found:
-        meant = _meant(value, after, told, known, text)
+        meant = _meant(value, after, told, kinds, text)
         if meant is not None:
             yield _clause(text, value), meant
 
 
-def _meant(value: Value, after: str, told: list[Value], table: list[N], text: str) -> N | None:
+def _meant(value: Value, after: str, told: list[Value], kinds: dict[_Kind, list[N]], text: str) -> N | None:
     """The row that a figure should agree with and does not; None where there is none, or more than one."""
     if value.high is not None or value.quantity in ("number", "duration", "price"):
         return None
-    clause = _clause(text, value) if value.quantity == "money" else ""
-    same = [row for row in table if _is_of_one_kind(row.value, value) or _is_price(row.value, clause)]
+    same = kinds.get(_kind(value.unit), [])
+    if value.quantity == "money":
+        same = [*same, *_prices(kinds, _clause(text, value))]
     if not same or (value.quantity != "ratio" and any(row.value.amount == value.amount for row in same)):
         return None
     if _OTHER.search(_clause(text, value)):
@@ -101,17 +109,17 @@ def _is_of_one_kind(one: Value, other: Value) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _kind(unit: str) -> tuple[Quantity, str]:
+def _kind(unit: str) -> _Kind:
     return quantity(unit), family(unit)
 
 
-def _is_price(value: Value, clause: str) -> bool:
-    """Whether an amount told in a clause may be a price asked for: 每人每年960元."""
-    return (
-        "每" in clause
-        and value.quantity == "price"
-        and all((word in value.unit) == ("每" + word in clause) for word in ("年", "月", "天", "日", "次"))
-    )
+def _prices(kinds: dict[_Kind, list[N]], clause: str) -> Iterator[N]:
+    """The prices asked for that an amount told in a clause may be: 每人每年960元."""
+    for (sort, _), rows in kinds.items() if "每" in clause else ():
+        if sort == "price":
+            unit = rows[0].value.unit
+            if all((word in unit) == ("每" + word in clause) for word in ("年", "月", "天", "日", "次")):
+                yield from rows
 
 
 def _clause(text: str, value: Value) -> str:

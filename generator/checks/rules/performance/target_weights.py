@@ -49,6 +49,8 @@ def target_weights(case: Case) -> Iterator[Finding]:
     """The weights of each form whose rows all have one."""
     for project in forms(case):
         indicators = project.indicators
+        if not any(row.weight for row in indicators):
+            continue
         weights = [_weight(row.weight) for row in indicators]
         for row, weight in zip(indicators, weights, strict=True):
             if weight is not None and weight < 0:
