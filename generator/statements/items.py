@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 
 from generator.amount import ABSENT, Amount, or_zero
@@ -17,14 +17,16 @@ from generator.tables.leaves import overlapping, spending_leaves
 FISCAL_MONEY = (*FISCAL, *CARRIED_FUNDS)
 
 
-def function_path(line: SpendingLine) -> str:
+def function_path(line: SpendingLine, typed: Mapping[str, str]) -> str:
     """The item of a leaf with its 类 and 款, by which equal names are told apart.
 
-    An item that has no name in our list and none typed is told by its code.
+    `typed` are the names in the lines of the filing, by code. What has no name there and none in our list is told by
+    its code.
     """
     code = normalise(line.code)
     steps = [code[:length] for length in (3, 5, 7) if length <= len(code)] or [code]
-    names = [*(name_of(step) or step for step in steps[:-1]), line.name or name_of(code) or code]
+    above = [typed.get(step) or name_of(step) or step for step in steps[:-1]]
+    names = [*above, line.name or name_of(code) or code]
     return "".join(f"{name}（{word}）" for name, word in zip(names, "类款项", strict=False))
 
 
@@ -49,11 +51,12 @@ def item_lines(
 def budget_items(context: Context, lines: Sequence[SpendingLine], funds: Collection[Fund]) -> tuple[str, ...]:
     """财政拨款支出主要内容: one sentence for each item, against last year's outcome where it is stated."""
     found: list[str] = []
+    typed = spending_leaves(lines).names
     for line, amount in item_lines(lines, funds):
         before = line.executed_before
         if not isinstance(amount, Decimal) and not isinstance(before, Decimal):
             continue
-        sentence = f"{len(found) + 1}．{function_path(line)}{context.words.money(amount)}"
+        sentence = f"{len(found) + 1}．{function_path(line, typed)}{context.words.money(amount)}"
         if line.use:
             sentence += f"，主要用于{clause(line.use)}"
         if isinstance(before, Decimal):
@@ -69,10 +72,11 @@ def budget_items(context: Context, lines: Sequence[SpendingLine], funds: Collect
 def final_items(context: Context, lines: Sequence[SpendingLine], funds: Collection[Fund]) -> tuple[str, ...]:
     """One sentence for each item: use, 年初预算, outcome, and the reason where they differ."""
     found: list[str] = []
+    typed = spending_leaves(lines).names
     for line, amount in item_lines(lines, funds):
         if not isinstance(amount, Decimal) and not isinstance(line.opening_budget, Decimal):
             continue
-        sentence = f"{len(found) + 1}．{function_path(line)}"
+        sentence = f"{len(found) + 1}．{function_path(line, typed)}"
         if line.use:
             sentence += f"，主要用于{clause(line.use)}"
         told = against_budget(context.words, amount, line.opening_budget, line.reason)

@@ -209,6 +209,12 @@ def test_an_item_is_named_as_deep_as_its_code_goes() -> None:
     assert found[3].endswith("（款）2019998（项）1.00万元。")
 
 
+def test_a_line_without_amounts_names_what_our_list_has_no_name_for() -> None:
+    lines = (spent("21399", name="某某农林水支出"), spent("2139999", name="某某项目", project=1))
+    found = told("general", {"general-spending": 1}, spending=lines)
+    assert found[1] == "1．农林水支出（类）某某农林水支出（款）某某项目（项）1.00万元。"
+
+
 def test_the_reason_of_the_whole_holds_for_a_part_that_is_the_whole() -> None:
     change = Change(previous=wan(120), reason="人员减少")
     now, before = (
