@@ -45,7 +45,7 @@ from generator.model.performance import Project
 from generator.source import Span
 
 
-@rule(title="目标与指标的数不同", ids=("P45",), severity="warning")
+@rule(title="目标与指标的数不同", ids=("P45",), severity="warning", yields_to=("goal-of-another-year",))
 def goal_differs(case: Case) -> Iterator[Finding]:
     """Figures of goals and purpose against the one row that speaks of the same thing in the same unit."""
     for each in printed(case):
