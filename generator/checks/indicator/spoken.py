@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from typing import Protocol, TypeVar
 
 from generator.checks.indicator.binding import is_weaker
@@ -32,8 +31,9 @@ _OTHER = re.compile(
 #: What is told by the piece is only held against what is asked for by the piece.
 _APIECE = re.compile("每|各|均|单价|[助贴费]标准")
 _RATE = re.compile(r"[\u4e00-\u9fff]{3,}率$")
-#: How much of an indicator's words must stand beside the figure, and how far behind it.
-_MEANT, _BEHIND = 0.5, 12
+_DIGIT = re.compile("[0-9]")
+#: How far behind a figure the words of its indicator may stand.
+_BEHIND = 12
 
 
 def is_of_several_years(text: str) -> bool:
@@ -44,7 +44,9 @@ def is_of_several_years(text: str) -> bool:
 def differing(text: str, table: Sequence[N]) -> Iterator[tuple[str, N]]:
     """The clauses of a text with a figure, each with the one indicator that it speaks of and differs from."""
     known = [each for each in table if each.value.is_figure and each.value.high is None]
-    found = [each for each in told_figures(text) if re.search("[0-9]", each[0].raw)] if known else []
+    if not known or _DIGIT.search(text) is None:
+        return
+    found = [each for each in told_figures(text) if _DIGIT.search(each[0].raw)]
     told = [value for value, _ in found]
     for value, after in found:
         clause = _clause(text, value)
@@ -58,32 +60,34 @@ def _meant(value: Value, after: str, told: list[Value], table: list[N], clause: 
     if value.high is not None or value.quantity in ("number", "duration", "price") or _OTHER.search(clause):
         return None
     same = [row for row in table if _is_of_one_kind(row.value, value, clause)]
+    is_ratio = value.quantity == "ratio"  # many are 100%, so that an equal one says nothing
+    if not same or (not is_ratio and any(row.value.amount == value.amount for row in same)):
+        return None
     beside = value.subject + "，" + re.split("[，。；、,;]", after)[0][:_BEHIND]
     words = pairs(beside)
-    near = [row for row in same if _share(row, words) >= _MEANT or _is_rate_of(row, value.subject)]
+    near = [row for row in same if _is_meant(row, words) or _is_rate_of(row, value.subject)]
     # Alone of its kind on both sides, a count is known by one word.
-    is_alone = len(same) == 1 and len([each for each in told if _is_of_one_kind(each, value)]) == 1
-    if not near and is_alone and same[0].value.quantity in ("count", "price"):
-        near = [row for row in same if keywords(row.name) & words]
-    equal = near if value.quantity == "ratio" else same
-    if len(near) != 1 or any(row.value.amount == value.amount for row in equal):
+    if not near and len(same) == 1 and same[0].value.quantity in ("count", "price"):
+        is_alone = len([each for each in told if _is_of_one_kind(each, value)]) == 1
+        near = [row for row in same if keywords(row.name) & words] if is_alone else []
+    if len(near) != 1 or near[0].value.amount == value.amount:
         return None
     row = near[0]
     if any(_is_of_one_kind(each, row.value) and each.amount == row.value.amount for each in told):
         return None  # the text tells it right, and something else beside it
     if row.value.quantity != "price" and bool(_APIECE.search(beside)) != bool(_APIECE.search(row.name)):
         return None
-    if _share(row, words) == 1:
+    if pairs(row.name) <= words:
         return row
     if (value.is_floor and row.value.is_floor) or (value.is_ceiling and row.value.is_ceiling):
         return row if is_weaker(row.value, value) else None
     return row
 
 
-def _share(row: Named, beside: frozenset[str]) -> Fraction:
-    """How much of an indicator's words stand beside a figure."""
+def _is_meant(row: Named, beside: frozenset[str]) -> bool:
+    """Whether at least half of an indicator's words stand beside a figure."""
     words = pairs(row.name)
-    return Fraction(len(words & beside), len(words)) if words else Fraction(0)
+    return bool(words) and 2 * len(words & beside) >= len(words)
 
 
 def _is_rate_of(row: Named, subject: str) -> bool:
@@ -94,9 +98,9 @@ def _is_rate_of(row: Named, subject: str) -> bool:
 
 def _is_of_one_kind(one: Value, other: Value, clause: str = "") -> bool:
     """Whether two figures can be of one quantity; 每人每年960元 is a price."""
-    if one.quantity == "price" and other.quantity == "money" and "每" in clause:
+    if "每" in clause and one.quantity == "price" and other.quantity == "money":
         return all((word in one.unit) == ("每" + word in clause) for word in ("年", "月", "天", "日", "次"))
-    return one.quantity == other.quantity and family(one.unit) == family(other.unit)
+    return family(one.unit) == family(other.unit) and one.quantity == other.quantity
 
 
 def _clause(text: str, value: Value) -> str:

@@ -117,11 +117,14 @@ def _bounded(text: str) -> Iterator[Value]:
 
 def told_figures(text: str) -> Iterator[tuple[Value, str]]:
     """Every figure of a text with its place there, and what follows it without blanks."""
-    kept = "".join(sign if not sign.isspace() else "\u0000" for sign in text)
-    places = [index for index, sign in enumerate(kept) if sign != "\u0000"]
+    places = [index for index, sign in enumerate(text) if not sign.isspace()]
     told = plain(text)
     if len(told) != len(places):
         return
     for value in figures(told):
         start, end = places[value.start], places[value.end - 1] + 1
-        yield replace(value, raw=text[start:end], start=start, end=end), told[value.end :]
+        is_there = start == value.start and value.raw == text[start:end]
+        yield (
+            value if is_there else replace(value, raw=text[start:end], start=start, end=end),
+            told[value.end :],
+        )

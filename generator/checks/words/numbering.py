@@ -36,6 +36,8 @@ _PATTERNS = (
     (Style.DIGIT_IN_BRACKETS, re.compile(r"^[（(](?P<n>\d{1,2})[）)]")),
     (Style.DIGIT, re.compile(r"^(?P<n>\d{1,2})(?:、(?!\d{1,2}[月日号季])|[.．](?!\d))")),
 )
+#: What a number begins with, besides a digit.
+_FIRST = frozenset("第（(一二三四五六七八九十")
 _DIGITS = "一二三四五六七八九"
 
 
@@ -47,6 +49,8 @@ def number_of(text: str) -> Number | None:
     Number(printed='（十二）', style=<Style.HAN_IN_BRACKETS: 2>, value=12)
     """
     words = text.lstrip()
+    if words[:1] not in _FIRST and not words[:1].isdecimal():
+        return None
     for style, pattern in _PATTERNS:
         match = pattern.match(words)
         if match is not None:

@@ -58,6 +58,8 @@ _COUNTED = re.compile(
 _COUNTED_AFTER = re.compile(
     rf"(?P<etc>等)?{_MANY}个(?:内设机构|职能)?(?:机构|科室|股室|处室|科（室）|股（室）)(?!：|，?(?:分别|包括|即))"
 )
+#: Words without these count nothing so.
+_SOUGHT = re.compile(rf"[0-9{_DIGITS}十两][个家所]")
 _CLAUSE = re.compile("[。；：，！？]")
 _BRACKETS = re.compile(r"（[^（）]*）")
 _MONEY = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?[万亿]?元$")
@@ -84,6 +86,8 @@ def listed_otherwise(case: Case) -> Iterator[Finding]:
         if passage.origin != "paragraph" or passage.section == "glossary" or not _LISTS.search(passage.text):
             continue
         text, places = squeeze(passage.text)
+        if _SOUGHT.search(text) is None:
+            continue
         yield from _told_after(passage, text, places)
         for match in _COUNTED.finditer(text):
             told = _number(match["many"] or match["many_after"])
