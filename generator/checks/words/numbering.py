@@ -54,12 +54,12 @@ def number_of(text: str) -> Number | None:
     for style, pattern in _PATTERNS:
         match = pattern.match(words)
         if match is not None:
-            value = int(match["n"]) if match["n"].isdecimal() else _value(match["n"])
+            value = int(match["n"]) if match["n"].isdecimal() else value_of(match["n"])
             return Number(match[0], style, value) if value else None
     return None
 
 
-def _value(han: str) -> int:
+def value_of(han: str) -> int:
     """The value of a 汉字 number below 100; 0 for what is none, such as 一二."""
     if "十" not in han:
         return _DIGITS.index(han) + 1 if len(han) == 1 else 0

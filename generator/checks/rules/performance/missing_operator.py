@@ -37,7 +37,7 @@ from generator.checks.indicator.whole import every_row
 from generator.checks.rule import Finding, rule
 
 
-@rule(title="没有写 ≥ 或 ≤", ids=("P31",), severity="warning", yields_to=("unit-misfit",))
+@rule(title="没有写 ≥ 或 ≤", ids=("P31",), severity="warning")
 def missing_operator(case: Case) -> Iterator[Finding]:
     """A bare number, with the operator that the name calls for in the hint."""
     for row in every_row(case):

@@ -40,6 +40,7 @@ from collections.abc import Iterator
 from generator.checks.case import Case, Passage
 from generator.checks.grammar.tokens import squeeze
 from generator.checks.rule import Finding, rule
+from generator.checks.words.numbering import value_of
 from generator.model.budget import Budget
 from generator.model.final import Final
 
@@ -134,9 +135,4 @@ def _names(text: str, ending: re.Pattern[str]) -> tuple[int, int] | None:
 
 
 def _number(text: str) -> int:
-    if text.isascii():
-        return int(text)
-    if "十" not in text:
-        return 2 if text == "两" else _DIGITS.index(text) + 1
-    tens, ones = text.split("十")
-    return (_DIGITS.index(tens) + 1 if tens else 1) * 10 + (_DIGITS.index(ones) + 1 if ones else 0)
+    return int(text) if text.isascii() else 2 if text == "两" else value_of(text)
