@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -115,16 +115,20 @@ def _bounded(text: str) -> Iterator[Value]:
             yield value
 
 
-def told_figures(text: str) -> Iterator[tuple[Value, str]]:
+@lru_cache(maxsize=256)
+def told_figures(text: str) -> tuple[tuple[Value, str], ...]:
     """Every figure of a text with its place there, and what follows it without blanks."""
-    places = [index for index, sign in enumerate(text) if not sign.isspace()]
+    has_blanks = text.split() != [text]
+    places = [at for at, sign in enumerate(text) if not sign.isspace()] if has_blanks else range(len(text))
     told = plain(text)
     if len(told) != len(places):
-        return
-    for value in figures(told):
-        start, end = places[value.start], places[value.end - 1] + 1
-        is_there = start == value.start and value.raw == text[start:end]
-        yield (
-            value if is_there else replace(value, raw=text[start:end], start=start, end=end),
-            told[value.end :],
-        )
+        return ()
+    return tuple((_placed(value, text, places), told[value.end :]) for value in figures(told))
+
+
+def _placed(value: Value, text: str, places: Sequence[int]) -> Value:
+    """A figure read without blanks, as it stands in the text with them."""
+    start, end = places[value.start], places[value.end - 1] + 1
+    if start == value.start and value.raw == text[start:end]:
+        return value
+    return replace(value, raw=text[start:end], start=start, end=end)

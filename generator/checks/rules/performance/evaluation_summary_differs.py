@@ -183,10 +183,8 @@ def _amount(passage: Passage, forms: list[SelfEvaluationForm]) -> Iterator[Findi
     if match is None or None in totals:
         return
     size = 10_000 if match[2] else 1
-    told, half = (
-        Decimal(match[1].replace(",", "")),
-        Decimal(1).scaleb(-evaluation.decimals(match[1].replace(",", ""))) / 2,
-    )
+    digits = match[1].replace(",", "")
+    told, half = Decimal(digits), Decimal(1).scaleb(-evaluation.decimals(digits)) / 2
     sums = []
     for column in ("opening", "adjusted", "executed"):
         amounts = [getattr(row, column) for row in totals]
@@ -207,8 +205,9 @@ def _in_table(grid: Grid, forms: list[SelfEvaluationForm]) -> Iterator[Finding]:
     named = {bare(form.name): form for form in forms}
     for row in grid.rows:
         form = next((named[bare(cell.text)] for cell in row if bare(cell.text) in named), None)
-        for head, cell in zip(grid.heads, row, strict=True) if form is not None else ():
-            assert form is not None
+        if form is None:
+            continue
+        for head, cell in zip(grid.heads, row, strict=True):
             if _SCORE.search(head.text):
                 told, score = evaluation.number(cell.text), evaluation.number(form.total_score)
                 is_other = (
