@@ -43,6 +43,12 @@ class Span(NamedTuple):
     def path(self) -> str:
         return self.source.path
 
+    def meets(self, other: Span) -> bool:
+        """Whether two stretches have a character in common."""
+        if self.path != other.path:
+            return False
+        return (self.line, self.column) < other[3:] and (other.line, other.column) < self[3:]
+
     def __str__(self) -> str:
         return f"{self.source.path}:{self.line}:{self.column}"
 

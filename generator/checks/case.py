@@ -64,7 +64,8 @@ class Passage:
 _LONGEST_HEADING = 40
 #: Sections whose lines speak of nothing else, whatever they name.
 _OF_ONE_MATTER = frozenset({"glossary", "performance", "projects", "duties", "establishment"})
-_IN_SENTENCE = re.compile("[。；，：,;:%]|[0-9万]元")
+#: What a heading does not hold: signs within it, money, and that there is none of something.
+_IN_SENTENCE = re.compile("[。；，：,;:%]|[0-9万]元|没有|不涉及|未(?!成年)|无(?![形线偿障])")
 
 
 @dataclass(frozen=True)

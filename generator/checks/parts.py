@@ -5,7 +5,6 @@ from __future__ import annotations
 from generator.checks.case import Case, Passage
 from generator.corpus.layout import PROJECT_FOLDER
 from generator.diagnostic import Severity
-from generator.model.vocabulary import Kind, Scope
 from generator.profiles.profile import SectionSpec
 from generator.reading.document import Section
 
@@ -50,8 +49,3 @@ def has_unread_projects(case: Case) -> bool:
     known = {each.path for each in case.projects}
     inside = f"/{PROJECT_FOLDER}/"
     return any(inside in each.at.path and each.at.path not in known for each in case.entry.faults)
-
-
-def is_department_wide(case: Case) -> bool:
-    """Whether it is the budget or the final accounts of a whole department."""
-    return case.entry.kind in (Kind.BUDGET, Kind.FINAL) and case.entry.scope is Scope.DEPARTMENT

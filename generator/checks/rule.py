@@ -54,6 +54,8 @@ class Rule:
     #: For a rule of built pages that only a tag of a certain sort can break: whether a tag is of that sort. Pages
     #: without one need not be looked at.
     suspects: Callable[[Tag], bool] | None = field(default=None, repr=False)
+    #: Rules that are surer of the same defect: where one of them reports a place, this one does not report it again.
+    yields_to: tuple[str, ...] = ()
 
 
 def rule(
@@ -66,6 +68,7 @@ def rule(
     is_waivable: bool = True,
     only_production: bool = False,
     suspects: Callable[[Tag], bool] | None = None,
+    yields_to: tuple[str, ...] = (),
 ) -> Callable[[Callable[[Any], Iterator[Finding]]], Rule]:
     """Make a rule of the function under it; the function's name is the rule's, its module's docstring its page."""
 
@@ -73,7 +76,18 @@ def rule(
         page = (sys.modules[function.__module__].__doc__ or "").strip()
         name = function.__name__.replace("_", "-")
         return Rule(
-            name, title, ids, severity, scope, basis, is_waivable, function, page, only_production, suspects
+            name,
+            title,
+            ids,
+            severity,
+            scope,
+            basis,
+            is_waivable,
+            function,
+            page,
+            only_production,
+            suspects,
+            yields_to,
         )
 
     return made

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -109,7 +109,16 @@ def _of_filing(case: Case, rules: Sequence[Rule]) -> list[Diagnostic]:
     if document is None:
         return []
     at = whole(document.source)
-    return [finding for rule in rules for finding in run(rule, case, at)]
+    found = [finding for rule in rules for finding in run(rule, case, at)]
+    yielding = {rule.name: rule.yields_to for rule in rules if rule.yields_to}
+    return [
+        each for each in found if each.name not in yielding or not _is_told(each, yielding[each.name], found)
+    ]
+
+
+def _is_told(finding: Diagnostic, names: Collection[str], found: Iterable[Diagnostic]) -> bool:
+    """Whether one of some rules reports the place of a finding, or a place within it or around it."""
+    return any(each.name in names and each.at.meets(finding.at) for each in found)
 
 
 def _owners(corpus: Corpus) -> dict[str, list[str]]:

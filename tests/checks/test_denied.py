@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.checks.test_harmless import FINAL, YEAR, sound, told
+from tests.checks.test_harmless import FINAL, YEAR, sound, swap, told
 
 BUDGET = f"{YEAR}/预算.md"
 THREE_PUBLIC = "四、财政拨款“三公”经费预算情况及增减变化原因"
@@ -63,3 +63,10 @@ def test_what_the_figures_have_is_not_denied(path: str, heading: str, words: str
 )
 def test_what_is_denied_of_a_part_or_another_year(path: str, heading: str, words: str) -> None:
     assert not denied(path, heading, words)
+
+
+def test_a_numbered_line_that_denies_is_a_sentence_and_no_heading() -> None:
+    files = sound()
+    spent = "2024年度政府采购支出总额40.00万元，"
+    swap(spent, f"1.本部门2024年度没有政府采购支出。\n\n2.{spent}", FINAL)(files)
+    assert "note-contradicts-figures" in {each.name for each in told(files)}

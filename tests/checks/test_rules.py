@@ -50,6 +50,12 @@ def test_example(rule: Rule, example: Example) -> None:
     assert bool(found) is example.is_faulty, [str(each.at) + each.message for each in found]
 
 
+def test_rules_yield_to_others_that_there_are() -> None:
+    names = {each.name for each in RULES if each.scope == "filing"}
+    assert {other for each in RULES for other in each.yields_to} <= names
+    assert [each.name for each in RULES if each.yields_to and each.scope != "filing"] == []
+
+
 def test_names_are_given_once() -> None:
     names = [rule.name for rule in RULES]
     assert len(set(names)) == len(names)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.checks.test_harmless import FINAL, STYLE, sound, swap, told
-from tests.checks.test_wordings import BUDGET
+from tests.checks.wordings import BUDGET
 
 NOTHING = "无其他需要说明的事项。"
 GRADES = "其中绩效评级为“优”的项目1个、“良”的项目0个、“合格”的项目0个、“不合格”的项目0个。"
@@ -152,5 +152,5 @@ def test_sound_words_are_not_reported(path: str, old: str, new: str) -> None:
 
 
 def test_grades_are_not_more_than_the_projects_evaluated() -> None:
-    graded = GRADES.replace("“良”的项目0个", "“良”的项目1个")
+    graded = GRADES.replace("“合格”的项目0个", "“合格”的项目1个")
     assert ("performance-counts", "warning") in found(FINAL, GRADES, graded)

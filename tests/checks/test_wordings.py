@@ -2,31 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-import pytest
-
-from tests.checks.test_harmless import FINAL, STYLE, YEAR, sound, swap, told
-
-BUDGET = f"{YEAR}/预算.md"
-
-
-@dataclass(frozen=True)
-class Wording:
-    """A passage of the sound filing in other words; one of them wrong, and the rule that reports it."""
-
-    path: str
-    old: str
-    new: str
-    right: str
-    wrong: str
-    rule: str
-
-    def files(self, new: str) -> dict[str, str]:
-        found = sound()
-        swap(self.old, new, self.path)(found)
-        return found
-
+from tests.checks.test_harmless import FINAL, YEAR
+from tests.checks.wordings import BUDGET, Wording, asked_of
 
 BUDGET_CHANGE = "增长5.11%，主要原因是增加档案数字化项目一个，新招录工作人员两名"
 NONE_ABROAD = "因公出国（境）费0.00万元，与上年持平，两年均未安排；公务用车购置费0.00万元，与上年持平"
@@ -380,17 +357,4 @@ WORDINGS = {
     ),
 }
 
-
-@pytest.mark.parametrize("name", WORDINGS)
-def test_sound_words_are_not_reported(name: str) -> None:
-    wording = WORDINGS[name]
-    found = [each for each in told(wording.files(wording.new)) if each.name not in STYLE]
-    assert [f"{each.at} {each.name} {each.message}" for each in found] == []
-
-
-@pytest.mark.parametrize("name", WORDINGS)
-def test_an_error_in_the_same_words_is_reported(name: str) -> None:
-    wording = WORDINGS[name]
-    assert wording.right in wording.new
-    found = told(wording.files(wording.new.replace(wording.right, wording.wrong)))
-    assert wording.rule in {each.name for each in found}, [f"{each.name} {each.message}" for each in found]
+test_sound_words_are_not_reported, test_an_error_in_the_same_words_is_reported = asked_of(WORDINGS)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.checks.test_harmless import FINAL, STYLE, sound, swap, told
-from tests.checks.test_wordings import BUDGET, Wording
 from tests.checks.test_wordings import THREE_PUBLIC as _TAIL
+from tests.checks.wordings import BUDGET, Wording, asked_of
 
 THREE_PUBLIC = f"3.50万元{_TAIL}"
 COST = "比2024年增加1.00万元，增长5.18%，主要原因是新招录两名工作人员，办公费相应增加"
@@ -190,20 +190,7 @@ WORDINGS = {
     ),
 }
 
-
-@pytest.mark.parametrize("name", WORDINGS)
-def test_sound_words_are_not_reported(name: str) -> None:
-    wording = WORDINGS[name]
-    found = [each for each in told(wording.files(wording.new)) if each.name not in STYLE]
-    assert [f"{each.at} {each.name} {each.message}" for each in found] == []
-
-
-@pytest.mark.parametrize("name", WORDINGS)
-def test_an_error_in_the_same_words_is_reported(name: str) -> None:
-    wording = WORDINGS[name]
-    assert wording.right in wording.new
-    found = told(wording.files(wording.new.replace(wording.right, wording.wrong)))
-    assert wording.rule in {each.name for each in found}, [f"{each.name} {each.message}" for each in found]
+test_sound_words_are_not_reported, test_an_error_in_the_same_words_is_reported = asked_of(WORDINGS)
 
 
 def test_a_percentage_after_a_reason_may_be_of_what_is_in_that() -> None:

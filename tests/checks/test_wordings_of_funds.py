@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.checks.test_harmless import FINAL, STYLE, YEAR, sound, swap, told
-from tests.checks.test_wordings import BUDGET, BUDGET_CHANGE, Wording
+from tests.checks.test_wordings import BUDGET_CHANGE
+from tests.checks.wordings import BUDGET, Wording, asked_of
 
 OTHERWISE = "无其他需要说明的事项。"
 INCOME = (
@@ -274,20 +273,7 @@ WORDINGS = {
     ),
 }
 
-
-@pytest.mark.parametrize("name", WORDINGS)
-def test_sound_words_are_not_reported(name: str) -> None:
-    wording = WORDINGS[name]
-    found = [each for each in told(wording.files(wording.new)) if each.name not in APART]
-    assert [f"{each.at} {each.name} {each.message}" for each in found] == []
-
-
-@pytest.mark.parametrize("name", WORDINGS)
-def test_an_error_in_the_same_words_is_reported(name: str) -> None:
-    wording = WORDINGS[name]
-    assert wording.right in wording.new
-    found = told(wording.files(wording.new.replace(wording.right, wording.wrong)))
-    assert wording.rule in {each.name for each in found}, [f"{each.name} {each.message}" for each in found]
+test_sound_words_are_not_reported, test_an_error_in_the_same_words_is_reported = asked_of(WORDINGS, APART)
 
 
 def test_parts_of_what_has_no_such_parts_are_not_taken_for_all_money() -> None:

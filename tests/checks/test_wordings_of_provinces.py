@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.checks.test_harmless import FINAL, STYLE, told
-from tests.checks.test_wordings import BUDGET, Wording
+from tests.checks.test_harmless import FINAL, STYLE
+from tests.checks.wordings import BUDGET, Wording, asked_of
 
 OTHERWISE = "无其他需要说明的事项。"
 ALL_FISCAL = "2024年度财政拨款收入、支出总计205.60万元。"
@@ -292,17 +290,4 @@ WORDINGS = {
     ),
 }
 
-
-@pytest.mark.parametrize("name", WORDINGS)
-def test_sound_words_are_not_reported(name: str) -> None:
-    wording = WORDINGS[name]
-    found = [each for each in told(wording.files(wording.new)) if each.name not in APART]
-    assert [f"{each.at} {each.name} {each.message}" for each in found] == []
-
-
-@pytest.mark.parametrize("name", WORDINGS)
-def test_an_error_in_the_same_words_is_reported(name: str) -> None:
-    wording = WORDINGS[name]
-    assert wording.right in wording.new
-    found = told(wording.files(wording.new.replace(wording.right, wording.wrong)))
-    assert wording.rule in {each.name for each in found}, [f"{each.name} {each.message}" for each in found]
+test_sound_words_are_not_reported, test_an_error_in_the_same_words_is_reported = asked_of(WORDINGS, APART)

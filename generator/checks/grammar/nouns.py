@@ -72,7 +72,6 @@ WIDE = frozenset(
 )
 #: Words left over that name one unit of several.
 OF_UNIT = re.compile(r"本级|所属|下属|二级|(?:中心|馆|站|所|队|校|院|园|局|委|办公室|处|厅|社|会)$")
-_GENERIC = frozenset({INCOME, SPENDING, BOTH})
 
 _FUNDS: tuple[tuple[str, str], ...] = (
     ("general", r"一般公共预算(?:当年)?(?:财政)?(?:拨款)?|一般公共财政预算(?:拨款)?|公共预算财政拨款"),

@@ -115,12 +115,6 @@ class Change:
         """Whether it says 增加0万元: no change, which needs no reason."""
         return self.difference is not None and self.difference.value == 0
 
-    def goes_on(self, token: Token) -> bool:
-        """Whether a percentage stands in a bracket right behind its amount, which has none yet."""
-        if self.difference is None or self.percent is not None or token.value < 0:
-            return False
-        return token.start - self.difference.end == 1
-
 
 @dataclass(eq=False, slots=True)
 class Reason:

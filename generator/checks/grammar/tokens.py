@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 
 from generator.record import swift
 
@@ -139,6 +140,7 @@ _ABOUT = re.compile(r"(约|近|大约|将近|超|逾|不足|合计约)(人民币
 _ABOUT_AFTER = re.compile(r"(左右|上下|余|多)")
 
 
+@lru_cache(maxsize=256)  # as many as the passages of a filing or two, which several rules read in turn
 def squeeze(text: str) -> tuple[str, tuple[int, ...]]:
     """A text without quotes and without blanks, but between Latin letters or digits; and each place's origin.
 

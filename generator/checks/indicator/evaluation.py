@@ -12,6 +12,13 @@ from generator.model.vocabulary import Kind
 
 _NUMBER = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*[分%％]?")
 _TOTAL = re.compile(r"总额|合计|总计|资金总")
+#: The words for each grade, by the one that forms use most.
+_GRADES = {
+    **dict.fromkeys(("优", "优秀"), "优"),
+    **dict.fromkeys(("良", "良好"), "良"),
+    **dict.fromkeys(("中", "合格", "及格", "一般"), "中"),
+    **dict.fromkeys(("差", "较差", "不合格", "不及格"), "差"),
+}
 
 
 def printed(case: Case) -> tuple[EvaluationEntry, ...]:
@@ -29,6 +36,11 @@ def decimals(text: str | None) -> int:
     """How many decimals a number was printed with."""
     match = _NUMBER.fullmatch((text or "").strip())
     return len(match[1].partition(".")[2]) if match else 0
+
+
+def grade(text: str | None) -> str:
+    """A grade by one name: 优秀 is 优, 合格 is 中; empty where it is blank or none that is known."""
+    return _GRADES.get((text or "").strip().removesuffix("等级"), "")
 
 
 def total_row(form: SelfEvaluationForm) -> FundsRow | None:

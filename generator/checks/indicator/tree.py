@@ -20,14 +20,6 @@ _SECOND: dict[str, tuple[str, ...]] = {
 #: Words within brackets, 指标 and blanks do not matter.
 _NOISE = re.compile(r"指标|[\s（）()：:、0-9.．]|^[一二三四]、")
 
-#: Order of the classes in print.
-ORDER = (
-    *("经济成本", "社会成本", "生态环境成本"),
-    *("数量", "质量", "时效", "成本"),
-    *("经济效益", "社会效益", "生态效益", "可持续影响"),
-    "服务对象满意度",
-)
-
 
 @lru_cache(maxsize=4096)
 def first(name: str) -> str:

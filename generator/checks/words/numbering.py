@@ -36,6 +36,8 @@ _PATTERNS = (
     (Style.DIGIT_IN_BRACKETS, re.compile(r"^[（(](?P<n>\d{1,2})[）)]")),
     (Style.DIGIT, re.compile(r"^(?P<n>\d{1,2})(?:、(?!\d{1,2}[月日号季])|[.．](?!\d))")),
 )
+#: What a number begins with, besides a digit.
+_FIRST = frozenset("第（(一二三四五六七八九十")
 _DIGITS = "一二三四五六七八九"
 
 
@@ -47,15 +49,17 @@ def number_of(text: str) -> Number | None:
     Number(printed='（十二）', style=<Style.HAN_IN_BRACKETS: 2>, value=12)
     """
     words = text.lstrip()
+    if words[:1] not in _FIRST and not words[:1].isdecimal():
+        return None
     for style, pattern in _PATTERNS:
         match = pattern.match(words)
         if match is not None:
-            value = int(match["n"]) if match["n"].isdecimal() else _value(match["n"])
+            value = int(match["n"]) if match["n"].isdecimal() else value_of(match["n"])
             return Number(match[0], style, value) if value else None
     return None
 
 
-def _value(han: str) -> int:
+def value_of(han: str) -> int:
     """The value of a 汉字 number below 100; 0 for what is none, such as 一二."""
     if "十" not in han:
         return _DIGITS.index(han) + 1 if len(han) == 1 else 0

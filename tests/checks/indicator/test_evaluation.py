@@ -134,7 +134,10 @@ def test_a_summary_in_line_with_its_forms(words: str) -> None:
     ("words", "told"),
     [
         ("2023年对4个项目开展绩效自评，均为优。", "全部是“优”"),
-        ("2023年对4个项目开展绩效自评，其中优3个、良1个、中0个。", "“优”的项目 3 个"),
+        (
+            "2023年对4个项目开展绩效自评，其中优3个、良1个、中0个。",
+            "评为“优”3个、“中”0个，自评表是“优”2张、“中”1张",
+        ),
         ("2023年对4个项目开展绩效自评，平均得分97.38分。", "平均 97.38 分"),
         ("2023年对2个项目开展绩效自评。", "自评项目 2 个"),
     ],
@@ -165,3 +168,18 @@ def test_a_scale_of_the_rate_that_is_told_is_heeded(words: str, is_scale: bool) 
 def test_more_executed_than_budgeted() -> None:
     form = HEAD + FUNDS + "  年度资金总额\t100\t100\t104\t10\t104%\t10\n"
     assert names(form)["execution-rate"] == "warning"
+
+
+WHOLE = HEAD + RESULTS + "".join(f"  产出指标\t数量指标\t产出{n}\t≥1个\t1个\t10\t9\n" for n in range(9))
+
+
+def test_a_total_that_its_rows_do_not_come_to_does_not_make_the_grade_wrong() -> None:
+    form = WHOLE + "  产出指标\t数量指标\t产出十\t≥1个\t1个\t10\t10\n"
+    wrong_total, wrong_grade = names(form + "总分: 81\n等级: 优\n"), names(form + "总分: 91\n等级: 良\n")
+    assert ("evaluation-scores" in wrong_total, "grade-mismatch" in wrong_total) == (True, False)
+    assert ("evaluation-scores" in wrong_grade, "grade-mismatch" in wrong_grade) == (False, True)
+
+
+def test_a_score_above_its_weight_is_told_once() -> None:
+    told = found(WHOLE + "  产出指标\t数量指标\t产出十\t≥1个\t1个\t10\t11\n总分: 92\n等级: 优\n")
+    assert [each.name for each in told if each.name != "unexplained-deviation"] == ["evaluation-scores"]

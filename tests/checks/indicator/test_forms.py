@@ -173,3 +173,9 @@ def test_a_goal_in_line_with_its_indicators(goal: str, rows: str) -> None:
 @pytest.mark.parametrize(("goal", "rows"), TOLD_OTHERWISE)
 def test_a_goal_out_of_line_with_its_indicators(goal: str, rows: str) -> None:
     assert len(told_of_goal(goal, rows)) == 1
+
+
+def test_a_goal_of_another_year_is_not_also_held_against_the_rows() -> None:
+    names = {each.name for each in told(goal="2021年整理文书档案2000卷。")}
+    assert "goal-of-another-year" in names
+    assert "goal-differs" not in names

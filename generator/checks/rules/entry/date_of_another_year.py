@@ -5,6 +5,7 @@
 
 ## 依据
 预算法第五十二条、第八十条：预算在人民代表大会批准后批复，决算在年度终了、决算批准后批复。从日期上判断，所以只作警告。
+只有一个日期不像、因此和另一个也对不上的，由 `published-late`、`published-before-reply` 报。
 
 ## 有误
 ```2025/预算.md
@@ -55,6 +56,8 @@ from generator.model.vocabulary import Kind
 
 #: Budgets are replied to from the last months of the year before; accounts from the beginning of the year after.
 _FROM = {Kind.BUDGET: (-1, 11), Kind.PERFORMANCE: (-1, 11), Kind.FINAL: (1, 1), Kind.SELF_EVALUATION: (1, 1)}
+#: Days from reply to publication beyond which published-late tells that one of the two dates may be wrong.
+_APART = 20
 
 
 @rule(
@@ -70,10 +73,13 @@ def date_of_another_year(case: Case) -> Iterator[Finding]:
     first = date(year + shift, month, 1)
     # What is published long after is late, not misdated, up to the end of the next year.
     last = date(year + max(shift, 0) + 1, 12, 31)
-    for name, word in (("replied", "批复日期"), ("published", "发布日期")):
-        day: date | None = getattr(filing, name)
-        if day is None or first <= day <= last:
-            continue
+    given = (("replied", "批复日期", filing.replied), ("published", "发布日期", filing.published))
+    wrong = [(name, word, day) for name, word, day in given if day is not None and not first <= day <= last]
+    if len(wrong) == 1 and filing.replied is not None and filing.published is not None:
+        apart = (filing.published - filing.replied).days
+        if not 0 <= apart <= _APART:
+            return  # that the two do not fit is told already, with both of them
+    for name, word, day in wrong:
         when = "早于" if day < first else "晚于"
         limit = first if day < first else last
         yield Finding(

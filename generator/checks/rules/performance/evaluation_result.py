@@ -49,7 +49,7 @@ from generator.model.performance import Result
 _TOLERANCE, _FULL = Decimal("0.5"), Decimal("0.1")
 
 
-@rule(title="自评没有填实", ids=("P56",), severity="error")
+@rule(title="自评没有填实", ids=("P56",), severity="error", yields_to=("evaluation-scores",))
 def evaluation_result(case: Case) -> Iterator[Finding]:
     """Outcomes and scores that are wanting; scores above what the outcome earns."""
     for each in evaluation.printed(case):

@@ -129,7 +129,7 @@ def _in_words(passage: Passage, forms: list[SelfEvaluationForm]) -> Iterator[Fin
                 severity="warning",
             )
         return
-    grades = Counter(_grade(form.grade) for form in forms)
+    grades = Counter(evaluation.grade(form.grade) for form in forms)
     if "" not in grades:
         yield from _grades(passage, grades, len(forms))
     scores = [evaluation.number(form.total_score) for form in forms]
@@ -148,17 +148,24 @@ def _in_words(passage: Passage, forms: list[SelfEvaluationForm]) -> Iterator[Fin
 
 
 def _grades(passage: Passage, grades: Counter[str], number: int) -> Iterator[Finding]:
-    for pattern in _GRADED:
-        for match in pattern.finditer(passage.text):
-            grade = _grade(match["grade"])
-            if int(match["count"]) != grades[grade]:
-                yield Finding(
-                    passage.at(match.start(), match.end()),
-                    f"文中写“{grade}”的项目 {match['count']} 个，自评表是“{grade}”的有 {grades[grade]} 张",
-                    "核对两处，改正写错的一处",
-                )
+    told = {
+        evaluation.grade(each["grade"]): each
+        for pattern in _GRADED
+        for each in pattern.finditer(passage.text)
+    }
+    wrong = {grade: match for grade, match in told.items() if int(match["count"]) != grades[grade]}
+    if wrong:
+        # One project of another grade makes two counts wrong.
+        first = min(wrong.values(), key=lambda each: each.start())
+        words = "、".join(f"“{grade}”{match['count']}个" for grade, match in wrong.items())
+        given = "、".join(f"“{grade}”{grades[grade]}张" for grade in wrong)
+        yield Finding(
+            passage.at(first.start(), first.end()),
+            f"文中写评为{words}，自评表是{given}",
+            "核对两处，改正写错的一处",
+        )
     for match in _ALL.finditer(passage.text):
-        grade = _grade(match["grade"])
+        grade = evaluation.grade(match["grade"])
         clause = re.split("[，。；]", passage.text[: match.start()])[-1]
         some = [each for each in _SOME.findall(clause) if int(each) != number]
         if grades[grade] != number and not some:
@@ -176,10 +183,8 @@ def _amount(passage: Passage, forms: list[SelfEvaluationForm]) -> Iterator[Findi
     if match is None or None in totals:
         return
     size = 10_000 if match[2] else 1
-    told, half = (
-        Decimal(match[1].replace(",", "")),
-        Decimal(1).scaleb(-evaluation.decimals(match[1].replace(",", ""))) / 2,
-    )
+    digits = match[1].replace(",", "")
+    told, half = Decimal(digits), Decimal(1).scaleb(-evaluation.decimals(digits)) / 2
     sums = []
     for column in ("opening", "adjusted", "executed"):
         amounts = [getattr(row, column) for row in totals]
@@ -200,8 +205,9 @@ def _in_table(grid: Grid, forms: list[SelfEvaluationForm]) -> Iterator[Finding]:
     named = {bare(form.name): form for form in forms}
     for row in grid.rows:
         form = next((named[bare(cell.text)] for cell in row if bare(cell.text) in named), None)
-        for head, cell in zip(grid.heads, row, strict=True) if form is not None else ():
-            assert form is not None
+        if form is None:
+            continue
+        for head, cell in zip(grid.heads, row, strict=True):
             if _SCORE.search(head.text):
                 told, score = evaluation.number(cell.text), evaluation.number(form.total_score)
                 is_other = (
@@ -211,8 +217,10 @@ def _in_table(grid: Grid, forms: list[SelfEvaluationForm]) -> Iterator[Finding]:
                 )
                 given = f"总分是 {form.total_score}"
             else:
-                is_other = bool(_LEVEL.search(head.text) and _grade(cell.text) and _grade(form.grade))
-                is_other = is_other and _grade(cell.text) != _grade(form.grade)
+                is_other = bool(
+                    _LEVEL.search(head.text) and evaluation.grade(cell.text) and evaluation.grade(form.grade)
+                )
+                is_other = is_other and evaluation.grade(cell.text) != evaluation.grade(form.grade)
                 given = f"等级是“{form.grade}”"
             if is_other:
                 yield Finding(
@@ -220,9 +228,3 @@ def _in_table(grid: Grid, forms: list[SelfEvaluationForm]) -> Iterator[Finding]:
                     f"这里写“{form.name}”{head.text} {cell.text}，它的自评表{given}",
                     "核对两处，改正写错的一处",
                 )
-
-
-def _grade(text: str | None) -> str:
-    """A grade by one name: 优秀 is 优, 合格 is 中; empty for none."""
-    told = (text or "").strip().removesuffix("等级").removesuffix("秀").removesuffix("好")
-    return {"合格": "中", "及格": "中"}.get(told, told if told in ("优", "良", "中", "差") else "")

@@ -74,13 +74,6 @@ _SCORE = re.compile(
 _GRADE = re.compile(
     r"(?:等[次级]|评级)(?:评定|确定)?[为是：:]*[“‘\"]?(优秀|良好|优|良|中|合格|及格|一般|不合格|不及格|差|较差)"
 )
-#: Words that mean one grade, by the first of them.
-_SAME = {
-    **dict.fromkeys(("优", "优秀"), "优"),
-    **dict.fromkeys(("良", "良好"), "良"),
-    **dict.fromkeys(("中", "合格", "及格", "一般"), "中"),
-    **dict.fromkeys(("差", "较差", "不合格", "不及格"), "差"),
-}
 #: Evaluations that others make.
 _OF_OTHERS = re.compile(r"部门评价|财政评价|重点评价|第三方|复核|抽查|上年")
 _AMOUNTS = (
@@ -130,13 +123,13 @@ def _graded(passage: Passage, forms: dict[str, SelfEvaluationForm], year: int) -
         before = passage.text[start : match.start()].rpartition("。")[2]
         start = match.end()
         form = _named(before, forms, year)
-        grade = (form.grade or "").strip().removesuffix("等级") if form is not None else ""
-        if form is None or grade not in _SAME or _OF_OTHERS.search(before) is not None:
+        grade = evaluation.grade(form.grade) if form is not None else ""
+        if form is None or not grade or _OF_OTHERS.search(before) is not None:
             continue
-        if _SAME[grade] != _SAME[match[1]]:
+        if grade != evaluation.grade(match[1]):
             yield Finding(
                 passage.at(match.start(1), match.end(1)),
-                f"文中写“{form.name.strip()}”评为“{match[1]}”，自评表的等级是“{grade}”",
+                f"文中写“{form.name.strip()}”评为“{match[1]}”，自评表的等级是“{(form.grade or '').strip()}”",
                 "核对两处，改正写错的一处",
                 related=(Related(form.at("grade"), "自评表的等级"),),
             )

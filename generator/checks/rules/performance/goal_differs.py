@@ -39,24 +39,33 @@ from collections.abc import Iterator
 from generator.checks.case import Case
 from generator.checks.indicator.rows import goal_at, printed, rows
 from generator.checks.indicator.spoken import differing, is_of_several_years
+from generator.checks.remembered import remembered
 from generator.checks.rule import Finding, rule
 from generator.diagnostic import Related
 from generator.model.performance import Project
 from generator.source import Span
 
 
-@rule(title="目标与指标的数不同", ids=("P45",), severity="warning")
+@rule(title="目标与指标的数不同", ids=("P45",), severity="warning", yields_to=("goal-of-another-year",))
 def goal_differs(case: Case) -> Iterator[Finding]:
     """Figures of goals and purpose against the one row that speaks of the same thing in the same unit."""
     for each in printed(case):
-        for text, at, name in _texts(each.project):
-            for clause, row in differing(text, rows(each.project)):
-                yield Finding(
-                    at,
-                    f"{name}写“{clause}”，指标“{row.name}”的值是“{row.printed}”",
-                    "是同一件事的，改成一个数",
-                    related=(Related(row.indicator.at("value"), row.printed),),
-                )
+        yield from _found(each.project)
+
+
+@remembered
+def _found(project: Project) -> tuple[Finding, ...]:
+    """What is found in one form, which a budget and a performance text both print."""
+    return tuple(
+        Finding(
+            at,
+            f"{name}写“{clause}”，指标“{row.name}”的值是“{row.printed}”",
+            "是同一件事的，改成一个数",
+            related=(Related(row.indicator.at("value"), row.printed),),
+        )
+        for text, at, name in _texts(project)
+        for clause, row in differing(text, rows(project))
+    )
 
 
 def _texts(project: Project) -> Iterator[tuple[str, Span, str]]:

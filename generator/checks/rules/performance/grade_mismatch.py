@@ -49,7 +49,7 @@ _OF_OTHER_BANDS = re.compile(
 )
 
 
-@rule(title="等级与总分不符", ids=("P59",), severity="warning")
+@rule(title="等级与总分不符", ids=("P59",), severity="warning", yields_to=("evaluation-told-otherwise",))
 def grade_mismatch(case: Case) -> Iterator[Finding]:
     """The grade of each form, and one told in words, against its total score."""
     yield from _told(case)
@@ -58,7 +58,9 @@ def grade_mismatch(case: Case) -> Iterator[Finding]:
         score = evaluation.number(form.total_score)
         grade = (form.grade or "").strip().removesuffix("等级").removesuffix("秀").removesuffix("好")
         wanted = _wanted(score, grade) if score is not None else None
-        if wanted is not None:
+        gained = evaluation.gained(form)
+        # A grade that fits what the rows come to is right: the total is wrong, as evaluation-scores tells.
+        if wanted is not None and (gained in (None, score) or _wanted(gained, grade) is not None):
             yield Finding(
                 form.at("grade"), f"总分 {score}，等级写“{grade}”，应是“{wanted}”", "核对总分和等级"
             )

@@ -59,7 +59,7 @@ _EVALUATED = re.compile(r"项目[共为]?([0-9]+)个|([0-9]+)个[^，。；、0-
 _COUNT = re.compile(r"([0-9]+)\s*[个项]?")
 
 
-@rule(title="绩效个数对不上", ids=("C52", "R38"), severity="warning")
+@rule(title="绩效个数对不上", ids=("C52", "R38"), severity="warning", yields_to=("count-differs",))
 def performance_counts(case: Case) -> Iterator[Finding]:
     """Grades against the number evaluated, mended against found, amounts and score within their bounds."""
     if not isinstance(case.filing, Budget | Final | SelfEvaluation):

@@ -57,7 +57,7 @@ def target_weights(case: Case) -> Iterator[Finding]:
                 yield Finding(row.at("weight"), f"“{row.level3.strip()}”的分值是负数", "核对分值")
         given = [weight for weight in weights if weight is not None]
         total = sum(given, Decimal(0))
-        if len(given) < max(_FEWEST, len(weights)) or total in (_FULL, _FULL - _MONEY):
+        if len(given) < max(_FEWEST, len(weights)) or min(given) < 0 or total in (_FULL, _FULL - _MONEY):
             continue
         # As shares of 1: 0.1, 0.05.
         if total in (1, Decimal("0.9")):

@@ -44,7 +44,7 @@ from generator.checks.rule import Finding, rule
 _NONE_BEFORE = re.compile(r"(?:上年|去年|上一年|20[0-9]{2}年)度?(?:预算)?(?:未|没有|无|为0)")
 
 
-@rule(title="增减没有上年数", ids=("C56", "C64"), severity="warning")
+@rule(title="增减没有上年数", ids=("C56", "C64"), severity="warning", yields_to=("year-before-differs",))
 def change_without_base(case: Case) -> Iterator[Finding]:
     """A difference without the year before, a percentage, or last year's filing."""
     bound, seen = case.bound, set()

@@ -190,7 +190,7 @@ def count_differs(case: Case) -> Iterator[Finding]:
         yield from _evaluated(spoken, filing.performance.evaluated_count, case.told.year)
         for field, grade in (("excellent", "优"), ("good", "良")):
             pattern = re.compile(
-                rf"(?:评[为定]|等[级次]为|结果为|获|[、，：；]){grade}的?(?:项目)?[共有为]?{_N}个"
+                rf"(?:评级?[为定]|等[级次]为|结果为|获|[、，：；]){grade}的?(?:项目)?[共有为]?{_N}个"
             )
             count = getattr(filing.performance, field)
             yield from _held_against(spoken, pattern, f"评为“{grade}”的项目", count, (None, case.told.year))

@@ -72,11 +72,6 @@ def item_without_amount(case: Case) -> Iterator[Finding]:
     filing = case.filing
     if not isinstance(filing, Budget | Final) or not filing.economic:
         return
-    total = add(line.amount for line in filing.economic)
-    basic = [entry.value for entry in case.bound.ledger.now(Item("basic", "general"))]
-    slack = case.bound.ledger.slack * len(filing.economic)
-    if not isinstance(total, Decimal) or not any(abs(total - each) <= slack for each in basic):
-        return
     codes = {normalise(line.code)[:5] for line in filing.economic if line.code}
     names = {(line.name or "").strip() for line in filing.economic}
     for passage in case.passages:
@@ -90,7 +85,7 @@ def item_without_amount(case: Case) -> Iterator[Finding]:
             and code not in codes
             and match[0].strip() not in names
         ]
-        if found:
+        if found and _is_whole(case, filing):
             more = f"等{len(found)}款" if len(found) > _FEW else ""
             yield Finding(
                 passage.at(found[0].start(), found[0].end()),
@@ -99,3 +94,11 @@ def item_without_amount(case: Case) -> Iterator[Finding]:
                 # Many that are not there are the words of a form, and no slip.
                 severity="info" if len(found) > _FEW else None,
             )
+
+
+def _is_whole(case: Case, filing: Budget | Final) -> bool:
+    """Whether the items of the data add up to basic expenditure."""
+    total = add(line.amount for line in filing.economic)
+    basic = [entry.value for entry in case.bound.ledger.now(Item("basic", "general"))]
+    slack = case.bound.ledger.slack * len(filing.economic)
+    return isinstance(total, Decimal) and any(abs(total - each) <= slack for each in basic)

@@ -40,6 +40,7 @@ from collections.abc import Iterator
 from generator.checks.case import Case, Passage
 from generator.checks.grammar.tokens import squeeze
 from generator.checks.rule import Finding, rule
+from generator.checks.words.numbering import value_of
 from generator.model.budget import Budget
 from generator.model.final import Final
 
@@ -59,6 +60,8 @@ _COUNTED = re.compile(
 _COUNTED_AFTER = re.compile(
     rf"(?P<etc>等)?{_MANY}个(?:内设机构|职能)?(?:机构|科室|股室|处室|科（室）|股（室）)(?!：|，?(?:分别|包括|即))"
 )
+#: Words without these count nothing so.
+_SOUGHT = re.compile(rf"[0-9{_DIGITS}十两][个家所]")
 _CLAUSE = re.compile("[。；：，！？]")
 _BRACKETS = re.compile(r"（[^（）]*）")
 _MONEY = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?[万亿]?元$")
@@ -87,6 +90,8 @@ def listed_otherwise(case: Case) -> Iterator[Finding]:
         if not _LISTS.search(passage.text) or not _COUNTS.search(passage.text):
             continue
         text, places = squeeze(passage.text)
+        if _SOUGHT.search(text) is None:
+            continue
         yield from _told_after(passage, text, places)
         for match in _COUNTED.finditer(text):
             told = _number(match["many"] or match["many_after"])
@@ -133,9 +138,4 @@ def _names(text: str, ending: re.Pattern[str]) -> tuple[int, int] | None:
 
 
 def _number(text: str) -> int:
-    if text.isascii():
-        return int(text)
-    if "十" not in text:
-        return 2 if text == "两" else _DIGITS.index(text) + 1
-    tens, ones = text.split("十")
-    return (_DIGITS.index(tens) + 1 if tens else 1) * 10 + (_DIGITS.index(ones) + 1 if ones else 0)
+    return int(text) if text.isascii() else 2 if text == "两" else value_of(text)

@@ -83,7 +83,7 @@ _RATE = re.compile(
 _PER = re.compile(r"[/／每](?:[人户月年天日次个件台套]|平方|公里|亩)")
 
 
-@rule(title="金额单位混用", ids=("C60", "R26"), severity="error")
+@rule(title="金额单位混用", ids=("C60", "R26"), severity="error", yields_to=("unit-confusion",))
 def mixed_units(case: Case) -> Iterator[Finding]:
     """元 and 万元 in one sentence, or in one filing."""
     told = case.told

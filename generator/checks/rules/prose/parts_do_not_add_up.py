@@ -67,7 +67,7 @@ from generator.checks.judging.parts import fund_faults, sum_faults
 from generator.checks.rule import Finding, rule
 
 
-@rule(title="分项相加不等于总数", ids=("C51", "C63"), severity="error")
+@rule(title="分项相加不等于总数", ids=("C51", "C63"), severity="error", yields_to=("unit-confusion",))
 def parts_do_not_add_up(case: Case) -> Iterator[Finding]:
     """A list in words does not add up to its whole, or holds more of a fund than there is."""
     faults = (fault for each in case.told.sums for fault in sum_faults(case.bound, each))

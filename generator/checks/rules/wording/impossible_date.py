@@ -48,7 +48,13 @@ _DAY = re.compile(
 _LEAP = 2024
 
 
-@rule(title="没有这一天", ids=("G31",), severity="warning", basis="政府信息公开条例第六条")
+@rule(
+    title="没有这一天",
+    ids=("G31",),
+    severity="warning",
+    basis="政府信息公开条例第六条",
+    yields_to=("asset-date", "unreadable-value"),
+)
 def impossible_date(case: Case) -> Iterator[Finding]:
     """A day that no calendar has: of a month beyond the twelfth, or beyond the last day of its month."""
     for text, match in figure_matches(case, _DAY):

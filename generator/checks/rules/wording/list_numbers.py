@@ -81,6 +81,7 @@ _INSIDE = {
 def list_numbers(case: Case) -> Iterator[Finding]:
     """Numbered paragraphs of one section whose numbers repeat, go back or skip; a new list begins with one."""
     for _, texts in groupby(body(case), key=lambda each: each.heading):
+        found: dict[Style, list[Finding | None]] = {}
         last: dict[Style, int] = {}
         above: Style | None = None
         for text in texts:
@@ -90,23 +91,34 @@ def list_numbers(case: Case) -> Iterator[Finding]:
                 continue
             for style in [each for each in last if each > number.style]:
                 del last[style]
-            yield from _judged(text, number, last.get(number.style), is_next=above is number.style)
+            finding = _judged(text, number, last.get(number.style), is_next=above is number.style)
+            found.setdefault(number.style, []).append(finding)
             last[number.style] = _reached(text.text, number)
             above = number.style
+        for row in found.values():
+            yield from _once(row)
 
 
-def _judged(text: Text, number: Number, before: int | None, *, is_next: bool) -> Iterator[Finding]:
+def _once(row: list[Finding | None]) -> Iterator[Finding]:
+    """What is told of numbers of one style; a gap right before or after a number that repeats is the same slip."""
+    for before, finding, after in zip((None, *row), row, (*row[1:], None), strict=False):
+        is_gap = finding is not None and finding.severity == "info"
+        is_told = any(each is not None and each.severity is None for each in (before, after))
+        if finding is not None and not (is_gap and is_told):
+            yield finding
+
+
+def _judged(text: Text, number: Number, before: int | None, *, is_next: bool) -> Finding | None:
     """`is_next`: it stands right below the one before, so that it begins no new list."""
     begins = number.value == 1 and not (is_next and before == 1)
     if before is None or number.value == before + 1 or begins:
-        return
+        return None
     at = text.at(0, len(number.printed))
     if number.value > before:
         message = f"第 {before} 条之后是“{number.printed}”，中间缺号"
-        yield Finding(at, message, "缺了一条的补上；没有缺的改序号", severity="info")
-    else:
-        word = "重复了" if number.value == before else f"在第 {before} 条之后，倒退了"
-        yield Finding(at, f"“{number.printed}”的序号{word}", "照次序重新编号")
+        return Finding(at, message, "缺了一条的补上；没有缺的改序号", severity="info")
+    word = "重复了" if number.value == before else f"在第 {before} 条之后，倒退了"
+    return Finding(at, f"“{number.printed}”的序号{word}", "照次序重新编号")
 
 
 def _reached(text: str, number: Number) -> int:
