@@ -37,10 +37,14 @@ def begins_anew(clause: Clause) -> bool:
 
 
 def announced(clause: Clause, names: tuple[str, ...]) -> Item | None:
-    """The whole of which parts follow: 财政拨款收入中，."""
-    if not clause.tokens or not clause.tokens[-1].text.endswith("中") or clause.has_figure:
+    """The whole of which parts follow: 财政拨款收入中，; 项目支出按资金来源划分：."""
+    if not clause.tokens or not clause.tokens[-1].text.endswith(("中", "分")) or clause.has_figure:
         return None
     words = "".join(each.text for each in clause.tokens if each.kind is not Kind.YEAR)
+    if words.endswith("分"):
+        words, by, _ = words.rpartition("按")
+        if not by:
+            return None
     label = read_label(words, names)
     return label.item if not label.residue else None
 

@@ -1,0 +1,104 @@
+"""Sound facts told of several items at once, or of one part of the money; and an error in the same words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.test_harmless import FINAL, STYLE, told
+from tests.checks.test_wordings import BUDGET, Wording
+
+OTHERWISE = "无其他需要说明的事项。"
+BASIC = "公用经费17.30万元，主要包括：办公费、公务接待费、公务用车运行维护费、其他交通费用。"
+THREE = "“三公”经费财政拨款支出预算为3.50万元，支出决算为3.20万元，完成预算的91.43%"
+SPENT = "基本支出157.60万元，占76.65%；项目支出48.00万元，占23.35%。"
+LINE = "  2012601\t行政运行\t一般公共预算\t117.50\t0\t120.50\t厉行节约，压减办公费、差旅费开支\n"
+OTHER = "  2012601\t行政运行\t其他收入\t5.00\t0\t"
+WORDINGS = {
+    "几项合计": Wording(
+        FINAL,
+        BASIC,
+        f"{BASIC}其中，办公费、其他交通费用合计14.10万元，占公用经费的81.50%。",
+        "占公用经费的81.50%",
+        "占公用经费的85.10%",
+        "wrong-share",
+    ),
+    "分别为": Wording(
+        FINAL,
+        THREE,
+        f"“三公”经费财政拨款支出决算为3.20万元，其中公务用车运行维护费、公务接待费分别为2.40万元、0.80万元。{THREE}",
+        "、0.80万元。",
+        "、0.90万元。",
+        "prose-differs-from-table",
+    ),
+    "支出决算分别为": Wording(
+        FINAL,
+        THREE,
+        f"公务用车运行维护费、公务接待费支出决算分别为2.40万元、0.80万元。{THREE}",
+        "分别为2.40",
+        "分别为2.50",
+        "prose-differs-from-table",
+    ),
+    "预算分别为": Wording(
+        FINAL,
+        THREE,
+        f"公务用车运行维护费、公务接待费预算分别为2.50万元、1.00万元。{THREE}",
+        "分别为2.50",
+        "分别为2.40",
+        "prose-differs-from-table",
+    ),
+    "占几，分别为几": Wording(
+        FINAL,
+        SPENT,
+        f"{SPENT}人员经费占基本支出的89.02%，公用经费占基本支出的10.98%，分别为140.30万元、17.30万元。",
+        "项目支出48.00",
+        "项目支出49.00",
+        "prose-differs-from-table",
+    ),
+    "项目支出按资金来源划分": Wording(
+        FINAL,
+        SPENT,
+        f"{SPENT}\n\n项目支出按资金来源划分：一般公共预算48.00万元，其他收入0.00万元。",
+        "项目支出48.00",
+        "项目支出49.00",
+        "prose-differs-from-table",
+    ),
+    "项目支出中": Wording(
+        BUDGET,
+        OTHERWISE,
+        "项目支出中，一般公共预算拨款50.00万元，用于档案数字化。支出合计205.60万元。",
+        "支出合计205.60",
+        "支出合计206.50",
+        "prose-differs-from-table",
+    ),
+    "一项有两种资金，只说财政拨款的年初预算": Wording(
+        FINAL,
+        f"{LINE}{OTHER}\t\n",
+        f"{LINE}{OTHER}6.00\t业务委托减少，收入相应减少\n",
+        "120.50",
+        "121.50",
+        "prose-differs-from-table",
+    ),
+    "两项相抵": Wording(
+        FINAL,
+        "完成预算的80.00%，比2023年度减少0.20万元，下降20.00%，",
+        "完成预算的80.00%，比2023年度减少0.20万元，下降20.00%，其中公务接待减少0.30万元，会议接待增加0.10万元，两项相抵净减少0.20万元，",
+        "下降20.00%，其中",
+        "下降30.00%，其中",
+        "wrong-percent",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", WORDINGS)
+def test_sound_words_are_not_reported(name: str) -> None:
+    wording = WORDINGS[name]
+    found = [each for each in told(wording.files(wording.new)) if each.name not in STYLE]
+    assert [f"{each.at} {each.name} {each.message}" for each in found] == []
+
+
+@pytest.mark.parametrize("name", WORDINGS)
+def test_an_error_in_the_same_words_is_reported(name: str) -> None:
+    wording = WORDINGS[name]
+    assert wording.right in wording.new
+    found = told(wording.files(wording.new.replace(wording.right, wording.wrong)))
+    assert wording.rule in {each.name for each in found}, [f"{each.name} {each.message}" for each in found]
