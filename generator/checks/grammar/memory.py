@@ -51,6 +51,9 @@ class Memory:
     whose: Whose = field(default_factory=Whose)
     announced: Item | None = None
     apart: earlier.Apart | None = None
+    #: What is left of the figures, and the words of the whole, that 分别占 tells the shares of.
+    spread: list[Figure] = field(default_factory=list)
+    spread_of: str = ""
     counted: int = -1
 
     def begin(self, passage: int, text: str, subject: Item | None, scope: str) -> None:
@@ -68,7 +71,7 @@ class Memory:
         """A new sentence. After a list it is not clear what one without a name speaks of."""
         self.sentence += 1
         self.base, self.reason, self.held, self.announced = None, None, [], None
-        self.apart = None
+        self.apart, self.spread = None, []
         self.whose.stop()
         if is_in_list or (self.subject is not None and self.subject.head == "closing"):
             self.subject = self.last = None
