@@ -16,7 +16,7 @@ _SEVERAL = 2
 _LISTED = re.compile("、|以及|[和及与]")
 _OF_LISTED = re.compile("(?:合计|共计|两项|[三四五六七八九]项)[^、]*$")
 #: What each figure after 分别为 is of, where the words before do not tell.
-_UNTOLD = "分别"
+UNTOLD = "分别"
 _MEASURED = {"budget": "预算", "outcome": "决算"}
 
 
@@ -29,7 +29,7 @@ class Apart:
 
     def name(self, words: Words) -> None:
         """Give the next figure, if nothing else names it, the name and the year that were told for it."""
-        words.label = self.labels.pop(0) if self.labels else _UNTOLD
+        words.label = self.labels.pop(0) if self.labels else UNTOLD
         words.year = words.year or self.year
 
 

@@ -235,10 +235,12 @@ class Memory:
             self.apart = earlier.apart(words, self.names)
         words.label = ""
 
-    def name(self, words: Words) -> None:
-        """Name a figure that stands after 分别为."""
+    def name(self, token: Token, words: Words) -> None:
+        """Name a figure that stands after 分别为, or that says only afterwards what it is of: 其中4万元为人员经费."""
         if self.apart is not None and not words.label:
             self.apart.name(words)
+        elif not words.label and self.text.startswith(("为", "是", "系"), token.end):
+            words.label = earlier.UNTOLD
         else:
             self.apart = None
 

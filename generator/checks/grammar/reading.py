@@ -203,7 +203,7 @@ class Reader:
             words.budget = self._add(token, words, "aside")
             return False
         else:
-            self.memory.name(words)
+            self.memory.name(token, words)
             self._add(token, words, "value", before)
         return True
 
@@ -294,6 +294,6 @@ class Reader:
                 return figure  # divides what stands before, which is still spoken of
             self.memory.last, self.memory.change = figure, None
             # 彩票公益金支出5万元 is not all spending, nor is what the next sentence says of it.
-            is_other = own is not None and (own.generic or not own.head) and bool(residue)
-            self.memory.subject = Item(f"other:{residue}") if is_other else own
+            is_part = own is not None and (own.generic or not own.head or "不含" in residue)
+            self.memory.subject = Item(f"other:{residue}") if is_part and residue else own
         return figure

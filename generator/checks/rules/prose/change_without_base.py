@@ -46,20 +46,20 @@ _NONE_BEFORE = re.compile(r"(?:上年|去年|上一年|20[0-9]{2}年)度?(?:预�
 
 
 def _is_told_before(case: Case, change: Change) -> bool:
-    """Whether a sentence sums up the change it has told with its base: 两项相抵净增加5万元."""
-    figure = change.difference
-    return (
-        figure is not None
-        and change.word.startswith("净")
-        and any(
-            each.sentence == change.sentence
-            and each.passage == change.passage
-            and each is not change
-            and each.difference is not None
-            and each.difference.value == figure.value
-            for each in case.told.changes
-        )
-    )
+    """Whether it sums up changes that it has told with their bases: 两项相抵净增加5万元, 合计增加5万元."""
+    if change.difference is None:
+        return False
+    before = [
+        each.difference.value
+        for each in case.told.changes
+        if each.passage == change.passage
+        and each.start < change.start
+        and each.difference is not None
+        and (each.percent is not None or each.previous is not None)
+    ]
+    is_net = change.word.startswith("净") and change.difference.value in before
+    sums = (sum(before[-many:]) for many in range(2, len(before) + 1))
+    return is_net or change.difference.value in sums
 
 
 @rule(title="增减没有上年数", ids=("C56", "C64"), severity="warning")
