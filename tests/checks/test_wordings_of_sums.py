@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.test_harmless import FINAL, STYLE, told
+from tests.checks.test_harmless import FINAL, STYLE, YEAR, told
 from tests.checks.test_wordings import BUDGET, Wording
 
 OTHERWISE = "无其他需要说明的事项。"
@@ -55,6 +55,22 @@ WORDINGS = {
         "总计210.60",
         "总计201.60",
         "prose-differs-from-table",
+    ),
+    "用途是编规划": Wording(
+        f"{YEAR}/项目/档案数字化.yaml",
+        "用于委托专业公司扫描、著录馆藏档案5万页，购置存储设备一套。",
+        "用于全县档案事业发展规划编制和馆藏档案5万页扫描、著录。",
+        "规划编制和馆藏档案5万页扫描、著录",
+        "和馆藏档案5万页扫描、著录水平",
+        "vague-purpose",
+    ),
+    "目标见下表": Wording(
+        f"{YEAR}/绩效.md",
+        "档案利用接待做到当日办结，群众满意度达到95%以上。",
+        "档案利用接待做到当日办结，群众满意度达到95%以上。各个项目的目标见下表。",
+        "的目标见下表",
+        "的目标详见《购车计划表》",
+        "dead-reference",
     ),
     "两项合计增加": Wording(
         BUDGET,
