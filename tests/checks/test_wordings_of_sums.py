@@ -113,6 +113,14 @@ WORDINGS = {
         "分别为2.40",
         "prose-differs-from-table",
     ),
+    "两年分别为": Wording(
+        FINAL,
+        THREE,
+        f"2024年和2023年公务用车运行维护费分别为2.40万元和2.50万元。公务用车运行维护费上年决算为2.50万元。{THREE}",
+        "上年决算为2.50",
+        "上年决算为2.60",
+        "year-before-differs",
+    ),
     "占几，分别为几": Wording(
         FINAL,
         SPENT,

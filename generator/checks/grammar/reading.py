@@ -116,7 +116,7 @@ class Reader:
                 words.base.year, words.base.is_relative = token.year, token.relative
             elif words.year is None or not token.relative:  # 2022年当年 is 2022
                 words.year = token.year
-        elif kind is Kind.COMPARE:
+        elif kind is Kind.COMPARE and not openings.sets_side_by_side(token, nexts):
             year = self.year - 1 if token.text == "同比" else None
             words.base, words.has_own_base = Base(year, "", "", year is not None), True
         elif kind is Kind.PART or kind is Kind.USE:
