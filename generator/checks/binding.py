@@ -19,6 +19,7 @@ from generator.checks.item_cells import THREE_PUBLIC, Entry
 from generator.checks.ledger import Ledger
 from generator.checks.managed import is_of_management, managed_entries
 from generator.checks.meant import is_among_classes, is_before_adjusting, is_leaf
+from generator.checks.natures import NATURES
 from generator.checks.sides import rounded_in
 from generator.checks.told import Told
 
@@ -50,6 +51,9 @@ class Binding:
         parent = figure.parent
         while parent is not None:
             if parent.item is None or parent.residue or parent.item.head.startswith("other:"):
+                return False
+            # 基本支出 of one class or 款 is not that of the whole filing.
+            if item.head in NATURES and parent.item.head.startswith(("class:", "function")):
                 return False
             # 上年结转 within a project's money is not that of the whole filing, nor are the funds of 上年结转.
             if item.head in ("income", "spending", "") and (

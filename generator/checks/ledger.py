@@ -80,8 +80,14 @@ class Ledger:
         lines = [line for line in relevant if line.opening_budget is not ABSENT]
         if item.head == "function":
             codes = self.codes(item)
-            found = add(line.opening_budget for line in lines if normalise(line.code) in codes)
-            return given("年初预算", found) if len(codes) == 1 else ()
+            own = [line for line in lines if normalise(line.code) in codes]
+            sums = [add(line.opening_budget for line in own)]
+            if not item.fund:  # as the outcome of one 项 is told of all money, and of 财政拨款 alone
+                sums += [
+                    add(line.opening_budget for line in own if line.fund in f) for f in (_GENERAL, _FISCAL)
+                ]
+            found = [entry for each in sums for entry in given("年初预算", each)]
+            return tuple(self._unique(found)) if len(codes) == 1 else ()
         if (
             item.head in ("spending", "year-spending")
             and item.fund in ("", "general", "fiscal")

@@ -2,14 +2,60 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from generator.checks.grammar.nouns import Item, read_label
+from generator.checks.grammar.nouns import Item, Label, read_label
 from generator.checks.grammar.statements import Figure
+from generator.checks.grammar.words import Words
 
 _SUMS = frozenset({"合计", "共计", "总计", "合计为", "共计为"})
 #: So many items told before make 合计 their sum.
 _SEVERAL = 2
+_LISTED = re.compile("、|以及|[和及与]")
+_OF_LISTED = re.compile("(?:合计|共计|两项|[三四五六七八九]项)[^、]*$")
+#: What each figure after 分别为 is of, where the words before do not tell.
+UNTOLD = "分别"
+_MEASURED = {"budget": "预算", "outcome": "决算"}
+
+
+@dataclass(slots=True)
+class Apart:
+    """What the figures after 分别为 are of, one by one: 公务用车运行维护费、公务接待费分别为2万元、1万元."""
+
+    labels: list[str]
+    year: int | None
+
+    def name(self, words: Words) -> None:
+        """Give the next figure, if nothing else names it, the name and the year that were told for it."""
+        words.label = self.labels.pop(0) if self.labels else UNTOLD
+        words.year = words.year or self.year
+
+
+def apart(words: Words, names: tuple[str, ...]) -> Apart:
+    """The names before 分别为, each with the measure that the last one tells for all."""
+    listed = words.label.split("、")
+    told = [read_label(each, names) for each in listed]
+    measure = told[-1].measure
+    is_plain = len(told) >= _SEVERAL and not any(
+        each.item is None or each.item.generic or each.measure not in ("", measure) for each in told
+    )
+    if not is_plain or (measure and measure not in _MEASURED):
+        return Apart([], words.year)
+    shared = _MEASURED.get(measure, "")
+    pairs = zip(listed, told, strict=True)
+    return Apart([name if label.measure else name + shared for name, label in pairs], words.year)
+
+
+def named_item(label: Label, words: str, names: tuple[str, ...]) -> Item | None:
+    """The item of a label; but of several items that are told in one sum, none of them: 水费、电费合计5万元."""
+    match = _OF_LISTED.search(words) if label.item is not None and not label.item.generic else None
+    if match is None:
+        return label.item
+    listed = [read_label(each, names).item for each in _LISTED.split(words[: match.start()]) if each]
+    is_sum = len(listed) >= _SEVERAL and None not in listed and listed[-1] == label.item
+    return Item("other:合计") if is_sum else label.item
 
 
 def last_counted(figures: Sequence[Figure], sentence: int) -> Figure | None:

@@ -8,7 +8,7 @@ from generator.checks.grammar.carried import Carried
 from generator.checks.grammar.clauses import LISTED, SEMICOLON, STOP
 from generator.checks.grammar.nouns import INCOME
 from generator.checks.grammar.statements import Figure, Sum
-from generator.checks.grammar.wholes import Open, belongs, partition_of
+from generator.checks.grammar.wholes import Open, belongs, divides_named, partition_of
 
 _LEADS_ON = ("：", ":", "其中", "如下")
 
@@ -213,7 +213,9 @@ class Lists:
         chain: list[Figure] = [before[-1]]
         while (parent := chain[-1].parent) is not None:
             chain.append(parent)
-        if _narrows(part, chain[0]):
+        if _narrows(part, chain[0]) or (
+            chain[0].sentence == part.sentence and divides_named(part.item, chain[0].item)
+        ):
             return chain[0]
         for each in (*chain, *reversed(before)):
             if belongs(part.item, each.item) and _same_measure(part, each):

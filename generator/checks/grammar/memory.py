@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from generator.checks.grammar import earlier
 from generator.checks.grammar.clauses import Clause
-from generator.checks.grammar.nouns import INCOME, OF_UNIT, SPENDING, Item, read_label
+from generator.checks.grammar.nouns import INCOME, OF_UNIT, SPENDING, TOTALS, Item, read_label
 from generator.checks.grammar.reasons import moved, nearest_to_reason, reason_end
 from generator.checks.grammar.statements import (
     BUDGETS,
@@ -50,6 +50,10 @@ class Memory:
     group: int = 0
     whose: Whose = field(default_factory=Whose)
     announced: Item | None = None
+    apart: earlier.Apart | None = None
+    #: What is left of the figures, and the words of the whole, that 分别占 tells the shares of.
+    spread: list[Figure] = field(default_factory=list)
+    spread_of: str = ""
     counted: int = -1
 
     def begin(self, passage: int, text: str, subject: Item | None, scope: str) -> None:
@@ -60,12 +64,14 @@ class Memory:
         self.whose.begin(scope)
         self.passage, self.text, self.subject, self.held = passage, text, subject, []
         self.last, self.change, self.base, self.reason = None, None, None, None
+        self.apart = None
         self.sentence += 1
 
     def stop(self, *, is_in_list: bool) -> None:
         """A new sentence. After a list it is not clear what one without a name speaks of."""
         self.sentence += 1
         self.base, self.reason, self.held, self.announced = None, None, [], None
+        self.apart, self.spread = None, []
         self.whose.stop()
         if is_in_list or (self.subject is not None and self.subject.head == "closing"):
             self.subject = self.last = None
@@ -215,6 +221,28 @@ class Memory:
     def last_counted(self) -> Figure | None:
         """The count that stands last in this sentence, if no amount follows it."""
         return earlier.last_counted(self.found.figures, self.sentence)
+
+    def announce(self, item: Item) -> Figure | None:
+        """Parts of an item follow; its figure, if this passage has told it."""
+        self.announced, whole = item, self.nearest(item, (None, self.year))
+        if whole is None and item.head not in (*TOTALS, ""):
+            self.whose.announced = "（部分）"
+        return whole
+
+    def divide(self, token: Token, nexts: list[Token], words: Words) -> None:
+        """Parts follow what has been said; after 分别为, figures alone may."""
+        if token.text.startswith("分别") and (not nexts or nexts[0].kind is Kind.AMOUNT):
+            self.apart = earlier.apart(words, self.names)
+        words.label = ""
+
+    def name(self, token: Token, words: Words) -> None:
+        """Name a figure that stands after 分别为, or that says only afterwards what it is of: 其中4万元为人员经费."""
+        if self.apart is not None and not words.label:
+            self.apart.name(words)
+        elif not words.label and self.text.startswith(("为", "是", "系"), token.end):
+            words.label = earlier.UNTOLD
+        else:
+            self.apart = None
 
     def meant(self, words: str, listed: Figure | None) -> Item | None:
         """What an amount without a name is of: what was just counted, or the list that 合计 adds up."""

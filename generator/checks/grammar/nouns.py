@@ -195,6 +195,9 @@ _OF_ONE_FUND = frozenset(
     {"three-public", "abroad", "cars", "car-purchase", "car-running", "reception", *_WITH_MORE}
 )
 
+#: What is left after some money has been left out is no figure of the tables: 不含上年结转的支出.
+_LEFT_OUT = re.compile("不含|不包括|不计|扣除|剔除")
+
 
 @lru_cache(maxsize=4096)
 def read_label(words: str, names: tuple[str, ...] = ()) -> Label:
@@ -237,6 +240,8 @@ def read_label(words: str, names: tuple[str, ...] = ()) -> Label:
         residue += "货物"
     if item is not None and item.head.startswith("class:") and residue and _OF_PROJECT.search(text_before):
         item, residue = None, text_before  # 学前教育发展资金
+    if item is not None and (item.generic or residue) and _LEFT_OUT.search(words):
+        residue = words.rstrip("为是共")
     is_bare = item is not None and item.generic and not item.fund and not is_total
     return Label(item, measure, residue, is_bare)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.checks.grammar.clauses import Clause
 from generator.checks.grammar.nouns import Item, read_label
 from generator.checks.grammar.statements import Figure
-from generator.checks.grammar.tokens import Kind
+from generator.checks.grammar.tokens import Kind, Token
 from generator.checks.grammar.wholes import belongs
 
 #: Heads of sections whose sentences may leave the item out.
@@ -37,12 +37,23 @@ def begins_anew(clause: Clause) -> bool:
 
 
 def announced(clause: Clause, names: tuple[str, ...]) -> Item | None:
-    """The whole of which parts follow: 财政拨款收入中，."""
-    if not clause.tokens or not clause.tokens[-1].text.endswith("中") or clause.has_figure:
+    """The whole of which parts follow: 财政拨款收入中，; 项目支出按资金来源划分：."""
+    if not clause.tokens or not clause.tokens[-1].text.endswith(("中", "分")) or clause.has_figure:
         return None
     words = "".join(each.text for each in clause.tokens if each.kind is not Kind.YEAR)
+    if words.endswith("分"):
+        words, by, _ = words.rpartition("按")
+        if not by:
+            return None
     label = read_label(words, names)
     return label.item if not label.residue else None
+
+
+def sets_side_by_side(token: Token, nexts: list[Token]) -> bool:
+    """Whether 和 compares nothing: 2024年和2023年接待费分别为1万元和2万元."""
+    return token.text in ("和", "与") and any(
+        each.kind is Kind.PART and each.text.startswith("分别") for each in nexts
+    )
 
 
 def counted_thing(clause: Clause, names: tuple[str, ...]) -> Item | None:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.checks.grammar.memory import Memory
 from generator.checks.grammar.nouns import Label, read_label
 from generator.checks.grammar.statements import BUDGETS, Completion, Figure, Share
 from generator.checks.grammar.tokens import SIGNS, Token
 from generator.checks.grammar.wholes import belongs
 from generator.checks.grammar.words import Words
+
+_NEXT = ("", "和", "及", "与", "以及")
+#: The percentages that go on after a first one: 分别占90%、10%.
+_GOES_ON = re.compile(r"(?:[、，和及](?=[0-9])|以及)(?:为|占)?[0-9.]+[%％]")
 
 
 def tell_rate(memory: Memory, token: Token, words: Words) -> None:
@@ -16,7 +22,9 @@ def tell_rate(memory: Memory, token: Token, words: Words) -> None:
         return  # 上年完成预算的90%
     label = read_label(words.label, memory.names)
     change = memory.change
-    if words.share is not None:
+    if memory.spread and words.label in _NEXT and words.share is None and words.completion is None:
+        tell_share(memory, token, words)  # the next of several shares: 分别占90%、10%
+    elif words.share is not None:
         whole = read_label(words.share.removesuffix("的"), memory.names)
         if _is_budget(whole) and not label.residue and _has_outcome(memory):
             complete(memory, label, token, token, "", whole.measure, words.whole)  # 占预算的80%
@@ -66,7 +74,11 @@ def tell_share(memory: Memory, token: Token, words: Words) -> None:
     """What 占X% is a share of: of a whole named, or of the list that the last figure stands in."""
     label = read_label(words.label, memory.names)
     part = memory.last
-    if label.item is not None or label.residue:
+    if words.label == "分别" and words.share is not None and words.whole is None:
+        memory.spread, memory.spread_of = _last_values(memory, token), words.share
+    if memory.spread:
+        part, words.share = memory.spread.pop(0), memory.spread_of
+    elif label.item is not None or label.residue:
         part = memory.nearest(label.item, (None, memory.year)) if label.item and not label.residue else None
     if part is None or part.role not in ("value", "part"):
         return
@@ -97,6 +109,19 @@ def tell_share(memory: Memory, token: Token, words: Words) -> None:
         if part.parent is None and belongs(part.item, memory.announced):
             share.whole_item = memory.announced  # “三公”经费支出决算中，公务接待费1万元，占5%
     memory.found.shares.append(share)
+
+
+def _last_values(memory: Memory, token: Token) -> list[Figure]:
+    """The figures that 分别占 shares out a whole to: as many as percentages follow, side by side and last told."""
+    many, end = 1, token.end
+    while (match := _GOES_ON.match(memory.text, end)) is not None:
+        many, end = many + 1, match.end()
+    figures = memory.found.figures[-many:]
+    is_list = many > 1 and all(
+        each.role == "value" and each.sentence == memory.sentence and each.parent is figures[0].parent
+        for each in figures
+    )
+    return figures if is_list else []
 
 
 def relate(memory: Memory, words: Words, token: Token) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from generator.checks.grammar import openings
+from generator.checks.grammar import earlier, openings
 from generator.checks.grammar.bases import compared
 from generator.checks.grammar.clauses import COLON, COMMA, SEMICOLON, STOP, Clause, clauses
 from generator.checks.grammar.lists import Lists
@@ -58,8 +58,8 @@ class Reader:
             after = found[index + 1].before if index + 1 < len(found) else 0
             if after == COLON:
                 memory.lead(clause)
-            elif after == COMMA and (item := openings.announced(clause, self.names)) is not None:
-                self.lists.announced, memory.announced = memory.nearest(item, (None, self.year)), item
+            if after in (COMMA, COLON) and (item := openings.announced(clause, self.names)) is not None:
+                self.lists.announced = memory.announce(item)
             elif after == STOP == clause.before:
                 memory.subject = openings.titled(clause, self.names) or memory.subject
             for _ in range(clause.closes):
@@ -94,8 +94,7 @@ class Reader:
                 words = Words()
                 continue
             is_first = False
-            nexts = clause.tokens[index + 1 :]
-            if self._take(token, nexts, words, before):
+            if self._take(token, clause.tokens[index + 1 :], words, before):
                 words, before = Words(), 0
         if words.relation is not None:
             relate(self.memory, words, clause.tokens[-1])
@@ -117,12 +116,12 @@ class Reader:
                 words.base.year, words.base.is_relative = token.year, token.relative
             elif words.year is None or not token.relative:  # 2022年当年 is 2022
                 words.year = token.year
-        elif kind is Kind.COMPARE:
+        elif kind is Kind.COMPARE and not openings.sets_side_by_side(token, nexts):
             year = self.year - 1 if token.text == "同比" else None
             words.base, words.has_own_base = Base(year, "", "", year is not None), True
         elif kind is Kind.PART or kind is Kind.USE:
             self.lists.mark(is_use=kind is Kind.USE or token.text == "主要为")
-            words.label = ""
+            self.memory.divide(token, nexts, words)
         elif kind is Kind.SHARE:
             words.share = ""
         elif kind is Kind.COMPLETION:
@@ -204,6 +203,7 @@ class Reader:
             words.budget = self._add(token, words, "aside")
             return False
         else:
+            self.memory.name(token, words)
             self._add(token, words, "value", before)
         return True
 
@@ -231,7 +231,7 @@ class Reader:
     ) -> Figure:
         """Make a figure, find its item, and put it into the list it is a part of."""
         label = read_label(words.label, self.names)
-        own, inherited = label.item, False
+        own, inherited = earlier.named_item(label, words.label, self.names), False
         if item is not None:
             own = item
         elif role == "count":
@@ -294,6 +294,6 @@ class Reader:
                 return figure  # divides what stands before, which is still spoken of
             self.memory.last, self.memory.change = figure, None
             # 彩票公益金支出5万元 is not all spending, nor is what the next sentence says of it.
-            is_other = own is not None and (own.generic or not own.head) and bool(residue)
-            self.memory.subject = Item(f"other:{residue}") if is_other else own
+            is_part = own is not None and (own.generic or not own.head or "不含" in residue)
+            self.memory.subject = Item(f"other:{residue}") if is_part and residue else own
         return figure

@@ -25,6 +25,8 @@ _WHOLES: dict[str, frozenset[str]] = {
     "class": frozenset({SPENDING, BOTH, "year-spending"}),
     "economic": frozenset({"basic", "project", "personnel", "public", "operating-cost"}),
 }
+#: What has 基本支出 and 人员经费 of its own: a class, a 款 or 项, and what is named otherwise.
+_BY_NAME = ("class:", "function", "other:")
 #: Items of the “三公” expenses that are a 款 of basic or project expenditure as well.
 _ALSO_ECONOMIC = frozenset({"abroad", "car-purchase", "car-running", "reception"})
 #: Parts that together are all of the whole, whatever else may be named.
@@ -74,9 +76,20 @@ def belongs(part: Item | None, whole: Item | None) -> bool | None:
         if whole.fund not in ("", "fiscal", "carried", "reserves"):
             return False
         return whole.head in _WHOLES["fund"] or whole.head == "" or None
+    if kind in ("nature", "staff") and whole.head.startswith(_BY_NAME):
+        return None  # 教育支出（类）5万元，其中基本支出4万元
     if kind == "economic":
         return whole.head in _WHOLES[kind] or None
     return whole.head in _WHOLES[kind]
+
+
+def divides_named(part: Item | None, whole: Item | None) -> bool:
+    """Whether a part by nature stands behind one class, 款 or 项, whose part it is then."""
+    return (
+        partition_of(part) in ("nature", "staff")
+        and whole is not None
+        and whole.head.startswith(_BY_NAME[:2])
+    )
 
 
 def is_complete(whole: Item | None, parts: list[Figure]) -> bool:

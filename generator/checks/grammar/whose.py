@@ -26,6 +26,7 @@ class Whose:
     sentence_scope: str = ""
     sentence_fund: str = ""
     heading_fund: str = ""
+    announced: str = ""
 
     def head(self, label: Label) -> None:
         """A section begins, whose heading may name one fund: 政府性基金预算财政拨款收入支出决算情况说明."""
@@ -40,7 +41,7 @@ class Whose:
 
     def stop(self) -> None:
         """A sentence ends."""
-        self.sentence_fund = self.heading_fund
+        self.sentence_fund, self.announced = self.heading_fund, ""
         self.sentence_scope = self.heading_fund if self.heading_fund in _OWN_SECTION else ""
 
     def narrow(self, figure: Figure) -> None:
@@ -50,6 +51,8 @@ class Whose:
             self.sentence_scope if figure.parent is None and not figure.is_inherited else ""
         )
         is_wide = item is not None and (item.head in WIDE or item.generic) and not figure.residue
+        if self.announced and figure.parent is None and is_wide:
+            figure.residue = self.announced  # 项目支出按资金来源划分：一般公共预算5万元
         if scope and (
             self.scope or (is_wide and item is not None and item.fund in ("", "carried", "general"))
         ):

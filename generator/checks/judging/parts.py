@@ -132,6 +132,7 @@ def sum_faults(bound: Binding, told: Sum) -> Iterator[Fault]:
         or _names_all(bound, told)
         or _shares_all(bound, told)
         or _exceeds(told, off)
+        or (off > 0 and _is_of_posts(told))
     ):
         yield Fault(
             "sum",
@@ -199,6 +200,16 @@ def _counts_all(told: Sum) -> bool:
         and told.whole.token.unit == "辆"
         and any("其他" in each.label for each in told.parts)
     )
+
+
+#: Kinds of posts of which nobody holds two.
+_POSTS = re.compile(r"(?:机关)?(行政|事业|工勤)(?:编制?|在编)?(?:人员|职工)?(?:人数|数)?")
+
+
+def _is_of_posts(told: Sum) -> bool:
+    """Whether counts are of posts of several kinds, no two of one: 编制31名，其中行政编制14名、事业编制17名."""
+    kinds = [match and match[1] for match in (_POSTS.fullmatch(each.label) for each in told.parts)]
+    return told.whole.role == "count" and None not in kinds and len(set(kinds)) == len(kinds)
 
 
 _REST = re.compile(r"其他(?:支出|费用|方面|项目)?$")

@@ -65,7 +65,10 @@ def shelf(case: Case) -> Shelf:
 
 
 def shows_table_after(case: Case, line: int) -> bool:
-    """Whether a table follows a line of the body, in its section or in the one after it."""
+    """Whether a table follows a line of the body, in its section or in the one after it; forms follow the text."""
+    forms = {Kind.PERFORMANCE: case.projects, Kind.SELF_EVALUATION: case.evaluations}.get(case.entry.kind, ())
+    if forms:
+        return True
     for place, section in enumerate(case.sections):
         following = case.sections[place + 1].at.line if place + 1 < len(case.sections) else 10**9
         if not section.at.line <= line < following:

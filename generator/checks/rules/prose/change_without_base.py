@@ -37,11 +37,29 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.case import Case
+from generator.checks.grammar.statements import Change
 from generator.checks.judging.changes import is_known_before
 from generator.checks.judging.findings import place
 from generator.checks.rule import Finding, rule
 
 _NONE_BEFORE = re.compile(r"(?:上年|去年|上一年|20[0-9]{2}年)度?(?:预算)?(?:未|没有|无|为0)")
+
+
+def _is_told_before(case: Case, change: Change) -> bool:
+    """Whether it sums up changes that it has told with their bases: 两项相抵净增加5万元, 合计增加5万元."""
+    if change.difference is None:
+        return False
+    before = [
+        each.difference.value
+        for each in case.told.changes
+        if each.passage == change.passage
+        and each.start < change.start
+        and each.difference is not None
+        and (each.percent is not None or each.previous is not None)
+    ]
+    is_net = change.word.startswith("净") and change.difference.value in before
+    sums = (sum(before[-many:]) for many in range(2, len(before) + 1))
+    return is_net or change.difference.value in sums
 
 
 @rule(title="增减没有上年数", ids=("C56", "C64"), severity="warning", yields_to=("year-before-differs",))
@@ -60,6 +78,7 @@ def change_without_base(case: Case) -> Iterator[Finding]:
             or (change.item is None and not change.residue)
             or (change.reason is not None and _NONE_BEFORE.search(change.reason.text))
             or (change.current is not None and change.current.value == figure.value)  # all of it is new
+            or _is_told_before(case, change)
             or bound.previous(change) is not None
             or case.told.is_aside(change.passage)
             or abs(figure.value) in seen

@@ -131,16 +131,14 @@ def _judged(case: Case, own: Shelf, text: Text, printed: str, start: int, end: i
         if not shows_table_after(case, at.line):
             yield Finding(
                 at,
-                f"说“{text.text[max(0, start - 2) : end]}”，后面没有表",
+                f"说“{_said(text.text, start, end)}”，后面没有表",
                 "补上表，或改掉这句话",
                 # Tables that stand elsewhere in the filing may be meant.
                 severity="warning" if own.full else None,
             )
     elif _GENERAL.match(name) or _GENERAL.match(printed):
         if not own.full and not own.bare:
-            yield Finding(
-                at, f"说“{text.text[max(0, start - 2) : end]}”，本件没有附表", "补上表，或改掉这句话"
-            )
+            yield Finding(at, f"说“{_said(text.text, start, end)}”，本件没有附表", "补上表，或改掉这句话")
     elif own.holds(name) or _ELSEWHERE.search(name):
         return
     elif own.has_bare(name):
@@ -157,6 +155,11 @@ def _judged(case: Case, own: Shelf, text: Text, printed: str, start: int, end: i
             "补上这张表，或改掉这句话",
             severity=None if is_sent else "warning",
         )
+
+
+def _said(text: str, start: int, end: int) -> str:
+    """The words that send the reader to a table: 详见下表."""
+    return text[start - 2 if text[start - 2 : start] in ("详见", "参见", "请见", "附在") else start - 1 : end]
 
 
 def _titled(name: str) -> str:
