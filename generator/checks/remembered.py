@@ -16,6 +16,7 @@ _MOST = 256
 def remembered(work: Callable[[R], T]) -> Callable[[R], T]:
     """The same function, which works only once for each of the last records.
 
+    Not for a case, which would keep its whole department alive: what is found of one goes on its shelf.
     A record is known by its identity: to compare two of them field by field takes longer than the work.
     """
     known: dict[int, tuple[R, T]] = {}

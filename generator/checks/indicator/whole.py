@@ -9,7 +9,6 @@ from itertools import chain
 from generator.checks.case import Case
 from generator.checks.grids import Grid, GridCell, grid, grids_of
 from generator.checks.indicator.rows import Row, all_rows, printed, rows
-from generator.checks.remembered import remembered
 from generator.model.performance import Indicator, Project
 from generator.model.vocabulary import Kind
 
@@ -29,11 +28,14 @@ def forms(case: Case) -> tuple[Project, ...]:
     return (*(each.project for each in printed(case)), *tables(case))
 
 
-@remembered
 def every_row(case: Case) -> tuple[Row, ...]:
     """The indicators of all those forms."""
-    found = tables(case)
-    return (*all_rows(case), *(row for each in found for row in rows(each))) if found else all_rows(case)
+    key = "every row", case.entry.path
+    found: tuple[Row, ...] | None = case.shelf.get(key)
+    if found is None:
+        of_tables = (row for each in tables(case) for row in rows(each))
+        found = case.shelf[key] = (*all_rows(case), *of_tables)
+    return found
 
 
 def tables(case: Case) -> tuple[Project, ...]:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.case import Case
-from generator.checks.remembered import remembered
 
 _TITLES = ("目录", "目次")
 #: The dots and the page that follow an entry.
@@ -22,10 +21,13 @@ def entry_of(line: str) -> str:
     return "" if "".join(entry.split()) in _TITLES else entry
 
 
-@remembered
 def typed_contents(case: Case) -> dict[int, str]:
     """The entries of a contents page in the body, by line; the title's line with an empty entry."""
-    return dict(_lines(case))
+    key = "typed contents", case.entry.path
+    found: dict[int, str] | None = case.shelf.get(key)
+    if found is None:
+        found = case.shelf[key] = dict(_lines(case))
+    return found
 
 
 def _lines(case: Case) -> Iterator[tuple[int, str]]:
