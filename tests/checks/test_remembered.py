@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 from generator.checks import remembered as module
-from generator.checks import remembered as remembered_module
 from generator.checks.remembered import remembered
 
 
@@ -39,7 +38,7 @@ def test_many_records_are_told_apart() -> None:
 
 def test_no_case_is_remembered() -> None:
     """It would keep its whole department alive, and hundreds of them in a large build."""
-    folder = Path(remembered_module.__file__).parent
+    folder = Path(module.__file__).parent
     told = [
         f"{path.name}: {name}"
         for path in sorted(folder.rglob("*.py"))
