@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import fields
 from functools import cache, cached_property
 from typing import Any
 
 from generator.checks.case import Case, Passage
-from generator.checks.words.joined import Joined
-from generator.checks.words.sought import Sought
+from generator.checks.words.joined import Joined, Wanted
+from generator.checks.words.sought import Sought, key_of
 from generator.checks.words.text import Part, Text
 from generator.model.vocabulary import Kind
 from generator.record import Record
@@ -65,11 +65,12 @@ class Words:
 
         `of_figures`: digits of full width are taken as those of half width.
         """
-        places: Iterable[int] | None = self._places.get((pattern, of_figures))
-        if places is None:
-            _sought.add((pattern, of_figures))
-            places = self._joined.touched(pattern, of_figures=of_figures)
-        return [self.texts[place] for place in places]
+        known = self._places.get(key_of(pattern, of_figures=of_figures))
+        if known is not None:
+            return [self.texts[place] for place in known[1]]
+        wanted = Wanted(pattern, of_figures=of_figures)
+        _sought.add(wanted)
+        return [self.texts[place] for place in self._joined.touched(wanted)]
 
     @cached_property
     def _joined(self) -> Joined:

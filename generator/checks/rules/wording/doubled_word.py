@@ -50,18 +50,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
 from generator.checks.words.text import Text
-from generator.checks.words.texts import around, body, matches
+from generator.checks.words.texts import around, body, matches, texts_with
 
 #: A shorter paragraph may well be right twice: 无。
 _LONG = 12
-#: A clause, and how many characters make one that is not said twice on purpose.
-_CLAUSE = re.compile(r"[^，。；：\n]+")
-_SHORTEST = 6
+#: A clause twice, of as many characters as are not said twice on purpose.
+_CLAUSES = re.compile(
+    r"(?<![^，。；：\n])(?P<clause>[^，。；：\n]{6,}+)[，。；：\n]++(?P<again>(?P=clause))(?![^，。；：\n])"
+)
 _TERM_BEFORE = re.compile(r"[一-龥A-Za-z0-9”》）)]$")
 _DOUBLED = re.compile(r"(?P<word>[一-龥]{2,6})(?P=word)")
 #: A single character twice, which makes no word: written out, so that it is quick to look for.
@@ -149,13 +149,11 @@ def _said_again(case: Case) -> Iterator[Finding]:
             yield Finding(text.at(0, len(before)), message, "多出的删去")
             continue
         before = text.text
-        clauses = _CLAUSE.findall(before)
-        for clause, after in pairwise(clauses) if len({*clauses}) < len(clauses) else ():
-            if clause == after and len(clause) >= _SHORTEST:
-                start = before.index(f"{clause}", before.index(clause) + len(clause))
-                at = text.at(start, start + len(clause))
-                yield Finding(at, f"“{clause}”连写了两遍", "多出的删去")
-                break
+    for text in texts_with(case, _CLAUSES):
+        match = _CLAUSES.search(text.text) if text.part in ("heading", "paragraph") else None
+        if match is not None:
+            at = text.at(*match.span("again"))
+            yield Finding(at, f"“{match['clause']}”连写了两遍", "多出的删去")
 
 
 def _is_right(text: str, start: int, size: int) -> bool:
