@@ -48,9 +48,9 @@ class Joined:
         text = self._figures if wanted.of_figures else self.text
         if wanted.words is not None:
             characters = self._characters
-            held = [word for word, its in wanted.words if its <= characters]
-            if not held or sum(map(text.count, held)) < _FEW:
-                return self._holding(held, text)
+            places = self._holding((word for word, its in wanted.words if its <= characters), text)
+            if places is not None:
+                return places
         return self._matching(wanted.lines, text)
 
     def _matching(self, lines: re.Pattern[str], text: str) -> Iterator[int]:
@@ -60,15 +60,19 @@ class Joined:
             last = max(last, bisect_right(self._starts, max(match.start(), match.end() - 1)) - 1)
             yield from range(first, min(last + 1, self._count))
 
-    def _holding(self, words: Iterable[str], text: str) -> list[int]:
-        """The numbers of the stretches that hold one of these words."""
+    def _holding(self, words: Iterable[str], text: str) -> list[int] | None:
+        """The numbers of the stretches that hold one of these words; None if they stand in many."""
         found: set[int] = set()
+        count = 0
         for word in words:
             start = text.find(word)
             while start >= 0:
                 place = bisect_right(self._starts, start)
                 found.add(place - 1)
                 start = text.find(word, self._starts[place])
+                count += 1
+            if count > _FEW:
+                return None
         return sorted(found)
 
     @cached_property

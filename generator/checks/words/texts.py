@@ -56,6 +56,11 @@ class Words:
         self._places = _sought.places(self._plain)
 
     @cached_property
+    def body(self) -> tuple[Text, ...]:
+        """The headings and paragraphs of the body."""
+        return tuple(each for each in self.texts if each.part in ("heading", "paragraph"))
+
+    @cached_property
     def with_numbers(self) -> tuple[Text, ...]:
         """The stretches that hold a long number."""
         return tuple(self.holding(_LONG_NUMBER, of_figures=True))
@@ -92,9 +97,9 @@ def texts(case: Case) -> tuple[Text, ...]:
     return _words(case).texts
 
 
-def body(case: Case) -> Iterator[Text]:
+def body(case: Case) -> tuple[Text, ...]:
     """The headings and paragraphs of the body."""
-    return (each for each in texts(case) if each.part in ("heading", "paragraph"))
+    return _words(case).body
 
 
 def texts_with(case: Case, pattern: re.Pattern[str]) -> Iterator[Text]:
