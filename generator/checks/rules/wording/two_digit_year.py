@@ -51,7 +51,9 @@ _LENGTH_AFTER = re.compile(
     r"^(?:一遇|以[上下内后来]|之[内后久]|内|期|来|间|后|的|左右|[、，。；：)）]|前(?![三四后两半几期])|不变|如一|工龄|党龄|教龄|军龄|历史|寿命|多|余|及以|或|至|到|-|—|~|～|份|$)"
 )
 #: Two such years in a row: 23年至24年.
-_SPAN = re.compile(r"(?P<first>[0-9](?<!\d[0-9])[0-9])年?[至到—–\-~～](?P<last>[0-9]{2})年(?!以)")
+_SPAN = re.compile(
+    r"(?P<first>[0-9](?<!\d[0-9])[0-9])年?[至到—–\-~～](?P<last>[0-9]{2})年(?!以|[工党军教]龄)"
+)
 #: How far from the filing's own year a year without its century may lie.
 _NEAR = 5
 
