@@ -56,7 +56,6 @@ SESSIONS = (
 #: A year of grace is left to each: plans for a year are drafted in the one before.
 CAMPAIGNS = (
     Campaign("学习实践科学发展观活动", "(?:深入)?学习实践科学发展观活动", 2011),
-    Campaign("创先争优活动", "创先争优活动", 2013),
     Campaign("党的群众路线教育实践活动", "党的群众路线教育实践活动", 2015),
     Campaign("“三严三实”专题教育", '[“"]?三严三实[”"]?专题教育', 2016),
     Campaign("“不忘初心、牢记使命”主题教育", '[“"]?不忘初心[、，, ]?牢记使命[”"]?主题教育', 2020),

@@ -20,7 +20,7 @@ _TERM = re.compile(
     r"^\s*(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．）)]+\s*[、.．]?\s*)?"
     r"(?P<term>[^：:，。；\s]{2,30}?)\s*(?:[：:]|(?:，)?(?:是指|指的是|系指|指))"
 )
-_SIGNS = str.maketrans("", "", '“”"‘’（）()《》 \u3000')
+_SIGNS = '“”"‘’（）()《》 \u3000'
 
 
 #: （类）（款）（项） after the name of an account.
@@ -47,7 +47,10 @@ class Defined:
 
 def bare(words: str) -> str:
     """Words without quotes, brackets and blanks, for comparing."""
-    return words.translate(_SIGNS)
+    # `str.translate` asks a table about each character of a Chinese text.
+    for sign in _SIGNS:
+        words = words.replace(sign, "")
+    return words
 
 
 def defined(case: Case) -> tuple[Defined, ...]:
@@ -131,10 +134,10 @@ def spelled_otherwise(case: Case) -> Iterator[tuple[Defined, Text, int, int]]:
     words = sorted(
         (each for each in body_words(case) if each.part != "table"), key=lambda each: each.part != "paragraph"
     )
-    plain = [bare(each.text) for each in words] if terms else []
+    plain = bare("\n".join(each.text for each in words)) if terms else ""
     for each in terms:
         term = bare(each.term)
-        if len(term) >= 5 and not any(term in text for text in plain):
+        if len(term) >= 5 and term not in plain:
             for text, start, end in _otherwise(term, words, known):
                 if STANDARD & {term, bare(text.text[start:end])}:
                     yield each, text, start, end

@@ -42,8 +42,10 @@ from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
 from generator.checks.words.texts import around, texts_with
 
-#: A blank that parts no label from the next one: 编制单位：… 编制日期：….
-_BLANK = re.compile(r"(?<=[一-龥])[ \u3000\u00a0]+(?=[一-龥])(?![^，。；\s]{1,10}[：:])")
+#: A blank that parts no label from the next one: 编制单位：… 编制日期：…, and no article from its number: 第一条 为了….
+_BLANK = re.compile(
+    r"(?<=[一-龥])(?<!第[一二三四五六七八九十][条章节])(?<!十[一二三四五六七八九][条章节])[ \u3000\u00a0]+(?=[一-龥])(?![^，。；\s]{1,10}[：:])"
+)
 _SENTENCE = re.compile(r"[，。；]")
 
 
