@@ -88,12 +88,13 @@ def body_words(case: Case) -> tuple[Text, ...]:
     return tuple(each for each in texts(case) if id(each) not in inside)
 
 
-def used_words(case: Case) -> str:
-    """All words outside the glossary: text, the sentences that are composed, tables.
+def used_words(case: Case) -> Iterator[str]:
+    """All words outside the glossary, in the order of what they cost: text, tables, the sentences that are composed.
 
     Of tables that a publication gave by totals only, the sources that were typed and the rows with figures.
     """
-    found = [each.text for each in body_words(case)]
+    yield bare("\n".join([each.text for each in body_words(case)]))
+    found: list[str] = []
     filing = case.filing
     has_leaves = isinstance(filing, Budget | Final) and bool(filing.spending)
     if isinstance(filing, Budget | Final):
@@ -105,9 +106,9 @@ def used_words(case: Case) -> str:
             for row in panel.rows:
                 if has_leaves or any(isinstance(cell.value, Decimal) and cell.value for cell in row.cells):
                     found += [cell.value for cell in row.cells if type(cell.value) is str]
+    yield bare("\n".join(found))
     if filing.transcription is None:
-        found += _composed(case)
-    return bare("\n".join(found))
+        yield bare("\n".join(_composed(case)))
 
 
 def _composed(case: Case) -> Iterator[str]:
