@@ -50,7 +50,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
@@ -81,6 +81,12 @@ def _pattern(kind: Kind, names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(_HEAD % named + _TOLD[kind])
 
 
+@cache
+def _other_than(year: str) -> re.Pattern[str]:
+    """Any other year: most paragraphs name none, and need not be tried."""
+    return re.compile(rf"(?:19|20)\d{{2}}(?<!{year})\s*年")
+
+
 @rule(title="段落的年度不对", ids=("R4",), severity="warning")
 def other_year_in_section(case: Case) -> Iterator[Finding]:
     """A paragraph tells an amount or a plan of another year at its head, and never names the filing's own.
@@ -90,9 +96,14 @@ def other_year_in_section(case: Case) -> Iterator[Finding]:
     if case.entry.kind not in _TOLD:
         return
     department, year = case.entry.department.department, str(case.entry.year)
-    pattern = _pattern(case.entry.kind, (department.name, department.short_name, *department.other_names))
+    other, pattern = (
+        _other_than(year),
+        _pattern(case.entry.kind, (department.name, department.short_name, *department.other_names)),
+    )
     for passage in case.passages:
         if passage.origin != "paragraph" or passage.section == "glossary":
+            continue
+        if other.search(passage.text) is None:
             continue
         match = _ANNOUNCED.search(passage.text) or pattern.search(passage.text)
         if match and match[1] != year and (match[1] > year or year not in _YEAR.findall(passage.text)):

@@ -79,9 +79,9 @@ _BELOW = re.compile(r"^(?:下|后附?|以下)(?:列|面)?[的各几]?表$")
 _PLACE = re.compile(
     r"^(?:本(?:报告|说明|文|件)|后附|附件|附表|第[一二三四五六七八九十]部分)[一二三四五六七八九十\d]{0,2}(?:中?的|中|：)?"
 )
-#: Tables of someone else, and forms that people fill in: they are no tables of the filing.
+#: Tables of someone else, forms that people fill in, and what was named before: they are no tables of the filing.
 _ELSEWHERE = re.compile(
-    r"网站|网页|平台|门户|财政[部厅局]|上级|下达|批复|批准|报送|(?:登记|申请|申报|审批|备案|审核|调查|测评|评议|履历|报名|签到|统计|评分|清单|考核)表》?$"
+    r"^(?:该|此|上|前|左|右)[一-龥]{0,2}表$|网站|网页|平台|门户|财政[部厅局]|上级|下达|批复|批准|报送|(?:登记|申请|申报|审批|备案|审核|调查|测评|评议|履历|报名|签到|统计|评分|清单|考核)表》?$"
 )
 #: Names no one table: 部门决算公开表, 附表1, 公开01表.
 _GENERAL = re.compile(
