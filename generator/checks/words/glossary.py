@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.checks.case import Case
+from generator.checks.spelling import is_within
 from generator.checks.words.names import STANDARD
 from generator.checks.words.text import Text
 from generator.checks.words.texts import body, texts
@@ -155,11 +156,5 @@ def _otherwise(term: str, words: list[Text], known: set[str]) -> Iterator[tuple[
         for match in pattern.finditer(text.text):
             other = bare(match[0])
             differs = 0 < abs(len(other) - len(term)) <= _NEAR and not _SAYS_MORE.search(other)
-            if differs and other not in known and (_within(term, other) or _within(other, term)):
+            if differs and other not in known and (is_within(term, other) or is_within(other, term)):
                 yield text, match.start(), match.end()
-
-
-def _within(short: str, long: str) -> bool:
-    """Whether all characters of one stand in the other in the same order."""
-    rest = iter(long)
-    return all(character in rest for character in short)
