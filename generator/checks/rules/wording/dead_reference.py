@@ -141,12 +141,12 @@ def _judged(case: Case, own: Shelf, text: Text, printed: str, start: int, end: i
             yield Finding(at, f"说“{_said(text.text, start, end)}”，本件没有附表", "补上表，或改掉这句话")
     elif own.holds(name) or _ELSEWHERE.search(name):
         return
-    elif own.has_bare(name):
+    elif own.has_bare(name) or (own.may_have_bare(name) and not own.may_hold(name)):
         sentence = re.split(r"[。；]", text.text[:start])[-1]
         if not _NIL.search(sentence):
             message = f"文中要读者看{_titled(name)}，本件这张表里没有数"
             yield Finding(at, message, "核对这句话和这张表，改掉不对的一处", severity="warning")
-    else:
+    elif not own.may_hold(name):
         # What is listed in a table need not be shown in it to the reader; 见 and 详见 send him there.
         is_sent = text.text[:start].rstrip("附件表：:《“一二三四五六七八九十0123456789").endswith(_SENDING)
         yield Finding(
