@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from generator.checks.words.numbering import value_of
+
 
 @dataclass(frozen=True, slots=True)
 class Session:
@@ -83,11 +85,15 @@ def _numeral(number: int) -> str:
 
 
 def congress_number(words: str) -> int:
-    """The number that 汉字 such as 十九 or 二十 say."""
-    tens, _, ones = words.rpartition("十")
-    if "十" not in words:
-        return _DIGITS.index(words)
-    return (_DIGITS.index(tens) if tens else 1) * 10 + (_DIGITS.index(ones) if ones else 0)
+    """The number that 汉字 such as 十九 or 二十 say. Raises ValueError where they say none, as 一二 do.
+
+    >>> congress_number("十九"), congress_number("二十")
+    (19, 20)
+    """
+    value = value_of(words)
+    if not value:
+        raise ValueError(words)
+    return value
 
 
 def find(congress: int, number: int) -> Session | None:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.checks.case import Case
+from generator.checks.spelling import is_within
 from generator.checks.words.names import STANDARD
 from generator.checks.words.text import Text
-from generator.checks.words.texts import texts
+from generator.checks.words.texts import body, texts
 from generator.derived import context
 from generator.model.budget import Budget
 from generator.model.final import Final
@@ -66,10 +67,10 @@ def section_texts(case: Case) -> tuple[Text, ...]:
             end = section.at.line
         elif not start and (spec := case.placed(section.heading)) is not None and spec.key == "glossary":
             start, level = section.at.line, section.level
+    if not start:
+        return ()
     return tuple(
-        each
-        for each in texts(case)
-        if each.part == "paragraph" and start and start < each.line < (end or 10**9)
+        each for each in body(case) if each.part == "paragraph" and start < each.line < (end or 10**9)
     )
 
 
@@ -131,11 +132,13 @@ def spelled_otherwise(case: Case) -> Iterator[tuple[Defined, Text, int, int]]:
     One of the two must be the name of a form; other words may well resemble each other.
     """
     terms = defined(case)
+    if not terms:
+        return
     known = {bare(each.term) for each in terms}
     words = sorted(
         (each for each in body_words(case) if each.part != "table"), key=lambda each: each.part != "paragraph"
     )
-    plain = bare("\n".join(each.text for each in words)) if terms else ""
+    plain = bare("\n".join(each.text for each in words))
     for each in terms:
         term = bare(each.term)
         if len(term) >= 5 and term not in plain:
@@ -154,11 +157,5 @@ def _otherwise(term: str, words: list[Text], known: set[str]) -> Iterator[tuple[
         for match in pattern.finditer(text.text):
             other = bare(match[0])
             differs = 0 < abs(len(other) - len(term)) <= _NEAR and not _SAYS_MORE.search(other)
-            if differs and other not in known and (_within(term, other) or _within(other, term)):
+            if differs and other not in known and (is_within(term, other) or is_within(other, term)):
                 yield text, match.start(), match.end()
-
-
-def _within(short: str, long: str) -> bool:
-    """Whether all characters of one stand in the other in the same order."""
-    rest = iter(long)
-    return all(character in rest for character in short)

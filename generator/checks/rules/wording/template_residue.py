@@ -91,7 +91,9 @@ _DOUBTFUL = re.compile(
 )
 
 #: A name that was masked on purpose: 王××.
-_MASKED = re.compile(rf"[{SURNAMES}][XxＸ×]{{2}}(?=$|[、，。；）)\s等]|同志|老人|户)")
+_MASKED = re.compile(
+    rf"(?:[{SURNAMES}]|(?<![一-龥])(?![由在为是与和对向从至到按将被共约给经以])[一-龥]|(?<=慰问|走访)[一-龥])[XxＸ×]{{2}}(?=$|[、，。；）)\s等]|同志|老人|户)"
+)
 
 #: Prompts that stand closer together are one.
 _NEAR = 12

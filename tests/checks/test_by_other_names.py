@@ -1,4 +1,4 @@
-"""Titles, covers and headings that name the year and the parts of a filing, whatever else they name."""
+"""Titles, covers, headings and tables of the sound filing by other names, which are no faults."""
 
 from __future__ import annotations
 
@@ -76,3 +76,29 @@ def test_organs_in_other_words(words: str) -> None:
 @pytest.mark.parametrize("heading", ["二、职责活动绩效目标", "二、工作活动目标", "二、具体工作目标"])
 def test_goals_by_another_name(heading: str) -> None:
     assert "missing-section" not in names("### 二、分项绩效目标", f"### {heading}", path=f"{YEAR}/绩效.md")
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        *(
+            "部门支出预算表",
+            "《一般公共预算支出明细表》",
+            "政府采购情况表",
+            "《国有资产占用表》",
+            "“三公”经费支出预算情况表",
+        ),
+        *("预算公开套表", "部门预算公开八张表", "机构设置一览表"),
+    ],
+)
+def test_table_by_another_name(table: str) -> None:
+    end = "无其他需要说明的事项。"
+    assert "dead-reference" not in names(end, f"{end}\n\n有关情况详见{table}。")
+
+
+@pytest.mark.parametrize(
+    "table", ["会议费明细表", "《机关运行成本表》", "项目绩效跟踪表", "政府性基金收入表"]
+)
+def test_table_that_is_not_there(table: str) -> None:
+    end = "无其他需要说明的事项。"
+    assert "dead-reference" in names(end, f"{end}\n\n有关情况详见{table}。")
