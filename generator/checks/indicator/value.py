@@ -50,6 +50,11 @@ class Value:
         return None if self.num is None else self.num * MULTIPLIERS[self.multiplier]
 
     @property
+    def is_rough_floor(self) -> bool:
+        """Whether a little more is meant than is told: 1200余人, 1.25公里以上."""
+        return "余" in self.raw or "多" in self.raw or self.raw.endswith("以上")
+
+    @property
     def is_figure(self) -> bool:
         """Whether it says a number that can be reckoned with."""
         return self.num is not None and self.kind in ("figure", "phrase")
@@ -97,7 +102,7 @@ _MEASURE = (
     r"|件[/、]?套?|公[里顷斤]|[\u4e00-\u9fff]{1,2}/[\u4e00-\u9fff]{1,3}|[μmk]?g/(?:m³|m3|L|kg)|min|km²|hm²|dB(?:\(A\))?|k[VW]|km|kg|cm|mm|kWh|[GTM]B|㎡|㎥|m²|m³|[mth](?![A-Za-z])"
 )
 _FIGURE = re.compile(
-    rf"(?P<op>{_OPERATOR})?\s*\(?(?<![0-9]:)(?<![A-Za-z0-9.])(?P<num>(?:{_NUMBER})(?!:[0-9])|[一二两三四五六七八九十](?=个?[月年天周次场]))(?P<p1>%(?=[-~～—－至到][0-9]))?"
+    rf"(?P<op>{_OPERATOR})?\s*\(?(?<![0-9]:)(?<![A-Za-z0-9.])(?<![0-9][万亿])(?P<num>(?:{_NUMBER})(?!:[0-9])|[一二两三四五六七八九十](?=个?[月年天周次场]))(?P<p1>%(?=[-~～—－至到][0-9]))?"
     rf"(?:\s*[-~～—－至到]\s*(?P<high>{_NUMBER}))?\s*"
     rf"(?P<mult>[百千万亿](?![/]))?\s*\(?(?P<mult2>[万亿])?(?:[余多]|左右)?(?P<unit>{_MEASURE}|(?![且或月以之余多])[\u4e00-\u9fff](?![\u4e00-\u9fff]*[率度]))?\)?"
     r"(?P<post>及以上|含以上|以上|及以下|以下|以内|之内|内)?(?:\(?含[)）]?)?"
@@ -105,11 +110,11 @@ _FIGURE = re.compile(
 _WHOLE = re.compile(rf"(?P<subject>[^0-9≥≤<>=%]*?){_FIGURE.pattern}[。；;，,]?")
 _DATE = re.compile(
     rf"(?:{_OPERATOR}|于|在|不晚于|不迟于|最迟|截至)?(?P<year>(?:[12][0-9]{{3}}|次|当|本|翌)年度?|[12][0-9]{{3}}[-./])?"
-    r"(?P<month>[0-9]{1,2})(?:月份?|[-./])(?:(?P<day>[0-9]{1,2})[日号]?|底|末|初|上旬|中旬|下旬|份)?"
+    r"(?P<month>[0-9]{1,2})(?:月份?|[-./])(?:(?P<day>[0-9]{1,2})[日号]?(?:[0-9]{1,2}(?:[时点]|:[0-9]{2}))?|底|末|初|上旬|中旬|下旬|份)?"
     r"(?:之?前|以前|底前|前完成|完成|内|内完成|前?全部完成)?"
 )
 _YEAR_END = re.compile(
-    r"(?:[12][0-9]{3}|当|本|次)?年(?:度|底|末|内|终)?(?:之?前|内|完成|前完成|内完成)*|(?:按时|按期|及时|年内)完成"
+    r"(?:[12][0-9]{3}|当|本|次)?年(?:度|底|末|内|终)?(?:之?前|以?内|完成|前完成|内完成)*|(?:按时|按期|及时|年内)完成"
 )
 _PERIOD = re.compile(
     r"(?:[12][0-9]{3}年度?|当年|本年)?(?:全年|上半年|下半年|年初|年中|常年|长期|第?[一二三四1-4]季度|[0-9]{1,2}月?[-~～—至到][0-9]{1,2}月)"
@@ -124,17 +129,23 @@ _HAS_DATE = re.compile(
 )
 _MISPLACED_COMMA = re.compile(r"(?<![0-9,])[0-9]{1,3},[0-9]{1,2}(?:%|万|元|$)")
 #: Signs without a number, doubled, or a letter typed for a digit. What else is not known is left to people.
-_RUBBISH = re.compile(r"[≥≤<>=]{2,}|%%|[≥≤<>=](?:%|$)|^[≥≤<>=][^0-9]*$|[0-9][Oo]|[Oo][0-9]|(?<![0-9])%")
+_RUBBISH = re.compile(
+    r"[≥≤<>=]{2,}|%%|[≥≤<>=](?:%|$)|(?<![A-Za-z])[0-9]+[Oo](?![A-Za-z])|[≥≤<>=][Oo][0-9.]|(?<![0-9])%"
+    # A unit without its number; what is said in words is a bound by reference: ≥合格, ≥Ⅲ类, ≤中标价.
+    rf"|^[≥≤<>=](?:{_MEASURE}|(?![优良中好])[\u4e00-\u9fff]|[^0-9\u4e00-\u9fffA-Za-zⅠ-Ⅻ]*)$"
+)
 _FRACTION = re.compile(r"(?:(?<=[≥≤=><])|(?<=不低于)|(?<=不少于))([0-9]{1,2})/([0-9]{1,2})$")
 _GRADED = re.compile(r"[（(:：为]?\s*[优良]")
 _HAN_SHARE = re.compile(
-    r"百分之([零一二三四五六七八九十百]{1,4})|([一二三四五六七八九])成|([千万])分之([一二两三四五六七八九])"
+    r"百分之([零一二三四五六七八九十百]{1,4})|([一二三四五六七八九]|(?<![0-9])[1-9])成|([千万])分之([一二两三四五六七八九])"
 )
 _QUESTION = re.compile(r"^(?!.*[:：,，(（=]\s*[是否能][)）]?$).*(?:是否|能否|可否|有无|[?？]|吗$)")
 _DAY = re.compile(r"[0-9]{1,4}年|[0-9]{1,2}月[0-9]")
 _CLAUSE = re.compile(r"[；;。，,：:、]")
 _DAYS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_WIDE = str.maketrans("＝＞＜﹥﹤﹦％，．（）：＋０１２３４５６７８９≧≦⩾⩽", "=><><=%,.():+0123456789≥≤≥≤")
+_WIDE = str.maketrans(
+    "＝＞＜﹥﹤﹦％﹪，．（）：＋０１２３４５６７８９≧≦⩾⩽–−〜∼", "=><><=%%,.():+0123456789≥≤≥≤--~~"
+)
 
 
 @lru_cache(maxsize=8192)
@@ -161,7 +172,8 @@ def parse(text: str | None) -> Value:
         day = re.match(r"每(?:个?月)([0-9]{1,2})[日号]", told)
         return Value(raw, "deadline" if day is None or 1 <= int(day[1]) <= 31 else "broken")
     match = _WHOLE.fullmatch(told)
-    if match is not None and not re.fullmatch(r"[0-9]{4}年度?", told):
+    is_year = _YEAR_END.fullmatch(told) is not None
+    if match is not None and not is_year:
         return _figure(match, raw, "figure" if not match["subject"] else "phrase", match["subject"])
     dated = _DATE.fullmatch(told)
     if dated is not None:
@@ -171,7 +183,7 @@ def parse(text: str | None) -> Value:
         dates = [_deadline(match, raw) for each in several if (match := _DATE.fullmatch(each))]
         wrong = next((each for each in dates if each.kind == "broken"), None)
         return wrong or Value(raw, "deadline")
-    if _YEAR_END.fullmatch(told) or re.fullmatch(r"[0-9]{4}年度?", told):
+    if is_year:
         return Value(raw, "deadline")
     within = next(figures(told), None)
     if within is not None and not _has_rubbish(told, within):
@@ -224,9 +236,9 @@ def _figure(match: re.Match[str], raw: str, kind: ValueKind, subject: str) -> Va
 
 
 def _share(match: re.Match[str]) -> str:
-    """A share in words as figures: 百分之九十五 is 95%, 九成 90%."""
+    """A share in words as figures: 百分之九十五 is 95%, 九成 and 9成 90%."""
     if match[2]:
-        return f"{_IN_WORDS[match[2]] * 10}%"
+        return f"{_IN_WORDS.get(match[2]) or int(match[2])}0%"
     if match[3]:
         return f"{_IN_WORDS[match[4]]}‰" if match[3] == "千" else f"0.0{_IN_WORDS[match[4]]}%"
     tens, has_ten, ones = match[1].rpartition("十")
@@ -245,6 +257,8 @@ def _deadline(match: re.Match[str], raw: str) -> Value:
     year = int(match["year"][:4]) if match["year"] and match["year"][:4].isdecimal() else None
     month, day = int(match["month"]), int(match["day"]) if match["day"] else None
     is_real = 1 <= month <= 12 and (day is None or 1 <= day <= _DAYS[month])
+    if not is_real and year is None and "月" not in match[0]:
+        return Value(raw, "grade")  # so many of so many: 13/15
     return Value(raw, "deadline" if is_real else "broken", date=(year, month, day))
 
 
