@@ -66,7 +66,7 @@ def unit_misfit(case: Case) -> Iterator[Finding]:
                     row.indicator.at("value"),
                     f"满意度的值是“{row.printed}”，不是百分比",
                     "写 ≥90% 这样的百分比",
-                    severity=None if value.kind == "figure" else "warning",
+                    severity=None if value.kind == "figure" and _is_share_of_people(row.name) else "warning",
                 )
             elif value.unit == "分" and not row.name.endswith("率") and value.num > 10:
                 continue  # a survey that marks out of a hundred
@@ -84,6 +84,12 @@ def unit_misfit(case: Case) -> Iterator[Finding]:
                 "换单位，或换指标",
                 severity="info" if is_rate else "warning",
             )
+
+
+def _is_share_of_people(name: str) -> bool:
+    """Whether a name is that of a 满意度 itself, and not of letters of thanks or of how many were asked."""
+    known = sense(name)
+    return known is not None and known.of == "satisfaction"
 
 
 def _of_output(row: Row) -> str:
