@@ -84,6 +84,8 @@ def _meant(value: Value, after: str, told: list[Value], kinds: dict[_Kind, list[
         return None  # the text tells it right, and something else beside it
     if row.value.quantity != "price" and bool(_APIECE.search(beside)) != bool(_APIECE.search(row.name)):
         return None
+    if value.is_rough_floor and not is_weaker(row.value, value):
+        return None
     if pairs(row.name) <= words:
         return row
     if (value.is_floor and row.value.is_floor) or (value.is_ceiling and row.value.is_ceiling):

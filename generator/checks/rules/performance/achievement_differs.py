@@ -74,7 +74,7 @@ def achievement_differs(case: Case) -> Iterator[Finding]:
     """The words of each form on what was expected and achieved against its rows."""
     for each in evaluation.printed(case):
         form = each.form
-        by_name = dict(_by_name(form))
+        by_name = dict(_by_name(form, case.entry.year))
         yield from by_name.values()
         for field, name, column, column_name in (
             ("expected", "预期目标", "target", "年度指标值"),
@@ -97,11 +97,12 @@ def achievement_differs(case: Case) -> Iterator[Finding]:
         yield from _all_done(form)
 
 
-def _by_name(form: SelfEvaluationForm) -> Iterator[tuple[str, Finding]]:
+def _by_name(form: SelfEvaluationForm, year: int) -> Iterator[tuple[str, Finding]]:
     """The indicators of whose outcome the words tell another figure right after their name."""
-    told = list(figures(plain(form.achieved or "")))
+    text = plain(form.achieved or "")
+    told = [value for value in figures(text) if not text.startswith(("左右", "上下"), value.end)]
     for row in form.results if told else ():
-        value = told_otherwise(row, told)
+        value = told_otherwise(row, told, year)
         if value is not None:
             name = row.level3.strip()
             yield (
