@@ -101,10 +101,12 @@ _MEASURE = (
     r"|平方(?:公里|米|千米)|立方米|公里|千米|公斤|千克|人次数?|人数|人天|[场班批家户册车辆台件例]次|台[/、（(]?套[)）]?|[\u4e00-\u9fff]\([\u4e00-\u9fff]{1,2}\)|次数?|延长?米"
     r"|件[/、]?套?|公[里顷斤]|[\u4e00-\u9fff]{1,2}/[\u4e00-\u9fff]{1,3}|[μmk]?g/(?:m³|m3|L|kg)|min|km²|hm²|dB(?:\(A\))?|k[VW]|km|kg|cm|mm|kWh|[GTM]B|㎡|㎥|m²|m³|[mth](?![A-Za-z])"
 )
+#: People who stand right behind their number, of whose name the first sign is no measure word: 44万居民.
+_PEOPLE = "居民|群众|农民|学生|职工|村民|老人|儿童|患者|干部|党员"
 _FIGURE = re.compile(
     rf"(?P<op>{_OPERATOR})?\s*\(?(?<![0-9]:)(?<![A-Za-z0-9.])(?<![0-9][万亿])(?P<num>(?:{_NUMBER})(?!:[0-9])|[一二两三四五六七八九十](?=个?[月年天周次场]))(?P<p1>%(?=[-~～—－至到][0-9]))?"
     rf"(?:\s*[-~～—－至到]\s*(?P<high>{_NUMBER}))?\s*"
-    rf"(?P<mult>[百千万亿](?![/]))?\s*\(?(?P<mult2>[万亿])?(?:[余多]|左右)?(?P<unit>{_MEASURE}|(?![且或月以之余多])[\u4e00-\u9fff](?![\u4e00-\u9fff]*[率度]))?\)?"
+    rf"(?P<mult>[百千万亿](?![/]))?\s*\(?(?P<mult2>[万亿])?(?:[余多]|左右)?(?P<unit>{_MEASURE}|(?![且或月以之余多]|{_PEOPLE})[\u4e00-\u9fff](?![\u4e00-\u9fff]*[率度]))?\)?"
     r"(?P<post>及以上|含以上|以上|及以下|以下|以内|之内|内)?(?:\(?含[)）]?)?"
 )
 _WHOLE = re.compile(rf"(?P<subject>[^0-9≥≤<>=%]*?){_FIGURE.pattern}[。；;，,]?")

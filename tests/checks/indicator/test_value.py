@@ -163,3 +163,7 @@ def test_figures_of_a_sentence_with_their_places() -> None:
         ("重大舆情处置率", "≥", 95),
     ]
     assert text[found[0].start : found[0].end] == "不少于1200条"
+
+
+def test_people_behind_their_number_are_no_measure_word() -> None:
+    assert [value.unit for value in figures("为44万居民服务，培训群众1200人。")] == ["人"]
