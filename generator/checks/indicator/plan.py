@@ -11,19 +11,20 @@ from generator.model.performance import PlanPoint, Project
 
 _FIGURE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
 
+_MONTH = re.compile(r"\s*([0-9]{1,2})\s*月")
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A point of the plan: the record, its number, and whether a % stands in the cell. A blank has no number."""
+    """A point of the plan: the record, its month, its number, and whether a % stands in the cell.
+
+    A blank has no number, and what is no month of this year none.
+    """
 
     record: PlanPoint
+    month: int | None
     number: Decimal | None
     has_sign: bool
-
-    @property
-    def month(self) -> int | None:
-        found = re.match(r"\s*([0-9]{1,2})\s*月", self.record.when)
-        return int(found[1]) if found else None
 
 
 @remembered
@@ -34,7 +35,8 @@ def points(project: Project) -> tuple[Point, ...]:
         text = (each.figure or "").replace("％", "%").strip()
         match = _FIGURE.fullmatch(text.removesuffix("%").removesuffix("万元").removesuffix("元").strip())
         number = Decimal(match[0].replace(",", "")) if match else None
-        found.append(Point(each, number, text.endswith("%")))
+        month = _MONTH.match(each.when)
+        found.append(Point(each, int(month[1]) if month else None, number, text.endswith("%")))
     return tuple(found)
 
 

@@ -31,7 +31,7 @@ class Row:
 
     @property
     def is_cost(self) -> bool:
-        return self.branch == tree.COST or self.twig == "成本"
+        return tree.is_cost(self.branch, self.twig)
 
     @property
     def printed(self) -> str:

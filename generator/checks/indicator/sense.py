@@ -56,10 +56,17 @@ EFFECTS = re.compile(
 )
 
 
+#: Brackets behind a name, stops and blanks.
+_BESIDE = re.compile(r"[（(][^）)]*[）)]$|[。；;\s]")
+_SHARE = re.compile(
+    r"率|比|占|度|覆盖|百分|程度|比重|份额|水平|增幅|增速|涨幅|降幅|升幅|(?:增长|下降|提高|提升|减少|降低|增产|增收|减排)$|^(?:减少|降低|压减|节约|增加)"
+)
+
+
 @lru_cache(maxsize=8192)
 def sense(name: str) -> Sense | None:
     """The sense of an indicator's name 三级指标; None where the lexicon does not know it."""
-    core = re.sub(r"[（(][^）)]*[）)]$|[。；;\s]", "", name)
+    core = _BESIDE.sub("", name)
     if _SATISFIED.search(core) and not _UNSATISFIED.search(core):
         return Sense("satisfaction", True, True, "满意度")
     if not _DEALT_WITH.search(core):
@@ -84,10 +91,4 @@ def sense(name: str) -> Sense | None:
 @lru_cache(maxsize=8192)
 def is_share(name: str) -> bool:
     """Whether a name says that it is a share or degree: …率, …占比, …度."""
-    return (
-        re.search(
-            r"率|比|占|度|覆盖|百分|程度|比重|份额|水平|增幅|增速|涨幅|降幅|升幅|(?:增长|下降|提高|提升|减少|降低|增产|增收|减排)$|^(?:减少|降低|压减|节约|增加)",
-            name,
-        )
-        is not None
-    )
+    return _SHARE.search(name) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Protocol, TypeVar
 
@@ -27,7 +27,8 @@ N = TypeVar("N", bound=Named)
 #: What can be compared: the sort of a quantity, and the measure word that stands for all of its sort.
 _Kind = tuple[Quantity, str]
 
-_DIGIT = re.compile("[0-9]")
+_DIGIT = re.compile("[0-9０-９]")
+_STOP = re.compile("[，。；、,;]")
 
 #: What is told of more than this year, of another year, or of a part.
 _OTHER = re.compile(
@@ -45,14 +46,26 @@ def is_of_several_years(text: str) -> bool:
     return _OTHER.search(text[:12]) is not None
 
 
-def differing(text: str, table: Sequence[N]) -> Iterator[tuple[str, N]]:
-    """The clauses of a text with a figure, each with the one indicator that it speaks of and differs from."""
-    found = [each for each in told_figures(text) if _DIGIT.search(each[0].raw)]
-    told = [value for value, _ in found]
+def has_figures(text: str) -> bool:
+    """Whether a text holds any digit: only figures in digits are held against an indicator."""
+    return _DIGIT.search(text) is not None
+
+
+def by_kind(table: Iterable[N]) -> dict[_Kind, list[N]]:
+    """The rows that tell one figure, by the sort of it."""
     kinds: dict[_Kind, list[N]] = {}
-    for row in table if told else ():
+    for row in table:
         if row.value.is_figure and row.value.high is None:
             kinds.setdefault(_kind(row.value.unit), []).append(row)
+    return kinds
+
+
+def differing(text: str, kinds: dict[_Kind, list[N]]) -> Iterator[tuple[str, N]]:
+    """The clauses of a text with a figure, each with the one indicator that it speaks of and differs from."""
+    if not has_figures(text):
+        return
+    found = [each for each in told_figures(text) if has_figures(each[0].raw)]
+    told = [value for value, _ in found]
     for value, after in found:
         meant = _meant(value, after, told, kinds, text)
         if meant is not None:
@@ -66,11 +79,12 @@ def _meant(value: Value, after: str, told: list[Value], kinds: dict[_Kind, list[
     same = kinds.get(_kind(value.unit), [])
     if value.quantity == "money":
         same = [*same, *_prices(kinds, _clause(text, value))]
+    # Most figures tell what a row asks for, to the digit.
     if not same or (value.quantity != "ratio" and any(row.value.amount == value.amount for row in same)):
         return None
     if _OTHER.search(_clause(text, value)):
         return None
-    beside = value.subject + "，" + re.split("[，。；、,;]", after)[0][:_BEHIND]
+    beside = value.subject + "，" + _STOP.split(after, maxsplit=1)[0][:_BEHIND]
     words = pairs(beside)
     near = [row for row in same if _is_meant(row, words) or _is_rate_of(row, value.subject)]
     # Alone of its kind on both sides, a count is known by one word.

@@ -133,11 +133,16 @@ def told_figures(text: str) -> tuple[tuple[Value, str], ...]:
     told = plain(text)
     if told == text:
         return tuple((value, told[value.end :]) for value in figures(told))
-    places = [place for place, sign in enumerate(text) if not sign.isspace()]
+    is_long = len(told) == len(text)  # nothing was taken out
+    places = range(len(text)) if is_long else [at for at, sign in enumerate(text) if not sign.isspace()]
     if len(told) != len(places):
         return ()
     found: list[tuple[Value, str]] = []
     for value in figures(told):
         start, end = places[value.start], places[value.end - 1] + 1
+        # `replace` is dear, and most figures stand as they were read.
+        if (start, end) == (value.start, value.end) and text.startswith(value.raw, start):
+            found.append((value, told[value.end :]))
+            continue
         found.append((replace(value, raw=text[start:end], start=start, end=end), told[value.end :]))
     return tuple(found)

@@ -136,6 +136,11 @@ _RUBBISH = re.compile(
     # A unit without its number; what is said in words is a bound by reference: ≥合格, ≥Ⅲ类, ≤中标价.
     rf"|^[≥≤<>=](?:{_MEASURE}|(?![优良中好])[\u4e00-\u9fff]|[^0-9\u4e00-\u9fffA-Za-zⅠ-Ⅻ]*)$"
 )
+#: Signs that belong to no figure, in what is left once the first figure is taken out.
+_LEFT_OVER = re.compile("[≥≤<>=](?![0-9])|^%|(?<![0-9])%")
+_BLANK = re.compile(r"[-—－/／、.。无]+")
+_LIST = re.compile("[、,，和及;；]")
+_DAY_OF_EACH_MONTH = re.compile("每个?月([0-9]{1,2})[日号]")
 _FRACTION = re.compile(r"(?:(?<=[≥≤=><])|(?<=不低于)|(?<=不少于))([0-9]{1,2})/([0-9]{1,2})$")
 _GRADED = re.compile(r"[（(:：为]?\s*[优良]")
 _HAN_SHARE = re.compile(
@@ -154,9 +159,10 @@ _WIDE = str.maketrans(
 def plain(text: str) -> str:
     """A value with half-width signs and digits, without blanks, `>=` as `≥`."""
     text = text.translate(_WIDE)
-    for typed, meant in ((">=", "≥"), ("=>", "≥"), ("<=", "≤"), ("=<", "≤"), ("≥=", "≥"), ("≤=", "≤")):
-        text = text.replace(typed, meant)
-    return re.sub(r"\s+", "", text)
+    if "=" in text:
+        for typed, meant in ((">=", "≥"), ("=>", "≥"), ("<=", "≤"), ("=<", "≤"), ("≥=", "≥"), ("≤=", "≤")):
+            text = text.replace(typed, meant)
+    return "".join(text.split())
 
 
 @lru_cache(maxsize=8192)
@@ -166,12 +172,12 @@ def parse(text: str | None) -> Value:
     told = _FRACTION.sub(_fraction, _HAN_SHARE.sub(_share, plain(raw)))
     if told[:1] in ("》", "《") or _MISPLACED_COMMA.search(told):
         return Value(raw, "broken")
-    if not told or re.fullmatch(r"[-—－/／、.。无]+", told):
+    if not told or _BLANK.fullmatch(told):
         return Value(raw, "blank")
     if _QUESTION.match(told):
         return Value(raw, "question")
     if _PERIOD.fullmatch(told):
-        day = re.match(r"每(?:个?月)([0-9]{1,2})[日号]", told)
+        day = _DAY_OF_EACH_MONTH.match(told)
         return Value(raw, "deadline" if day is None or 1 <= int(day[1]) <= 31 else "broken")
     match = _WHOLE.fullmatch(told)
     is_year = _YEAR_END.fullmatch(told) is not None
@@ -180,7 +186,7 @@ def parse(text: str | None) -> Value:
     dated = _DATE.fullmatch(told)
     if dated is not None:
         return _deadline(dated, raw)
-    several = re.split("[、,，和及;；]", told)
+    several = _LIST.split(told)
     if len(several) > 1 and all(map(_DATE.fullmatch, several)):
         dates = [_deadline(match, raw) for each in several if (match := _DATE.fullmatch(each))]
         wrong = next((each for each in dates if each.kind == "broken"), None)
@@ -267,4 +273,4 @@ def _deadline(match: re.Match[str], raw: str) -> Value:
 def _has_rubbish(text: str, found: Value) -> bool:
     """Whether signs are left over around a figure, as in `≥≥95%` or `95%%`."""
     left = text[: found.start] + text[found.end :]
-    return re.search(r"[≥≤<>=]{1,}(?![0-9])|^%|(?<![0-9])%", left) is not None
+    return _LEFT_OVER.search(left) is not None

@@ -49,7 +49,7 @@ from generator.checks.indicator import evaluation
 from generator.checks.indicator.achieved import told_otherwise
 from generator.checks.indicator.binding import is_weaker
 from generator.checks.indicator.likeness import bare
-from generator.checks.indicator.spoken import differing, is_of_several_years
+from generator.checks.indicator.spoken import by_kind, differing, has_figures, is_of_several_years
 from generator.checks.indicator.value import Value, figures, parse, plain
 from generator.checks.rule import Finding, rule
 from generator.diagnostic import Related
@@ -81,10 +81,10 @@ def achievement_differs(case: Case) -> Iterator[Finding]:
             ("achieved", "实际完成情况", "outcome", "实际完成值"),
         ):
             text = getattr(form, field) or ""
-            if is_of_several_years(text):
+            if not has_figures(text) or is_of_several_years(text):
                 continue
             table = [_Told(row.level3.strip(), parse(getattr(row, column)), row) for row in form.results]
-            for clause, met in differing(text, table):
+            for clause, met in differing(text, by_kind(table)):
                 if field == "achieved" and met.name in by_name:
                     continue
                 yield Finding(

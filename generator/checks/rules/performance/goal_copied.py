@@ -88,14 +88,14 @@ def _of_another_project(case: Case) -> Iterator[Finding]:
     seen: dict[str, Project] = {}
     for each in printed(case):
         project = each.project
-        texts = [(goal, goal_at(project, goal), "绩效目标") for goal in project.goals]
-        for text, at, name in (*texts, (project.purpose or "", project.at("purpose"), "资金用途")):
+        goals = ((goal, True) for goal in project.goals)
+        for text, is_goal in (*goals, (project.purpose or "", False)):
             told = bare(text)
             before = seen.setdefault(told, project)
             if before is not project and len(told) >= _LONG and likeness(before.name, project.name) < _UNLIKE:
                 yield Finding(
-                    at,
-                    f"{name}与“{before.name}”的一字不差",
+                    goal_at(project, text) if is_goal else project.at("purpose"),
+                    f"{'绩效目标' if is_goal else '资金用途'}与“{before.name}”的一字不差",
                     "核对是不是从那张表拷来没有改",
                     related=(Related(before.at("name"), before.name),),
                 )

@@ -51,6 +51,7 @@ _ENOUGH = 4
 #: A long sentence of a goal of whose words the indicators take up no more than this.
 _LONG, _HARDLY = 15, 0.125
 
+_SENTENCE_END = re.compile("[。；]")
 #: How well a thing is looked after and a report is made, whatever it is.
 _UPKEEP = re.compile("巡检|巡查|检修|完好|在线|可用|上报|到报|报送|响应|故障|准确|精准|合规|认定|审核")
 _PAID_OUT = re.compile(r"(?:资金|经费|款|补助|补贴|津贴|报酬)[^，]{0,6}率$|(?:拨付|支付|发放|到位|足额)率$")
@@ -72,7 +73,7 @@ def goal_without_indicator(case: Case) -> Iterator[Finding]:
         said = [pairs(_said(row)) for row in table]
         told = frozenset().union(*said)
         for goal in project.goals:
-            for sentence in filter(None, re.split("[。；]", goal)):
+            for sentence in filter(None, _SENTENCE_END.split(goal)):
                 words = keywords(bare(sentence)) - own
                 taken = len(words & told)
                 if (len(words) >= _ENOUGH and not taken) or (

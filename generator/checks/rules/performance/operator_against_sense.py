@@ -29,13 +29,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.checks.case import Case
-from generator.checks.indicator.rows import Row
+from generator.checks.indicator import tree
 from generator.checks.indicator.sense import Sense, sense
-from generator.checks.indicator.value import plain
+from generator.checks.indicator.value import Value, parse, plain
 from generator.checks.indicator.whole import every_row
 from generator.checks.rule import Finding, rule
+from generator.diagnostic import Severity
 
 #: What is better kept low though it is counted: meetings, journeys, receptions.
 _KEPT_LOW = (
@@ -74,36 +76,38 @@ _FALLS = re.compile("^(?:比上年|较上年|同比|逐年|有所|明显|持续|
 def operator_against_sense(case: Case) -> Iterator[Finding]:
     """The operator against the polarity of the name."""
     for row in every_row(case):
-        known = sense(row.name)
-        value = row.value
-        fault = _in_words(row, known)
-        if fault:
-            at = row.indicator.at("value")
-            yield Finding(at, f"“{row.name}”的指标值“{row.printed}”{fault}", "核对指标值", severity="warning")
-            continue
-        if known is None or not value.is_figure or not (value.is_floor or value.is_ceiling):
-            continue
-        if known.floor == value.is_floor or _may_be(row, known):
-            continue
-        wanted = "≥" if known.floor else "≤"
-        meaning = {"count": "是要做到的数量", "deadline": "越短越好", "lasting": "越长越好"}.get(
-            known.of, "越高越好" if known.floor else "越低越好"
-        )
-        yield Finding(
-            row.indicator.at("value"),
-            f"“{row.name}”{meaning}，指标值却是“{row.printed}”"
-            + ("，一个不做也成立" if known.of == "count" else ""),
-            f"改为 {wanted}，或改指标",
-            severity=None if known.is_certain and not row.value.subject else "warning",
-        )
+        fault = _fault(row.name, row.branch, row.indicator.value)
+        if fault is not None:
+            message, hint, severity = fault
+            yield Finding(row.indicator.at("value"), message, hint, severity=severity)
 
 
-def _in_words(row: Row, known: Sense | None) -> str:
+@lru_cache(maxsize=4096)
+def _fault(name: str, branch: str, typed: str | None) -> tuple[str, str, Severity | None] | None:
+    """What is said of the value typed for a name, what to do, and how grave it is where that is not the rule's."""
+    known, value, printed = sense(name), parse(typed), (typed or "").strip()
+    fault = _in_words(name, plain(printed), known)
+    if fault:
+        return f"“{name}”的指标值“{printed}”{fault}", "核对指标值", "warning"
+    if known is None or not value.is_figure or not (value.is_floor or value.is_ceiling):
+        return None
+    if known.floor == value.is_floor or _may_be(name, branch, value, known):
+        return None
+    meaning = {"count": "是要做到的数量", "deadline": "越短越好", "lasting": "越长越好"}.get(
+        known.of, "越高越好" if known.floor else "越低越好"
+    )
+    return (
+        f"“{name}”{meaning}，指标值却是“{printed}”" + ("，一个不做也成立" if known.of == "count" else ""),
+        f"改为 {'≥' if known.floor else '≤'}，或改指标",
+        None if known.is_certain and not value.subject else "warning",
+    )
+
+
+def _in_words(name: str, told: str, known: Sense | None) -> str:
     """A target told in words that nobody aims at: 投诉增加, 满意度下降, 不达标."""
-    told = plain(row.printed)
     if _WANTING.fullmatch(told):
         return "是没有做到的样子"
-    is_bad = _BAD.search(row.name) is not None or (known is not None and known.of == "mishap")
+    is_bad = _BAD.search(name) is not None or (known is not None and known.of == "mishap")
     if is_bad and (_RISES.search(told) or told in ("发生", "存在")):
         return "，是越来越坏"
     if known is not None and known.of == "satisfaction" and _FALLS.search(told):
@@ -111,14 +115,12 @@ def _in_words(row: Row, known: Sense | None) -> str:
     return ""
 
 
-def _may_be(row: Row, known: Sense) -> bool:
+def _may_be(name: str, branch: str, value: Value, known: Sense) -> bool:
     """Whether the other way round can be meant as well."""
-    quantity = row.value.quantity
+    quantity = value.quantity
     if known.of == "cost":
-        is_cost = quantity == "money" or (
-            quantity == "price" and re.search("成本|造价", row.name) is not None
-        )
-        return not is_cost or (row.branch == "效益" and "成本" not in row.name)
+        is_cost = quantity == "money" or (quantity == "price" and ("成本" in name or "造价" in name))
+        return not is_cost or (branch == tree.BENEFIT and "成本" not in name)
     if known.of == "satisfaction":
         return quantity not in ("ratio", "number")
     if known.of in ("deadline", "lasting"):
@@ -126,8 +128,8 @@ def _may_be(row: Row, known: Sense) -> bool:
     if known.of == "mishap":
         return quantity == "duration"
     if known.of == "count":
-        return quantity != "count" or any(word in row.name for word in _KEPT_LOW)
+        return quantity != "count" or any(word in name for word in _KEPT_LOW)
     if known.of == "rate":
         # ≤100% of a rate says nothing; that is told as such.
-        return quantity != "ratio" or row.value.num == 100
+        return quantity != "ratio" or value.num == 100
     return known.of == "growth"
