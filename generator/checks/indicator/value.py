@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
@@ -39,25 +39,23 @@ class Value:
     start: int = 0
     end: int = 0
     date: tuple[int | None, int, int | None] | None = None
+    #: Worked out at once, for a score of rules ask every value of every form; `is_figure`: it can be reckoned with.
+    quantity: Quantity = field(init=False, compare=False, repr=False)
+    amount: Decimal | None = field(init=False, compare=False, repr=False)
+    is_figure: bool = field(init=False, compare=False, repr=False)
 
-    @property
-    def quantity(self) -> Quantity:
-        return quantity(self.unit)
-
-    @property
-    def amount(self) -> Decimal | None:
-        """The number with its 万 or 亿 laid on."""
-        return None if self.num is None else self.num * MULTIPLIERS[self.multiplier]
+    def __post_init__(self) -> None:
+        amount = self.num
+        if amount is not None and self.multiplier:
+            amount *= MULTIPLIERS[self.multiplier]
+        object.__setattr__(self, "quantity", quantity(self.unit))
+        object.__setattr__(self, "amount", amount)
+        object.__setattr__(self, "is_figure", amount is not None and self.kind in ("figure", "phrase"))
 
     @property
     def is_rough_floor(self) -> bool:
         """Whether a little more is meant than is told: 1200余人, 1.25公里以上."""
         return "余" in self.raw or "多" in self.raw or self.raw.endswith("以上")
-
-    @property
-    def is_figure(self) -> bool:
-        """Whether it says a number that can be reckoned with."""
-        return self.num is not None and self.kind in ("figure", "phrase")
 
     @property
     def is_floor(self) -> bool:

@@ -31,12 +31,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
 
 from generator.checks.case import Case
 from generator.checks.indicator.measure import DURATIONS
 from generator.checks.indicator.sense import sense
-from generator.checks.indicator.value import Value, parse
+from generator.checks.indicator.value import Value
 from generator.checks.indicator.whole import every_row
 from generator.checks.rule import Finding, rule
 
@@ -69,7 +68,7 @@ _OF_A_LIMIT = re.compile(
 def degenerate_bound(case: Case) -> Iterator[Finding]:
     """Bounds that every outcome keeps, or none; a length of time that fills the year."""
     for row in every_row(case):
-        fault = _fault(row.name, row.twig, row.indicator.value)
+        fault = _fault(row.name, row.twig, row.value)
         if fault:
             yield Finding(
                 row.indicator.at("value"),
@@ -78,9 +77,7 @@ def degenerate_bound(case: Case) -> Iterator[Finding]:
             )
 
 
-@lru_cache(maxsize=4096)
-def _fault(name: str, twig: str, typed: str | None) -> str:
-    value = parse(typed)
+def _fault(name: str, twig: str, value: Value) -> str:
     if not value.is_figure or value.high is not None or value.num is None:
         return ""
     if value.op == "≥" and value.num == 0:
@@ -102,7 +99,9 @@ def _fault(name: str, twig: str, typed: str | None) -> str:
 
 def _of_share(name: str, value: Value, num: Decimal) -> str:
     op = value.op
-    if op == "≤" and num >= _HUNDRED:
+    if num < _HUNDRED:
+        return ""
+    if op == "≤":
         return "" if _OF_A_LIMIT.search(name) else "总是成立"
     if any(word in name for word in _UNBOUNDED):
         return ""

@@ -47,6 +47,7 @@ from generator.checks.case import Case
 from generator.checks.indicator.likeness import bare, is_alike, likeness
 from generator.checks.indicator.rows import goal_at, printed
 from generator.checks.indicator.subgoals import subgoals
+from generator.checks.remembered import gathered
 from generator.checks.rule import Finding, rule
 from generator.diagnostic import Related
 from generator.model.performance import Project
@@ -60,18 +61,7 @@ _LONG, _UNLIKE = 12, 0.5
 def goal_copied(case: Case) -> Iterator[Finding]:
     """Each goal of a form against purpose and name; each goal of part one against its own indicators."""
     for each in printed(case):
-        project = each.project
-        if not project.goals and project.indicators:
-            yield Finding(project.at("goals"), "没有写绩效目标", "写花了钱要得到的结果")
-        for goal in project.goals:
-            if bare(goal) == bare(project.name):
-                yield Finding(project.at("goals"), "绩效目标只是项目名称", "写花了钱要得到的结果")
-            elif project.purpose and (
-                is_alike(goal, project.purpose, _ALIKE) or _is_all_but(goal, project.purpose)
-            ):
-                yield Finding(
-                    project.at("goals"), "绩效目标与资金用途是同一段话", "用途写买什么，目标写要得到什么结果"
-                )
+        yield from _of_form(each.project)
     yield from _of_another_project(case)
     for subgoal in subgoals(case):
         goal, measures = bare(subgoal.goal), bare(subgoal.measures)
@@ -80,6 +70,22 @@ def goal_copied(case: Case) -> Iterator[Finding]:
                 subgoal.heading.span,
                 f"分项“{subgoal.name}”的绩效目标，与绩效指标是同一句话",
                 "目标写要得到的结果，指标写怎样衡量",
+            )
+
+
+@gathered
+def _of_form(project: Project) -> Iterator[Finding]:
+    """Goals against the purpose and the name of their own form."""
+    if not project.goals and project.indicators:
+        yield Finding(project.at("goals"), "没有写绩效目标", "写花了钱要得到的结果")
+    for goal in project.goals:
+        if bare(goal) == bare(project.name):
+            yield Finding(project.at("goals"), "绩效目标只是项目名称", "写花了钱要得到的结果")
+        elif project.purpose and (
+            is_alike(goal, project.purpose, _ALIKE) or _is_all_but(goal, project.purpose)
+        ):
+            yield Finding(
+                project.at("goals"), "绩效目标与资金用途是同一段话", "用途写买什么，目标写要得到什么结果"
             )
 
 

@@ -33,11 +33,11 @@ from functools import lru_cache
 
 from generator.checks.case import Case
 from generator.checks.indicator import tree
+from generator.checks.indicator.rows import Row
 from generator.checks.indicator.sense import Sense, sense
-from generator.checks.indicator.value import Value, parse, plain
+from generator.checks.indicator.value import plain
 from generator.checks.indicator.whole import every_row
 from generator.checks.rule import Finding, rule
-from generator.diagnostic import Severity
 
 #: What is better kept low though it is counted: meetings, journeys, receptions.
 _KEPT_LOW = (
@@ -76,35 +76,31 @@ _FALLS = re.compile("^(?:比上年|较上年|同比|逐年|有所|明显|持续|
 def operator_against_sense(case: Case) -> Iterator[Finding]:
     """The operator against the polarity of the name."""
     for row in every_row(case):
-        fault = _fault(row.name, row.branch, row.indicator.value)
-        if fault is not None:
-            message, hint, severity = fault
-            yield Finding(row.indicator.at("value"), message, hint, severity=severity)
+        value = row.value
+        fault = _in_words(row.name, row.printed) if value.kind != "figure" else ""
+        if fault:
+            message = f"“{row.name}”的指标值“{row.printed}”{fault}"
+            yield Finding(row.indicator.at("value"), message, "核对指标值", severity="warning")
+            continue
+        known = sense(row.name) if value.is_figure and value.op not in ("", "=") else None
+        if known is None or known.floor == value.is_floor or _may_be(row, known):
+            continue
+        meaning = {"count": "是要做到的数量", "deadline": "越短越好", "lasting": "越长越好"}.get(
+            known.of, "越高越好" if known.floor else "越低越好"
+        )
+        yield Finding(
+            row.indicator.at("value"),
+            f"“{row.name}”{meaning}，指标值却是“{row.printed}”"
+            + ("，一个不做也成立" if known.of == "count" else ""),
+            f"改为 {'≥' if known.floor else '≤'}，或改指标",
+            severity=None if known.is_certain and not value.subject else "warning",
+        )
 
 
 @lru_cache(maxsize=4096)
-def _fault(name: str, branch: str, typed: str | None) -> tuple[str, str, Severity | None] | None:
-    """What is said of the value typed for a name, what to do, and how grave it is where that is not the rule's."""
-    known, value, printed = sense(name), parse(typed), (typed or "").strip()
-    fault = _in_words(name, plain(printed), known)
-    if fault:
-        return f"“{name}”的指标值“{printed}”{fault}", "核对指标值", "warning"
-    if known is None or not value.is_figure or not (value.is_floor or value.is_ceiling):
-        return None
-    if known.floor == value.is_floor or _may_be(name, branch, value, known):
-        return None
-    meaning = {"count": "是要做到的数量", "deadline": "越短越好", "lasting": "越长越好"}.get(
-        known.of, "越高越好" if known.floor else "越低越好"
-    )
-    return (
-        f"“{name}”{meaning}，指标值却是“{printed}”" + ("，一个不做也成立" if known.of == "count" else ""),
-        f"改为 {'≥' if known.floor else '≤'}，或改指标",
-        None if known.is_certain and not value.subject else "warning",
-    )
-
-
-def _in_words(name: str, told: str, known: Sense | None) -> str:
+def _in_words(name: str, printed: str) -> str:
     """A target told in words that nobody aims at: 投诉增加, 满意度下降, 不达标."""
+    told, known = plain(printed), sense(name)
     if _WANTING.fullmatch(told):
         return "是没有做到的样子"
     is_bad = _BAD.search(name) is not None or (known is not None and known.of == "mishap")
@@ -115,12 +111,12 @@ def _in_words(name: str, told: str, known: Sense | None) -> str:
     return ""
 
 
-def _may_be(name: str, branch: str, value: Value, known: Sense) -> bool:
+def _may_be(row: Row, known: Sense) -> bool:
     """Whether the other way round can be meant as well."""
-    quantity = value.quantity
+    name, quantity = row.name, row.value.quantity
     if known.of == "cost":
         is_cost = quantity == "money" or (quantity == "price" and ("成本" in name or "造价" in name))
-        return not is_cost or (branch == tree.BENEFIT and "成本" not in name)
+        return not is_cost or (row.branch == tree.BENEFIT and "成本" not in name)
     if known.of == "satisfaction":
         return quantity not in ("ratio", "number")
     if known.of in ("deadline", "lasting"):
@@ -131,5 +127,5 @@ def _may_be(name: str, branch: str, value: Value, known: Sense) -> bool:
         return quantity != "count" or any(word in name for word in _KEPT_LOW)
     if known.of == "rate":
         # ≤100% of a rate says nothing; that is told as such.
-        return quantity != "ratio" or value.num == 100
+        return quantity != "ratio" or row.value.num == 100
     return known.of == "growth"

@@ -32,7 +32,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.checks.case import Case
-from generator.checks.indicator.value import parse
+from generator.checks.indicator.measure import Quantity
 from generator.checks.indicator.whole import every_row
 from generator.checks.rule import Finding, rule
 
@@ -55,7 +55,8 @@ _SIGN_IN_NAME = re.compile(r"[（(]\s*[%％]\s*[）)]")
 def slogan_indicator(case: Case) -> Iterator[Finding]:
     """The name of each indicator: questions, slogans, tasks, several things in one, signs, length."""
     for row in every_row(case):
-        fault = _fault(row.indicator.level3, row.name, row.is_cost, row.indicator.value)
+        sort = row.value.quantity if row.value.is_figure else None
+        fault = _fault(row.indicator.level3, row.name, row.is_cost, sort)
         if fault:
             yield Finding(
                 row.indicator.at("level3"),
@@ -72,8 +73,8 @@ def slogan_indicator(case: Case) -> Iterator[Finding]:
 
 
 @lru_cache(maxsize=4096)
-def _fault(level3: str, name: str, is_cost: bool, typed: str | None) -> str:
-    value = parse(typed)
+def _fault(level3: str, name: str, is_cost: bool, sort: Quantity | None) -> str:
+    """What is wrong with a name whose value is a figure of some sort, or none."""
     if _QUESTION.search(name):
         return "是问句"
     if level3.strip().endswith(("。", "；")):
@@ -82,15 +83,11 @@ def _fault(level3: str, name: str, is_cost: bool, typed: str | None) -> str:
         return "里写了 %，单位应写在指标值里"
     if _MEASURE.search(name):
         return ""
-    is_counted = value.is_figure and value.quantity in ("count", "money", "price", "duration")
+    is_counted = sort in ("count", "money", "price", "duration")
     if _SLOGAN.match(name) and not is_counted:
         return "是口号，不能衡量"
     if ("，" in name or name.count("、") >= 2) and not is_cost:
         return "一条里有几件事"
-    if (
-        value.is_figure
-        and value.quantity == "ratio"
-        and (_TASK.match(name) or name.endswith(("管理", "更新", "处置")))
-    ):
+    if sort == "ratio" and (_TASK.match(name) or name.endswith(("管理", "更新", "处置"))):
         return "是一项任务，百分比不知是什么比什么"
     return ""

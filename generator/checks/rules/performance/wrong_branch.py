@@ -44,8 +44,9 @@ from functools import lru_cache
 
 from generator.checks.case import Case
 from generator.checks.indicator import tree
+from generator.checks.indicator.measure import Quantity
 from generator.checks.indicator.sense import EFFECTS
-from generator.checks.indicator.value import Value, parse
+from generator.checks.indicator.value import Value
 from generator.checks.indicator.whole import every_row
 from generator.checks.rule import Finding, rule
 
@@ -82,7 +83,11 @@ _TIMELY = re.compile(r"时|期|日|天|月|年|快|进度|速度|按|效率|季|
 def wrong_branch(case: Case) -> Iterator[Finding]:
     """What each branch and twig may hold, by name and unit."""
     for row in every_row(case):
-        fault = _fault(row.branch, row.twig, row.name, row.indicator.value)
+        value, fault = row.value, ""
+        if row.branch == tree.BENEFIT:
+            fault = _of_benefit(row.twig, row.name, value.quantity, value.is_figure, value.is_ceiling)
+        elif row.branch == tree.OUTPUT:
+            fault = _of_output(row.twig, row.name, value)
         if fault:
             yield Finding(
                 row.indicator.at("level3"), f"“{row.name} {row.printed[:16]}”{fault}", "移到相应的一类"
@@ -90,30 +95,23 @@ def wrong_branch(case: Case) -> Iterator[Finding]:
 
 
 @lru_cache(maxsize=4096)
-def _fault(branch: str, twig: str, name: str, typed: str | None) -> str:
-    if branch == tree.BENEFIT:
-        return _of_benefit(twig, name, parse(typed))
-    if branch == tree.OUTPUT:
-        return _of_output(twig, name, parse(typed))
-    return ""
-
-
-def _of_benefit(twig: str, name: str, value: Value) -> str:
+def _of_benefit(twig: str, name: str, sort: Quantity, is_figure: bool, is_ceiling: bool) -> str:
+    """What is wrong with a name under an effect, with a value of some sort."""
     if ("满意度" in name or "满意率" in name) and "不满意" not in name:
         return f"是满意度，放在了{twig}"
-    is_counted = value.is_figure and value.quantity in ("count", "duration") and not EFFECTS.search(name)
-    is_counted = is_counted and not (value.quantity == "duration" and value.is_ceiling)  # 等候时间 ≤1天
+    is_counted = is_figure and sort in ("count", "duration") and not EFFECTS.search(name)
+    is_counted = is_counted and not (sort == "duration" and is_ceiling)  # 等候时间 ≤1天
     if is_counted and (_HELD.search(name) or _COUNTED.search(name)):
         return "数的是做了多少，是产出，不是效益"
     if _DONE.search(name):
         return "是做得怎样，属于产出，不是效益"
     if _WHOLE_COST.fullmatch(name):
         return "是成本，不是效益"
-    is_economic = _ECONOMIC.search(name) is not None or value.quantity in ("money", "price")
+    is_economic = _ECONOMIC.search(name) is not None or sort in ("money", "price")
     is_social, is_ecological = _SOCIAL.search(name) is not None, _ECOLOGICAL.search(name) is not None
     if twig == "经济效益" and not is_economic and (is_social or is_ecological):
         return "与经济无关，放在了经济效益"
-    if twig == "社会效益" and (_MONEY_NAME.search(name) or (value.is_figure and value.quantity == "money")):
+    if twig == "社会效益" and (_MONEY_NAME.search(name) or (is_figure and sort == "money")):
         return "说的是经济，放在了社会效益"
     if twig == "生态效益" and not is_ecological and (is_social or _MONEY_NAME.search(name)):
         return "与生态环境无关，放在了生态效益"
