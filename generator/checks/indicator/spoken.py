@@ -86,11 +86,13 @@ def _meant(value: Value, after: str, told: list[Value], kinds: dict[_Kind, list[
         return None
     beside = value.subject + "，" + _STOP.split(after, maxsplit=1)[0][:_BEHIND]
     words = pairs(beside)
+    if any(row.value.amount == value.amount and _is_meant(row, words) for row in same):
+        return None
     near = [row for row in same if _is_meant(row, words) or _is_rate_of(row, value.subject)]
     # Alone of its kind on both sides, a count is known by one word.
-    is_alone = len(same) == 1 and len([each for each in told if _is_of_one_kind(each, value)]) == 1
-    if not near and is_alone and same[0].value.quantity in ("count", "price"):
-        near = [row for row in same if keywords(row.name) & words]
+    if not near and len(same) == 1 and same[0].value.quantity in ("count", "price"):
+        is_alone = sum(_is_of_one_kind(each, value) for each in told) == 1
+        near = same if is_alone and keywords(same[0].name) & words else []
     if len(near) != 1 or near[0].value.amount == value.amount:
         return None
     row = near[0]

@@ -216,29 +216,36 @@ def figures(text: str) -> Iterator[Value]:
     """
     position = 0
     for match in _FIGURE.finditer(text):
-        at = match.start("num")
-        is_dated = text[at - 1 : at] == "年" and (text[at - 2 : at - 1].isdecimal() or match["unit"] == "月")
-        is_date = is_dated or _DAY.match(text, at) is not None
-        is_date |= text[at - 1 : at] == "月" and match["unit"] in ("日", "号")
-        is_date |= match["unit"] in ("日", "号") and text[match.end() : match.end() + 1] == "前"
-        if (match["unit"] or match["p1"]) and not is_date:
-            subject = _CLAUSE.split(text[position : match.start()])[-1]
+        if (match["unit"] or match["p1"]) and not _is_date(text, match):
+            start = match.start()
+            subject = _CLAUSE.split(text[position:start])[-1] if start > position else ""
             yield _figure(match, match[0], "phrase", subject)
             position = match.end()
 
 
+def _is_date(text: str, match: re.Match[str]) -> bool:
+    """Whether a number is one of a date: 2026年, the 6 of 2026年6月, the 30 of 6月30日, 30日前."""
+    unit, at = match["unit"], match.start("num")
+    before = text[at - 1 : at]
+    if before == "年" and (unit == "月" or text[at - 2 : at - 1].isdecimal()):
+        return True
+    if unit in ("日", "号"):
+        return before == "月" or text.startswith("前", match.end())
+    return unit is not None and unit[0] in "年月" and _DAY.match(text, at) is not None
+
+
 def _figure(match: re.Match[str], raw: str, kind: ValueKind, subject: str) -> Value:
-    written = match["num"].replace(",", "")
-    num = Decimal(_IN_WORDS[written]) if written in _IN_WORDS else Decimal(written)
-    high = Decimal(match["high"].replace(",", "")) if match["high"] else None
-    unit = match["unit"] or ("%" if match["p1"] else "")
-    post: Operator = _AFTER[match["post"]] if match["post"] else ""
-    op: Operator = _BEFORE[match["op"]] if match["op"] else ""
-    if post and (not op or op == "=" or match["op"] in ("达到", "达", "实现", "控制在")):
-        op = post
+    before, written, share, to, mult, mult2, unit, after = match.group(
+        "op", "num", "p1", "high", "mult", "mult2", "unit", "post"
+    )
+    num = Decimal(_IN_WORDS[written]) if written in _IN_WORDS else Decimal(written.replace(",", ""))
+    high = Decimal(to.replace(",", "")) if to else None
+    op: Operator = _BEFORE[before] if before else ""
+    if after and (not op or op == "=" or before in ("达到", "达", "实现", "控制在")):
+        op = _AFTER[after]
     return Value(
-        raw, kind, op, num, high, unit, match["mult"] or match["mult2"] or "", subject, match.start(), match.end()
-    )  # fmt: skip
+        raw, kind, op, num, high, unit or ("%" if share else ""), mult or mult2 or "", subject, *match.span()
+    )
 
 
 def _share(match: re.Match[str]) -> str:

@@ -176,6 +176,18 @@ def test_a_goal_out_of_line_with_its_indicators(goal: str, rows: str) -> None:
     assert len(told_of_goal(goal, rows)) == 1
 
 
+@pytest.mark.parametrize(
+    ("described", "is_told"), [("排放达到GB18466-2005", False), ("全年抽检批次，目标9", True)]
+)
+def test_the_number_of_a_standard_is_not_that_of_the_value(described: str, is_told: bool) -> None:
+    files = {**FRAME, f"{FOLDER}/绩效.md": "---\n表式: 河北2022\n金额单位: 万元\n---\n"}
+    form = FORM.format(name="示例项目", goal=GOALS[0]).replace("指标值\n", "绩效指标描述\t指标值\n")
+    files[f"{FOLDER}/项目/甲.yaml"] = f"{form}  产出指标\t数量指标\t抽检批次\t{described}\t≥10批\n"
+    corpus = checked(load({path: text.encode() for path, text in files.items()}), rules=performance.RULES)
+    found = {each.name for each in corpus.diagnostics}
+    assert ("description-number-differs" in found) == is_told
+
+
 def test_letters_of_thanks_are_no_percentage_but_no_fault_of_the_figure() -> None:
     found = told("满意度指标 服务对象满意度指标 收到群众表扬信数量 ≥3封")
     assert {each.name: each.severity for each in found}["unit-misfit"] == "warning"

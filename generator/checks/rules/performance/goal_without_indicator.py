@@ -96,11 +96,10 @@ def _of_form(entry: ProjectEntry) -> Iterator[Finding]:
     if not project.purpose:
         return
     meant = "，".join((project.name, project.purpose, *project.goals))
-    spoken_of = pairs(meant)
     strangers = [
         row
         for row, words in zip(table, said, strict=True)
-        if words.isdisjoint(spoken_of) and _is_stranger(row, meant)
+        if not any(map(meant.__contains__, words)) and _is_stranger(row, meant)
     ]
     if len(strangers) == len(table):
         return

@@ -58,6 +58,8 @@ def grade_ladder(case: Case) -> Iterator[Finding]:
 @gathered
 def _of_form(project: Project) -> Iterator[Finding]:
     table = [(row, _key(row)) for row in rows(project) if row.value.is_figure]
+    if len({name for _, (_, _, name, _, _) in table}) == len(table):
+        return
     times = Counter(key for _, key in table)
     groups: dict[tuple[str, ...], list[Row]] = {}
     for row, key in table:

@@ -91,6 +91,9 @@ def _exchanged(project: Project) -> Iterator[Finding]:
                         severity="info",
                     )
                     break
+    named = "，".join(row.name for row in rows(project))
+    if not any(one in named for one, _ in _PAIRS):
+        return
     for row in rows(project):
         described = row.indicator.description or ""
         for one, other in _PAIRS:
