@@ -37,6 +37,7 @@ _OTHER = re.compile(
 #: What is told by the piece is only held against what is asked for by the piece.
 _APIECE = re.compile("每|各|均|单价|[助贴费]标准")
 _RATE = re.compile(r"[\u4e00-\u9fff]{3,}率$")
+_JOINED = re.compile("[及和与、]")
 #: How far behind a figure the words of its indicator may stand.
 _BEHIND = 12
 
@@ -104,6 +105,8 @@ def _meant(value: Value, after: str, told: list[Value], kinds: dict[_Kind, list[
         return None
     if pairs(row.name) <= words:
         return row
+    if _JOINED.search(row.name):
+        return None  # 老人满意度 is no more than a part of 老人及家属满意度
     if (value.is_floor and row.value.is_floor) or (value.is_ceiling and row.value.is_ceiling):
         return row if is_weaker(row.value, value) else None
     return row

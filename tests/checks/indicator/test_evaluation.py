@@ -214,6 +214,23 @@ def test_why_marks_were_lost_may_stand_in_the_conclusion() -> None:
     assert names(told)["unexplained-deviation"] == "warning"
 
 
+@pytest.mark.parametrize(
+    ("target", "outcome", "is_told"),
+    [
+        ("全部落实", "未落实", True),
+        ("≤5%", "不满意率1.2%", False),
+        ("=0个", "未落实问题0个", False),
+        ("12月底前", "未完成3处", True),
+    ],
+)
+def test_full_marks_for_what_was_not_done(target: str, outcome: str, is_told: bool) -> None:
+    form = HEAD + RESULTS + f"  产出指标\t质量指标\t问题落实\t{target}\t{outcome}\t10\t10\n"
+    files = {**FRAME, f"{FOLDER}.md": "---\n表式: 河北2022\n金额单位: 万元\n---\n", f"{FOLDER}/甲.yaml": form}
+    rules = [BY_NAME["full-marks-for-missed"]]
+    corpus = checked(load({path: each.encode() for path, each in files.items()}), rules=rules)
+    assert ("full-marks-for-missed" in {each.name for each in corpus.diagnostics}) == is_told
+
+
 def test_why_money_was_not_spent_may_stand_in_the_conclusion() -> None:
     form = HEAD + FUNDS + "  年度资金总额\t100\t100\t80\t10\t80%\t8\n"
     assert "unexplained-deviation" in names(form)

@@ -98,10 +98,10 @@ def evaluation_told_otherwise(case: Case) -> Iterator[Finding]:
         found = list(_SCORE.finditer(passage.text))
         for index, match in enumerate(found):
             before = passage.text[found[index - 1].end() if index else 0 : match.start()]
-            form = _named(before, forms, year) or (None if index else _named(passage.heading, forms, year))
-            is_own = match[0].startswith("自评") or evaluation.OF_OTHERS.search(before) is None
             if _OF_PART.search(before) is not None and not before.endswith(tuple(forms)):
                 continue
+            form = _named(before, forms, year) or (None if index else _named(passage.heading, forms, year))
+            is_own = match[0].startswith("自评") or evaluation.OF_OTHERS.search(before) is None
             if form is not None and is_own:
                 until = found[index + 1].start() if index + 1 < len(found) else len(passage.text)
                 yield from _compared(passage, match, until, form)
