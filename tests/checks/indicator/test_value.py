@@ -122,6 +122,8 @@ def test_phrases(text: str, subject: str, op: str, amount: int) -> None:
         ("≥9成", "figure"),
         ("90%–95%", "figure"),
         ("58万3200元", "grade"),
+        ("十万分之五", "grade"),
+        ("2024—2025学年", "deadline"),
     ],
 )
 def test_words(text: str, kind: str) -> None:
@@ -167,3 +169,8 @@ def test_figures_of_a_sentence_with_their_places() -> None:
 
 def test_people_behind_their_number_are_no_measure_word() -> None:
     assert [value.unit for value in figures("为44万居民服务，培训群众1200人。")] == ["人"]
+
+
+def test_what_stands_in_brackets_behind_money_is_no_unit() -> None:
+    value = parse("≤100.00万元（含税）")
+    assert (value.op, value.amount, value.unit, value.quantity) == ("≤", 1_000_000, "元", "money")
