@@ -224,7 +224,10 @@ class Binding:
         """
         if not item.head.startswith("economic:"):
             return False
-        parent = figure.parent.item if figure is not None and figure.parent is not None else None
+        above = figure.parent if figure is not None else None
+        while above is not None and above.item is not None and above.item.head.startswith("economic:"):
+            above = above.parent  # a 款 of a 类 of what the table divides
+        parent = above.item if above is not None else None
         if figure is None or parent is None or parent.head not in ("basic", "personnel", "public"):
             return not (parent is not None and parent.head == "operating-cost" and self._is_all_public)
         return self.ledger.natures.has_other_basic and self._fund(figure) not in ("general", "fiscal")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.checks.grammar.carried import Carried
-from generator.checks.grammar.clauses import LISTED, SEMICOLON, STOP
-from generator.checks.grammar.nouns import INCOME
+from generator.checks.grammar.clauses import COMMA, LISTED, SEMICOLON, STOP
+from generator.checks.grammar.nouns import INCOME, TOTALS
 from generator.checks.grammar.statements import Figure, Sum
 from generator.checks.grammar.wholes import Open, belongs, divides_named, partition_of
 
@@ -127,6 +127,10 @@ class Lists:
         whole = self._counted_in_bracket(figure)
         if whole is not None:
             self.stack.append(Open(whole, is_bracket=True))
+        paid = self._paid_by(figure, before)
+        if paid is not None:
+            figure.parent = paid
+            return self._given()
         while len(self.stack) > self._floor():
             top = self.stack[-1]
             if top.passes_over(figure):
@@ -181,6 +185,20 @@ class Lists:
         whole = self.brackets[-1].count
         return whole if whole is not None and whole.token.unit == figure.token.unit else None
 
+    def _paid_by(self, figure: Figure, before: int) -> Figure | None:
+        """What a fund named alone pays for, told right before it: 基本支出5万元，一般公共预算5万元；项目支出…."""
+        item = figure.item
+        if item is None or item.head or before > COMMA or figure.role != "value":
+            return None
+        paid = self._last_value(self.seen[self.first : -1])
+        if paid is not None and paid.item is not None and not paid.item.head:
+            paid = paid.parent  # …，政府性基金0万元
+        if paid is None or paid.item is None or paid.item.head in TOTALS or paid.sentence != figure.sentence:
+            return None
+        is_part = belongs(item, paid.item) is not False and figure.value <= paid.value
+        is_listed = len(self.stack) > self._floor() and self.stack[-1].takes(figure, before)
+        return paid if is_part and not is_listed else None
+
     def _of_measure(self, top: Open, measure: str) -> Figure | None:
         """The whole where its parts told one measure: 预算5万元，其中：甲3万元，乙2万元；支出决算4万元."""
         told = top.whole.measure if top.whole is not None else ""
@@ -218,7 +236,7 @@ class Lists:
         ):
             return chain[0]
         for each in (*chain, *reversed(before)):
-            if belongs(part.item, each.item) and _same_measure(part, each):
+            if belongs(part.item, each.item) and _same_measure(part, each) and _same_year(part, each):
                 return _of_this_year(each, before) if part.year is None else each
         return before[-1] if belongs(part.item, before[-1].item) is None else None
 
@@ -243,11 +261,17 @@ class Lists:
 
 
 def _of_this_year(whole: Figure, before: list[Figure]) -> Figure:
-    """The figure itself, where what was said last is no more than what it was: 预算5万元，上年4万元，其中：…."""
-    if not whole.is_inherited or whole.year is None:
+    """The figure itself, where what was said last is no more than what it was: 预算5万元，上年4万元，其中：….
+
+    So it is where both name the item in one sentence: 2025年预算5万元，2024年预算4万元，其中：….
+    """
+    if whole.year is None:
         return whole
-    own = (each for each in reversed(before) if each.item == whole.item and not each.is_inherited)
-    return next((each for each in own if each.year != whole.year), whole)
+    own = [each for each in reversed(before) if each.item == whole.item and not each.is_inherited]
+    if whole.is_inherited:
+        return next((each for each in own if each.year != whole.year), whole)
+    beside = (each for each in own if each.sentence == whole.sentence and each.measure == whole.measure)
+    return next((each for each in beside if each.year is not None and each.year > whole.year), whole)
 
 
 def _narrows(part: Figure, whole: Figure) -> bool:
@@ -260,3 +284,8 @@ def _narrows(part: Figure, whole: Figure) -> bool:
 
 def _same_measure(part: Figure, whole: Figure) -> bool:
     return not part.measure or not whole.measure or part.measure == whole.measure
+
+
+def _same_year(part: Figure, whole: Figure) -> bool:
+    """Whether both are of one year, as far as they tell: 2025年5万元，2024年4万元，其中：接待费2025年1万元."""
+    return None in (part.year, whole.year) or part.year == whole.year

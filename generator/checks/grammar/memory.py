@@ -76,6 +76,21 @@ class Memory:
         if is_in_list or (self.subject is not None and self.subject.head == "closing"):
             self.subject = self.last = None
 
+    def speak_of(self, figure: Figure, residue: str) -> None:
+        """Keep in mind a value told last; `residue` are the words of its own label that are not understood."""
+        if "（其中）" in figure.residue:
+            return  # divides what stands before, which is still spoken of
+        item = figure.item
+        self.last, self.change = figure, None
+        # 彩票公益金支出5万元 is not all spending, nor is what the next sentence says of it.
+        is_part = item is not None and (item.generic or not item.head or "不含" in residue)
+        self.subject = Item(f"other:{residue}") if is_part and residue else item
+
+    def return_to_whole(self) -> None:
+        """What has been divided is spoken of again, and not the last of its parts."""
+        while self.last is not None and self.last.parent is not None:
+            self.last = self.last.parent
+
     def lead(self, clause: Clause) -> None:
         """Words before a colon that name one unit of several: 局本级：."""
         if clause.has_figure:
