@@ -6,7 +6,7 @@ from generator.checks.grammar import earlier
 from generator.checks.grammar.clauses import COMMA
 from generator.checks.grammar.lists import Lists
 from generator.checks.grammar.memory import Memory
-from generator.checks.grammar.nouns import BOTH, Item, Label, read_label
+from generator.checks.grammar.nouns import BOTH, FIRMS, Item, Label, read_label
 from generator.checks.grammar.statements import Figure, Role
 from generator.checks.grammar.tokens import Token
 from generator.checks.grammar.wholes import belongs
@@ -66,6 +66,8 @@ def add_figure(
             figure.inherit(parent)
         memory.last = figure  # 5万元（基金3万元，占60%）: the share is of what the bracket tells
     elif role == "value":
+        if before <= COMMA and _is_of_kind_bought(figure, memory.last):
+            figure.residue = figure.residue or "（部分）"
         memory.whose.narrow(figure)
         memory.speak_of(figure, residue)
     return figure
@@ -89,3 +91,16 @@ def _item_of(
         meant = memory.whose.meant(own, words.label, subject) if own is not None else subject
         return meant, meant is subject
     return (Item(f"other:{label.residue}") if own is None and label.residue else own), False
+
+
+def _is_of_kind_bought(figure: Figure, last: Figure | None) -> bool:
+    """Whether it tells who sold one kind of what was bought: 货物5万元，授予中小企业合同金额4万元."""
+    return (
+        figure.item is not None
+        and figure.item.head in FIRMS
+        and last is not None
+        and last.item is not None
+        and last.item.head.startswith("procurement-")
+        and last.sentence == figure.sentence
+        and figure.value <= last.value
+    )

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 from generator.checks.grammar.carried import Carried
 from generator.checks.grammar.clauses import COMMA, LISTED, SEMICOLON, STOP
+from generator.checks.grammar.dividing import whole_before
 from generator.checks.grammar.nouns import INCOME, TOTALS
 from generator.checks.grammar.statements import Figure, Sum
-from generator.checks.grammar.wholes import Open, belongs, divides_named, partition_of
+from generator.checks.grammar.wholes import Open, belongs, partition_of
 
 _LEADS_ON = ("：", ":", "其中", "如下")
 
@@ -37,6 +38,7 @@ class Lists:
     announced: Figure | None = None
     #: Whether what was announced as parts of an income or a 款 is none of it: 事业收入5万元，其中：基本支出4万元.
     is_astray: bool = False
+    has_begun: bool = False
     done: list[Sum] = field(default_factory=list)
 
     @property
@@ -56,8 +58,8 @@ class Lists:
 
     @property
     def has_parts(self) -> bool:
-        """Whether a list with several parts is open."""
-        return any(len(each.parts) > 1 for each in self.stack)
+        """Whether parts are what was told last: a list with several is open, or one began in this sentence."""
+        return self.has_begun or any(len(each.parts) > 1 for each in self.stack)
 
     def whole_after(self, before: int, measure: str) -> Figure | None:
         """The whole of a list set side by side by 、, which a stronger mark ends, or another measure of the whole."""
@@ -74,7 +76,7 @@ class Lists:
         """A new passage; `figures` is the growing list of all that was read."""
         self.seen, self.first = figures, len(figures)
         self.brackets, self.mark_word, self.is_first_value = [], "", True
-        self.announced = None
+        self.announced, self.has_begun = None, False
         self.carried.begin()
 
     def mark(self, *, is_use: bool) -> None:
@@ -83,8 +85,13 @@ class Lists:
 
     def stop(self) -> None:
         """The end of a sentence: what was announced and did not come is forgotten, brackets left open are shut."""
-        self.mark_word, self.announced = "", None
+        self.mark_word, self.announced, self.has_begun = "", None, False
         self.brackets = []
+
+    def pause(self) -> None:
+        """After ；, what something is used for is over: 甲5万元，主要用于印刷；乙3万元."""
+        if self.mark_word == "use":
+            self.mark_word = ""
 
     def leave_off(self) -> None:
         """What follows is no part of anything before it: 此外."""
@@ -159,7 +166,7 @@ class Lists:
 
     def _opened(self, figure: Figure, *, is_use: bool) -> bool:
         """Whether a list begins, or one that is open goes on, with a figure after 其中."""
-        whole = self._whole_of(figure)
+        whole = whole_before(figure, self.seen[self.first :])
         if whole is None:
             last = self._last_value(self.seen[self.first : -1])
             head = last.item.head.split(":")[0] if last is not None and last.item is not None else ""
@@ -175,6 +182,7 @@ class Lists:
         while len(self.stack) > self._floor() and whole not in self.stack[-1].parts:
             self._close_to(len(self.stack) - 1)
         self.stack.append(Open(whole, is_use=is_use, is_bracket=bool(self.brackets)))
+        self.has_begun = self.has_begun or not self.brackets
         self._join(self.stack[-1], figure, 0)
         return True
 
@@ -216,30 +224,6 @@ class Lists:
     def _floor(self) -> int:
         return self.brackets[-1].depth if self.brackets else 0
 
-    def _whole_of(self, part: Figure) -> Figure | None:
-        """The nearest figure before of which this is a part by nature, else the last one of its role."""
-        before = [
-            each
-            for each in self.seen[self.first :]
-            if each is not part
-            and not each.is_base
-            and each.role == part.role
-            and (part.role != "count" or each.token.unit == part.token.unit)
-        ]
-        if not before:
-            return None
-        chain: list[Figure] = [before[-1]]
-        while (parent := chain[-1].parent) is not None:
-            chain.append(parent)
-        if _narrows(part, chain[0]) or (
-            chain[0].sentence == part.sentence and divides_named(part.item, chain[0].item)
-        ):
-            return chain[0]
-        for each in (*chain, *reversed(before)):
-            if belongs(part.item, each.item) and _same_measure(part, each) and _same_year(part, each):
-                return _of_this_year(each, before) if part.year is None else each
-        return before[-1] if belongs(part.item, before[-1].item) is None else None
-
     def _join(self, into: Open, figure: Figure, before: int) -> None:
         if len(into.parts) == 1:
             into.separator = max(into.separator, before)
@@ -258,34 +242,3 @@ class Lists:
     def _given(self) -> list[Sum]:
         given, self.done = self.done, []
         return given
-
-
-def _of_this_year(whole: Figure, before: list[Figure]) -> Figure:
-    """The figure itself, where what was said last is no more than what it was: 预算5万元，上年4万元，其中：….
-
-    So it is where both name the item in one sentence: 2025年预算5万元，2024年预算4万元，其中：….
-    """
-    if whole.year is None:
-        return whole
-    own = [each for each in reversed(before) if each.item == whole.item and not each.is_inherited]
-    if whole.is_inherited:
-        return next((each for each in own if each.year != whole.year), whole)
-    beside = (each for each in own if each.sentence == whole.sentence and each.measure == whole.measure)
-    return next((each for each in beside if each.year is not None and each.year > whole.year), whole)
-
-
-def _narrows(part: Figure, whole: Figure) -> bool:
-    """Whether the same item follows of one fund: 基本支出5万元，其中财政拨款基本支出4万元."""
-    one, other = part.item, whole.item
-    return (
-        one is not None and other is not None and one.head == other.head and bool(one.fund) and not other.fund
-    )
-
-
-def _same_measure(part: Figure, whole: Figure) -> bool:
-    return not part.measure or not whole.measure or part.measure == whole.measure
-
-
-def _same_year(part: Figure, whole: Figure) -> bool:
-    """Whether both are of one year, as far as they tell: 2025年5万元，2024年4万元，其中：接待费2025年1万元."""
-    return None in (part.year, whole.year) or part.year == whole.year

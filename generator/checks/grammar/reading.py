@@ -49,6 +49,8 @@ class Reader:
             if clause.before == STOP:
                 memory.stop(is_in_list=self.lists.has_parts)
                 self.lists.stop()
+            elif clause.before == SEMICOLON:
+                self.lists.pause()
             elif clause.before == COLON and openings.lists_parts(clause, memory.last, self.names):
                 self.lists.mark(is_use=False)
             if clause.before >= SEMICOLON and openings.begins_anew(clause):

@@ -79,6 +79,8 @@ def belongs(part: Item | None, whole: Item | None) -> bool | None:
             return False
         if whole.fund not in ("", "fiscal", "carried", "reserves"):
             return False
+        if whole.fund == "fiscal" and part.fund not in (*_FISCAL, "carried", "reserves"):
+            return False
         return whole.head in _WHOLES["fund"] or whole.head == "" or whole.head.startswith(_OF_FUNDS) or None
     if kind in ("nature", "staff") and whole.head.startswith(_BY_NAME):
         return None  # 教育支出（类）5万元，其中基本支出4万元
