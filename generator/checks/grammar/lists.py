@@ -16,10 +16,11 @@ _LEADS_ON = ("：", ":", "其中", "如下")
 
 @dataclass(slots=True)
 class _Bracket:
-    """What was open when a bracket began."""
+    """What was open when a bracket began, and the figure right before it."""
 
     depth: int
     last: Figure | None
+    behind: Figure | None
     count: Figure | None
     mark: str
 
@@ -49,7 +50,7 @@ class Lists:
     @property
     def before_bracket(self) -> Figure | None:
         """The figure that the bracket we are in stands behind."""
-        return self.brackets[-1].last if self.brackets else None
+        return self.brackets[-1].behind if self.brackets else None
 
     @property
     def summed(self) -> Figure | None:
@@ -98,10 +99,10 @@ class Lists:
         self._close_to(self._floor())
         self.mark_word = ""
 
-    def enter(self, last: Figure | None) -> None:
-        """A bracket opens."""
+    def enter(self, last: Figure | None, behind: Figure | None) -> None:
+        """A bracket opens behind a figure; `last` is what is spoken of."""
         count = next((each for each in reversed(self.seen[self.first :]) if each.role == "count"), None)
-        self.brackets.append(_Bracket(len(self.stack), last, count, self.mark_word))
+        self.brackets.append(_Bracket(len(self.stack), last, behind, count, self.mark_word))
         self.mark_word = ""
 
     def leave(self, last: Figure | None) -> Figure | None:

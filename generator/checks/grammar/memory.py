@@ -233,6 +233,12 @@ class Memory:
                 return figure
         return None
 
+    def base_told_last(self) -> Figure | None:
+        """What is compared with, where a bracket follows its figure: 比上年5万元（基金1万元）增加."""
+        last = self.found.figures[-1] if self.found.figures else None
+        is_here = last is not None and last.passage == self.passage and last.is_base
+        return last if is_here and last is not None and self.text.startswith(("（", "("), last.end) else None
+
     def last_counted(self) -> Figure | None:
         """The count that stands last in this sentence, if no amount follows it."""
         return earlier.last_counted(self.found.figures, self.sentence)

@@ -70,7 +70,7 @@ class Reader:
                 memory.last = self.lists.leave(memory.last)
                 memory.subject = memory.held.pop() if memory.held else memory.subject
             for _ in range(clause.opens):
-                self.lists.enter(memory.last)
+                self.lists.enter(memory.last, memory.base_told_last() or memory.last)
                 memory.held.append(memory.subject)
             until = self._clause(clause, lexed, until)
         memory.found.sums += self.lists.end(text)
