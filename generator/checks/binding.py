@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from functools import cached_property
 
@@ -244,9 +244,28 @@ class Binding:
     def _comparisons(self) -> Iterator[Comparison]:
         for figure in self.told.figures:
             entries = self.entries(figure)
-            if entries:
-                is_before = figure.year == self.told.year - 1 and not self.is_asset(figure)
-                yield Comparison(figure, *self._verdict(figure, entries), is_before)
+            if not entries:
+                continue
+            entry, verdict = self._verdict(figure, entries)
+            if verdict not in ("same", "tail") and (whole := self._may_be_of(figure)) is not None:
+                entries = self.entries(replace(figure, item=whole.item, parent=whole.parent))
+                if not entries:
+                    continue  # of which of both it is cannot be told
+                entry, verdict = self._verdict(figure, entries)
+            is_before = figure.year == self.told.year - 1 and not self.is_asset(figure)
+            yield Comparison(figure, entry, verdict, is_before)
+
+    def _may_be_of(self, figure: Figure) -> Figure | None:
+        """The whole that a figure without a name may be of after its parts: 5万元，其中：甲3万元，乙2万元，上年4万元."""
+        if not figure.is_inherited:
+            return None
+        for each in reversed(self.told.figures[: self.told.figures.index(figure)]):
+            if (each.passage, each.sentence) != (figure.passage, figure.sentence):
+                return None
+            if each.item == figure.item and each.role == "value" and not each.is_inherited:
+                whole = each.parent
+                return whole if whole is not None and whole.role == "value" else None
+        return None
 
     def _verdict(self, figure: Figure, entries: tuple[Entry, ...]) -> tuple[Entry, Verdict]:
         told, slack, wide = self.told.interval(figure), self.ledger.slack, coarse(figure.token)

@@ -26,14 +26,17 @@ def add_figure(
 ) -> Figure:
     """Make a figure, find its item unless that is given, and put it into the list it is a part of."""
     label = read_label(words.label, memory.names)
-    own, is_inherited = (item, False) if item is not None else _item_of(memory, lists, label, words, role)
+    own, is_inherited = item, is_base
+    if item is None:
+        own, is_inherited = _item_of(memory, lists, label, words, role)
     parent = None
     if role == "value" and lists.in_bare_bracket:
-        whole = lists.before_bracket
-        if own is not None and own.head in ("personnel", "public") and whole and belongs(own, whole.item):
+        parent = lists.before_bracket
+        if own is not None and own.head in ("personnel", "public") and parent and belongs(own, parent.item):
             lists.mark(is_use=False)  # 基本支出5万元（人员经费4万元、公用经费1万元）
+            parent = None
         else:
-            role, parent = "part", whole
+            role = "part"
     own = memory.whose.of_fund(own, words.label)
     residue = label.residue if own is None or not own.head.startswith("other:") else ""
     if label.is_bare and own is label.item and not residue:
@@ -57,10 +60,13 @@ def add_figure(
         return figure
     if role in ("value", "difference", "count"):
         memory.found.sums += lists.place(figure, before)
-        if role == "value" and figure.parent is not None:
-            figure.inherit(figure.parent)
+        whole = figure.parent
+        if role == "value" and whole is not None:
+            figure.inherit(whole)
         elif role == "value" and lists.is_astray:
             memory.whose.sentence_scope = "其中"
+        if is_inherited and (lists.is_astray or (whole is not None and whole.item == own)):
+            figure.residue = figure.residue or "（其中）"  # 项目支出5万元，其中：当年3万元
     if role == "part":
         if parent is not None:
             figure.inherit(parent)

@@ -37,7 +37,7 @@ class Lists:
     first: int = 0
     is_first_value: bool = True
     announced: Figure | None = None
-    #: Whether what was announced as parts of an income or a 款 is none of it: 事业收入5万元，其中：基本支出4万元.
+    #: Whether what was announced as parts is none of an income or a 款, or has no name: 事业收入5万元，其中：基本支出4万元.
     is_astray: bool = False
     has_begun: bool = False
     done: list[Sum] = field(default_factory=list)
@@ -171,7 +171,8 @@ class Lists:
         if whole is None:
             last = self._last_value(self.seen[self.first : -1])
             head = last.item.head.split(":")[0] if last is not None and last.item is not None else ""
-            self.is_astray = not is_use and head in (INCOME, "economic")
+            is_same = last is not None and last.item == figure.item and figure.is_inherited
+            self.is_astray = not is_use and (head in (INCOME, "economic") or is_same)
             return False
         for depth in range(len(self.stack), self._floor(), -1):
             each = self.stack[depth - 1]

@@ -225,6 +225,7 @@ class Memory:
                 # What is not named is the same thing only within one sentence.
                 and (item is not None or figure.sentence == self.sentence)
                 and figure.year in years
+                and not (figure.is_base and self.year in years and not only)
                 and (not only or figure.measure in only)
                 and figure.measure not in exclude
                 and not figure.residue

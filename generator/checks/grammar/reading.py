@@ -55,7 +55,7 @@ class Reader:
                 self.lists.mark(is_use=False)
             if clause.before >= SEMICOLON and openings.begins_anew(clause):
                 self.lists.leave_off()
-            elif clause.before >= SEMICOLON and openings.divides_otherwise(clause):
+            elif openings.divides_otherwise(clause) and (clause.before >= SEMICOLON or self.lists.summed):
                 memory.return_to_whole()
             if whole is not None:  # 货物6万元、服务4万元，比上年增加: what grew is the whole
                 memory.last, memory.subject = whole, whole.item

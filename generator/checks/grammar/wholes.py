@@ -85,9 +85,11 @@ def belongs(part: Item | None, whole: Item | None) -> bool | None:
     if kind in ("nature", "staff") and whole.head.startswith(_BY_NAME):
         return None  # 教育支出（类）5万元，其中基本支出4万元
     if kind == "economic":
-        # 工资福利支出5万元，其中：基本工资3万元: a 款 is a part of its 类
-        is_of_class = part.head.startswith(whole.head) and part.head != whole.head
-        return whole.head in _WHOLES[kind] or is_of_class or None
+        if whole.head.startswith(
+            "economic:"
+        ):  # 工资福利支出5万元，其中：基本工资3万元: a 款 is a part of its 类
+            return part.head.startswith(whole.head) and part.head != whole.head
+        return whole.head in _WHOLES[kind] or None
     return whole.head in _WHOLES[kind]
 
 
@@ -158,6 +160,8 @@ class Open:
             return True
         if not same or self._counts(figure):
             return False
+        if kinds and divides_named(figure.item, whole):
+            return before <= SEMICOLON  # …（项）5万元，其中：基本支出3万元；项目支出2万元
         # A figure's own parts may stand between; a stronger mark than theirs ends the list.
         return before <= (self.separator or (SEMICOLON if self.is_bracket else COMMA))
 
