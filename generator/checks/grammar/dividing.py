@@ -40,10 +40,16 @@ def _of_this_year(whole: Figure, before: list[Figure]) -> Figure:
     """
     if whole.year is None:
         return whole
-    own = [each for each in reversed(before) if each.item == whole.item and not each.is_inherited]
+    own = [
+        each
+        for each in reversed(before)
+        if each.item == whole.item
+        and not each.is_inherited
+        and not any(part.parent is each for part in before)  # …；2024年预算4万元，其中：…
+    ]
     if whole.is_inherited:
         return next((each for each in own if each.year != whole.year), whole)
-    beside = (each for each in own if each.sentence == whole.sentence and each.measure == whole.measure)
+    beside = (each for each in own if (each.sentence, each.measure) == (whole.sentence, whole.measure))
     return next((each for each in beside if each.year is not None and each.year > whole.year), whole)
 
 

@@ -28,7 +28,7 @@ def add_figure(
     label = read_label(words.label, memory.names)
     own, is_inherited = item, is_base
     if item is None:
-        own, is_inherited = _item_of(memory, lists, label, words, role)
+        own, is_inherited = _item_of(memory, lists, label, words, token, role)
     parent = None
     if role == "value" and lists.in_bare_bracket:
         parent = lists.before_bracket
@@ -80,7 +80,7 @@ def add_figure(
 
 
 def _item_of(
-    memory: Memory, lists: Lists, label: Label, words: Words, role: Role
+    memory: Memory, lists: Lists, label: Label, words: Words, token: Token, role: Role
 ) -> tuple[Item | None, bool]:
     """The item that words name, or that they leave to what is spoken of; and whether it is that."""
     if role == "count":
@@ -89,7 +89,7 @@ def _item_of(
     if own is not None and not (own.generic and not own.fund and own.head != BOTH and label.measure):
         return own, False
     if own is None and not label.measure and not label.residue:
-        counted = memory.meant(words.label, lists.summed)
+        counted = memory.meant(words.label, lists.summed, token.value)
         if counted is not None:
             return counted, False
     subject = memory.subject

@@ -53,9 +53,9 @@ class Lists:
         return self.brackets[-1].behind if self.brackets else None
 
     @property
-    def summed(self) -> Figure | None:
-        """The whole of the list that is open, of which several parts have been told."""
-        return next((each.whole for each in reversed(self.stack) if len(each.parts) > 1), None)
+    def summed(self) -> Open | None:
+        """The list that is open, of which several parts have been told."""
+        return next((each for each in reversed(self.stack) if len(each.parts) > 1), None)
 
     @property
     def has_parts(self) -> bool:

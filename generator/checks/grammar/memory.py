@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from generator.checks.grammar import earlier
 from generator.checks.grammar.clauses import Clause
@@ -19,6 +20,7 @@ from generator.checks.grammar.statements import (
     Statements,
 )
 from generator.checks.grammar.tokens import FLAT, MORE, Kind, Token
+from generator.checks.grammar.wholes import Open
 from generator.checks.grammar.whose import Whose
 from generator.checks.grammar.words import Words
 
@@ -266,10 +268,10 @@ class Memory:
         else:
             self.apart = None
 
-    def meant(self, words: str, listed: Figure | None) -> Item | None:
+    def meant(self, words: str, listed: Open | None, value: Decimal) -> Item | None:
         """What an amount without a name is of: what was just counted, or the list that 合计 adds up."""
         figures = [each for each in self.found.figures if each.sentence == self.sentence]
-        return earlier.counted_item(figures, self.names) or earlier.sum_item(figures, words, listed)
+        return earlier.counted_item(figures, self.names) or earlier.sum_item(figures, words, listed, value)
 
     def give_reason(self, token: Token, lexed: tuple[Token, ...], words: str, *, is_joint: bool) -> int:
         """Take up a reason: it explains the changes of its passage, else those before it in the section.

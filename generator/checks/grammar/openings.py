@@ -40,7 +40,7 @@ def begins_anew(clause: Clause) -> bool:
 
 def divides_otherwise(clause: Clause) -> bool:
     """Whether a clause divides once more what has been divided: …；按经济分类分：."""
-    if not clause.tokens or not clause.tokens[0].text.startswith("按"):
+    if not clause.tokens or clause.opens or not clause.tokens[0].text.startswith("按"):
         return False
     return clause.tokens[-1].text.endswith(_DIVIDED) and not clause.has_figure
 
