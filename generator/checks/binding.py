@@ -4,26 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import cached_property
 
-from generator.amount import MoneyUnit
 from generator.checks.asset_lines import asset_name
-from generator.checks.comparison import Comparison, Verdict
-from generator.checks.grammar.intervals import Interval, coarse
+from generator.checks.comparison import Comparison, Verdict, verdict_on
+from generator.checks.grammar.intervals import Interval
 from generator.checks.grammar.nouns import TOTALS, Item
 from generator.checks.grammar.statements import BUDGETS, Change, Figure
-from generator.checks.grammar.tokens import UNITS
 from generator.checks.grammar.wholes import belongs
 from generator.checks.item_cells import THREE_PUBLIC, Entry
 from generator.checks.ledger import Ledger
 from generator.checks.managed import is_of_management, managed_entries
 from generator.checks.meant import is_among_classes, is_before_adjusting, is_leaf
 from generator.checks.natures import NATURES
-from generator.checks.sides import rounded_in
 from generator.checks.told import Told
 
-_TIMES = (Decimal(10_000), Decimal("0.0001"))
 _NOT_FIXED = frozenset({"assets:流动资产", "assets:无形资产", "assets:在建工程"})
 
 
@@ -268,38 +264,5 @@ class Binding:
         return None
 
     def _verdict(self, figure: Figure, entries: tuple[Entry, ...]) -> tuple[Entry, Verdict]:
-        told, slack, wide = self.told.interval(figure), self.ledger.slack, coarse(figure.token)
-        nearest = min(entries, key=lambda entry: abs(entry.value - told.value))
-        off = abs(nearest.value - told.value)
-        if off <= told.slack + (slack if figure.token.unit == "元" else 0):
-            return nearest, "same"
-        without = told.value - self._included.get(id(figure), Decimal(0))
-        if without != told.value and any(abs(each.value - without) <= told.slack * 2 for each in entries):
-            return nearest, "same"  # the data tell what it includes on its own
-        if any(self._is_tail(figure, entry) for entry in entries):
-            return nearest, "tail"
-        for entry in entries:
-            for times in _TIMES:
-                allowed = max(wide * times / 2, slack * 2)
-                if entry.value and figure.value and abs(figure.value * times - entry.value) <= allowed:
-                    return entry, "unit"
-        return nearest, "differs"
-
-    def _is_tail(self, figure: Figure, entry: Entry) -> bool:
-        """Whether rounding explains a difference: of the parts of a sum, or of the figure, rounded or cut."""
-        if self.ledger.slack:
-            unit = MoneyUnit.YUAN if figure.token.unit == "元" else MoneyUnit.WAN
-            allowed = (
-                rounded_in(unit).times(figures + 1).bound if (figures := entry.figures) > 1 else Decimal(0)
-            )
-            if abs(figure.value - entry.value) <= max(
-                allowed, self.ledger.slack * 2 * (unit is MoneyUnit.YUAN)
-            ):
-                return True
-        size = UNITS[figure.token.unit]
-        shown = Decimal(1).scaleb(-figure.token.decimals)
-        exact = entry.value / size
-        return figure.value / size in (
-            exact.quantize(shown, ROUND_HALF_UP),
-            exact.quantize(shown, ROUND_DOWN),
-        )
+        included = self._included.get(id(figure), Decimal(0))
+        return verdict_on(figure, self.told.interval(figure), included, entries, self.ledger.slack)
