@@ -34,6 +34,8 @@ def unknown_items(text: str) -> Iterator[tuple[int, int, str]]:
 
     Only in sentences that speak of basic or project expenditure and name at least two 款.
     """
+    if "费" not in text or _LISTS.search(text) is None:
+        return
     for sentence in _SENTENCE.finditer(text):
         if not _LISTS.search(sentence[0]):
             continue
