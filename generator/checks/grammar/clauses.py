@@ -13,7 +13,7 @@ ADJACENT, LISTED, COMMA, COLON, SEMICOLON, STOP = 0, 1, 2, 3, 4, 5
 _STRENGTH = {"、": LISTED, "，": COMMA, "：": COLON, "—": COMMA, "——": COMMA, "；": SEMICOLON}
 _STRENGTH |= dict.fromkeys("。！？", STOP)
 _FIGURES = frozenset({Kind.AMOUNT, Kind.PERCENT, Kind.COUNT})
-_AND = ("和", "及", "以及", "与")
+_AND = ("以及", "和", "及", "与")
 _IS = ("为", "是", "共", "共计", "合计")
 _LENGTH_OF_CODE = 7
 #: What a bracket may say of a total without making another figure of it.
@@ -39,7 +39,7 @@ def clauses(tokens: tuple[Token, ...]) -> tuple[Clause, ...]:
     found: list[Clause] = []
     now = Clause()
     for index, token in enumerate(tokens):
-        strength = _separates(token, tokens, index)
+        strength = _separates(token, tokens, index) if token.kind is Kind.PUNCTUATION else None
         if strength is None:
             rest = _splits(now, token)
             if rest is not None:
@@ -98,8 +98,7 @@ def _is_code(tokens: list[Token]) -> bool:
 
 
 def _separates(token: Token, tokens: tuple[Token, ...], index: int) -> int | None:
-    if token.kind is not Kind.PUNCTUATION:
-        return None
+    """How strongly a mark separates; None where it does not."""
     if token.text == "、":
         before = tokens[index - 1] if index else token
         is_after_figure = before.kind in _FIGURES or before.text == "）"
@@ -111,7 +110,7 @@ def _splits(now: Clause, token: Token) -> Token | None:
     """The token with 和 taken off, where it starts a new clause after a figure."""
     if not now.tokens or now.tokens[-1].kind not in _FIGURES or token.kind is not Kind.WORD:
         return None
-    for word in sorted(_AND, key=len, reverse=True):
+    for word in _AND:
         if token.text.startswith(word) and len(token.text) > len(word):
             return replace(token, text=token.text[len(word) :], start=token.start + len(word))
     return None

@@ -153,12 +153,13 @@ _BESIDES_NAME = re.compile(
 _NUMBERING = re.compile(
     r"^(?:[0-9]{1,2}[、.．]|（[0-9]{1,2}）|（?[一二三四五六七八九十]+）?[、.．]|（[一二三四五六七八九十]+）|[.、．]|[一二三四五六七八九十]是|[和及与]|以及)+"
 )
-_MEASURES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("opening", re.compile(r"年初预算(?:安排)?数?")),
-    ("adjusted", re.compile(r"(?:调整后?|全年)预算(?:安排)?数?")),
-    ("executed", re.compile(r"(?:当年)?(?:预算)?执行数?")),
-    ("outcome", re.compile(r"决算数?")),
-    ("budget", re.compile(r"预算(?:安排)?数?")),
+#: Each measure with a word without which it is not named, and its names.
+_MEASURES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
+    ("opening", "年初预算", re.compile(r"年初预算(?:安排)?数?")),
+    ("adjusted", "预算", re.compile(r"(?:调整后?|全年)预算(?:安排)?数?")),
+    ("executed", "执行", re.compile(r"(?:当年)?(?:预算)?执行数?")),
+    ("outcome", "决算", re.compile(r"决算数?")),
+    ("budget", "预算", re.compile(r"预算(?:安排)?数?")),
 )
 _FILLER = re.compile(
     r"共计|共|合计|总计|总额|总|安排|数|各|均|达到|达|约|人民币|金额|当年|本年|年度|年末|年|全年|本部门|我部门|部门|本单位|我单位|单位"
@@ -194,26 +195,30 @@ def read_label(words: str, names: tuple[str, ...] = ()) -> Label:
     >>> read_label("一般公共预算财政拨款支出年初预算为").item
     Item(head='spending', fund='general', path=(), generic=True)
     """
-    text = _NUMBERING.sub("", words)
+    numbered = _NUMBERING.match(words)
+    text = words[numbered.end() :] if numbered is not None else words
     for name in names:
         text = text.replace(name, "")
     item, text = _path(text)
     text_before, is_total = text, _TOTAL.search(text) is not None
     heads, funds = [], []
     if item is None:
+        rest, until = "", 0
         for match in _NOUN.finditer(text):
             kind = match.lastgroup or ""
             if kind.startswith("f"):
                 funds.append(_FUNDS[int(kind[1:])][0])
             else:
                 heads.append(_head(kind, match[0]))
-        text = _NOUN.sub("", text)
+            start, end = match.span()
+            rest, until = rest + text[until:start], end
+        text = rest + text[until:]
         item = _chosen(heads, funds)
     measure = ""
-    for name, pattern in _MEASURES:
-        text, count = pattern.subn("", text)
-        if count and not measure:
-            measure = name
+    for name, word, pattern in _MEASURES:
+        if word in text:
+            text, count = pattern.subn("", text)
+            measure = measure or (name if count else "")
     if item is not None and item.head in _WITH_MORE:
         text = _ALSO_FILLER.sub("", text)
     residue = _FILLER.sub("", text)
