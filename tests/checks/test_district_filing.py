@@ -40,3 +40,14 @@ def test_the_change_of_a_part_with_more_behind_it_is_not_of_the_whole() -> None:
     wrong = [each for each in told(words.format("21.50")) if each[0] == "wrong-difference"]
     assert [each[2] for each in wrong] == ["本年20.00万元，不可能比上年增加21.50万元"]
     assert not [each for each in told(words.format("1.50")) if each[0] == "wrong-difference"]
+
+
+def test_a_tail_of_whole_yuan_is_doubtful() -> None:
+    figures = FIGURES.replace("  2012604", "  20126	档案事务	一般公共预算	600,000	{}\n  2012604")
+    assert ("parent-mismatch", "warning") in {each[:2] for each in told(figures=figures.format("400,001"))}
+    assert ("parent-mismatch", "error") in {each[:2] for each in told(figures=figures.format("400,002"))}
+    assert ("parent-mismatch", "error") in {each[:2] for each in told(figures=figures.format("400,001.00"))}
+    stated = "载明数: |\n  表	行	栏	数\n  2024年部门支出预算总表	20126	合计	{}\n"
+    for figure, severity in (("1,000,001", "warning"), ("1,000,002", "error"), ("1,000,001.00", "error")):
+        found = {each[:2] for each in told(figures=FIGURES + stated.format(figure))}
+        assert ("stated-mismatch", severity) in found
