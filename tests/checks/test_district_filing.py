@@ -7,7 +7,7 @@ from generator.corpus.load import load
 
 FILES = {
     "站点.yaml": "名称: 示例区预决算公开\n",
-    "示例区/行政区.yaml": "行政区划代码: 310199\n名称: 示例区\n级别: 县\n",
+    "示例区/行政区.yaml": "行政区划代码: 310199\n名称: 示例区\n级别: 区\n",
     "示例区/区档案局/部门.yaml": "全称: 示例区档案局\n简称: 区档案局\n网址代号: dangan\n",
 }
 FIGURES = """收入: |
