@@ -27,9 +27,9 @@ def split_code(head: list[Scalar], fields: Table) -> slice | None:
 
 def joined(cells: list[Scalar], split: slice | None, text: str | None = None) -> list[Scalar]:
     """A row with the parts of its code in one cell; Excel drops the 0 of 01."""
-    parts = cells[split] if split is not None else []
-    if not parts:
+    if split is None or not cells[split]:
         return cells
+    parts = cells[split]
     code = "".join(each.text.zfill(2) if each.text.isdecimal() else each.text for each in parts)
     first, last = parts[0].at, parts[-1].at
     at = Span(first.source, first.line, first.column, first.line, last.end_column)
