@@ -226,7 +226,11 @@ def _contents(blocks: Sequence[Block]) -> tuple[ContentsEntry, ...]:
                     found.append(ContentsEntry(text=above, href=f"#{block.id}", level=level - 1))
             case TableView() if block.caption != above:
                 found.append(ContentsEntry(text=block.caption, href=f"#{block.id}", level=3))
-            case FormView() | EvaluationView():
+            case FormView():
+                title = prose.plain(block.title)
+                text = title if block.name in title else f"{title}：{block.name}"
+                found.append(ContentsEntry(text=text, href=f"#{block.id}", level=3))
+            case EvaluationView():
                 found.append(ContentsEntry(text=prose.plain(block.title), href=f"#{block.id}", level=3))
     return tuple(found)
 

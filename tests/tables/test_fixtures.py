@@ -120,6 +120,9 @@ def test_filing_of_totals_shows_what_it_has() -> None:
     assert {code for code, table in tables.items() if table.empty} == {"B8", "B12"}
     assert all(not (table.absent and table.empty) for table in tables.values())
     assert control_problems(TOTALS_ONLY, tuple(tables.values())) == ()
+    assert tables["B10"].notes == ()
+    some = derived(TOTALS_ONLY, Project(name="工作经费", code="288-0204-X", budget=Decimal(120000)))
+    assert some["B10"].notes == ("注：只列出部分项目，合计少于本部门全部项目支出。",)
 
 
 def test_headlines_of_totals() -> None:
