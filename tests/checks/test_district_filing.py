@@ -51,3 +51,20 @@ def test_a_tail_of_whole_yuan_is_doubtful() -> None:
     for figure, severity in (("1,000,001", "warning"), ("1,000,002", "error"), ("1,000,001.00", "error")):
         found = {each[:2] for each in told(figures=FIGURES + stated.format(figure))}
         assert ("stated-mismatch", severity) in found
+
+
+def test_counts_of_performance_and_assets() -> None:
+    figures = FIGURES + (
+        "绩效管理:\n  编报绩效目标项目数: 4\n国有资产:\n  截止时间: 2023-12-31\n  明细: |\n    项目	数量	价值\n"
+        "    其中：房屋	1200.50平方米	\n    在建工程	1项	300000\n    无形资产	12项	300000\n"
+    )
+    words = (
+        "## 四、绩效目标设置情况\n\n编报绩效目标的项目{}个。\n\n## 五、国有资产占有情况\n\n截至2023年12月31日，"
+        "本部门房屋{}平方米。在建工程{}项30万元。无形资产{}项30万元。"
+    )
+
+    def wrong(*counts: str) -> int:
+        return sum(name == "count-differs" for name, _, _ in told(words.format(*counts), figures))
+
+    assert wrong("4", "1200.50", "1", "12") == 0
+    assert wrong("5", "1205.50", "2", "21") == 4

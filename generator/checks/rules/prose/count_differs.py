@@ -40,6 +40,25 @@
 截至2023年12月31日，我局有房屋8,100平方米，车辆3辆。
 ```
 
+数量连同量词一起录的，绩效管理的个数，也比：
+```2024/预算.md
+---
+表式: 上海
+金额单位: 元
+绩效管理:
+  编报绩效目标项目数: 4
+国有资产:
+  截止时间: 2023-12-31
+  明细: |
+    项目	数量	价值
+    无形资产	12项	300000
+---
+
+## 国有资产占有情况
+
+截至2023年12月31日，本部门无形资产21项30万元。编报绩效目标的项目5个。
+```
+
 又一件：
 ```2024/预算.md
 ---
@@ -94,53 +113,56 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from generator.amount import add, add_given
+from generator.checks.asset_counts import NUMBER, counts_of, number_of
 from generator.checks.case import Case, Passage
 from generator.checks.grammar.tokens import squeeze
 from generator.checks.rule import Finding, rule
-from generator.model.budget import Assets, Budget
+from generator.model.budget import Budget
 from generator.model.final import Final
 from generator.source import Span
 
-_N = r"([0-9][0-9,]*(?:\.[0-9]+)?)"
-_RECEPTION = rf"接待[^，。；（]{{0,16}}?{_N}批次?|国内来访团组数?[共为]?{_N}个"
+_RECEPTION = rf"接待[^，。；（]{{0,16}}?{NUMBER}批次?|国内来访团组数?[共为]?{NUMBER}个"
 #: How sentences tell each count of the “三公” expenses, by key.
 _COUNTS = {
-    "groups_abroad": ("出国团组数", re.compile(rf"(?<!来访)团组数?[共为]?{_N}个")),
+    "groups_abroad": ("出国团组数", re.compile(rf"(?<!来访)团组数?[共为]?{NUMBER}个")),
     "persons_abroad": (
         "出国人次",
-        re.compile(rf"(?<!来访)团组数?[共为]?[0-9]+个[，、]?(?:共|累计|出国)*{_N}人"),
+        re.compile(rf"(?<!来访)团组数?[共为]?[0-9]+个[，、]?(?:共|累计|出国)*{NUMBER}人"),
     ),
-    "cars_bought": ("购置车辆数", re.compile(rf"购[置买](?:公务用车)?[数量共为]*{_N}辆")),
-    "cars_held": ("车辆保有量", re.compile(rf"保有量[共为是]?{_N}辆")),
+    "cars_bought": ("购置车辆数", re.compile(rf"购[置买](?:公务用车)?[数量共为]*{NUMBER}辆")),
+    "cars_held": ("车辆保有量", re.compile(rf"保有量[共为是]?{NUMBER}辆")),
     "receptions": ("国内接待批次", re.compile(_RECEPTION)),
     "guests": (
         "国内接待人次",
         re.compile(
-            rf"接待[^，。；（]{{0,16}}?[0-9,]+批次?[，、（]?(?:共|累计|接待|合计)*{_N}人"
-            rf"|国内来访团组数?[共为]?[0-9,]+个[，、]?(?:共|累计|来访|来宾)*{_N}人"
+            rf"接待[^，。；（]{{0,16}}?[0-9,]+批次?[，、（]?(?:共|累计|接待|合计)*{NUMBER}人"
+            rf"|国内来访团组数?[共为]?[0-9,]+个[，、]?(?:共|累计|来访|来宾)*{NUMBER}人"
         ),
     ),
 }
 _PROJECTS = re.compile(
-    rf"(?:共|对|编[报制]|管理|纳入|涉及)[^，。；0-9]{{0,14}}?(?:项目[共为]?{_N}个|{_N}个(?:预算|支出)?项目)"
+    rf"(?:共|对|编[报制]|管理|纳入|涉及)[^，。；0-9]{{0,14}}?(?:项目[共为]?{NUMBER}个|{NUMBER}个(?:预算|支出)?项目)"
 )
 _UNITS = re.compile(
-    rf"单位(?:（[^（）]*）)?共有?{_N}个|共有?{_N}个(?:预算|独立核算)?单位|(?:预算|独立核算)单位{_N}个"
+    rf"单位(?:（[^（）]*）)?共有?{NUMBER}个|共有?{NUMBER}个(?:预算|独立核算)?单位|(?:预算|独立核算)单位{NUMBER}个"
 )
 _ELSEWHERE = re.compile(
     r"上年|去年|增加|减少|外事|外宾|参加|其他单位|重点|新增|计划|预算安排|本级|(?<![及和含与])(?:所属|下属)"
 )
 _YEAR = re.compile(r"((?:19|20)[0-9]{2})年")
 _SENTENCE = re.compile(r"[^。]+")
-_FROM = re.compile(r"\s*([0-9]+)\s*万")
 _CLAUSE = re.compile(r"[，。；、：（](?=[^，。；、：（]*$)")
-_NAME = re.compile(r"^(?:[0-9一二三四五六七八九十]+[、.．]|其中[：:])|（[^）]*）")
-_MEASURE = r"(?:平方米|㎡|辆|台)"
-_EQUIPMENT = rf"万元(?:（含）)?及?以上[^，。；0-9]{{0,12}}设备(?:（[^）]*）)?[^，。；0-9]{{0,6}}{_N}[台套件]"
-_EVALUATED = re.compile(rf"项目{_N}个|{_N}个[^，。；、0-9]{{0,10}}项目")
+_OF_YEAR = r"的(?:20[0-9]{2}年度?)?(?:预算|支出)?项目[共为]?"
+#: How sentences tell each figure of performance management that is no grade, by key.
+_MANAGED = {
+    "goals_count": ("编报绩效目标项目数", re.compile(rf"编[报制]绩效目标{_OF_YEAR}{NUMBER}个")),
+    "tracked_count": ("绩效跟踪项目数", re.compile(rf"绩效(?:跟踪|监控)(?:评价)?{_OF_YEAR}{NUMBER}个")),
+    "average_score": ("平均得分", re.compile(rf"平均得?分[数为]?{NUMBER}分")),
+}
+_EVALUATED = re.compile(rf"项目{NUMBER}个|{NUMBER}个[^，。；、0-9]{{0,10}}项目")
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,9 +210,12 @@ def count_differs(case: Case) -> Iterator[Finding]:
     if filing.performance is not None:
         spoken = _spoken(each for each in told if each.section == "performance")
         yield from _evaluated(spoken, filing.performance.evaluated_count, case.told.year)
+        for field, (name, pattern) in _MANAGED.items():
+            count = (getattr(filing.performance, field) or "").rstrip("分个项 ")
+            yield from _held_against(spoken, pattern, name, count, (None, case.told.year))
         for field, grade in (("excellent", "优"), ("good", "良")):
             pattern = re.compile(
-                rf"(?:评级?[为定]|等[级次]为|结果为|获|[、，：；]){grade}的?(?:项目)?[共有为]?{_N}个"
+                rf"(?:评级?[为定]|等[级次]为|结果为|获|[、，：；]){grade}的?(?:项目)?[共有为]?{NUMBER}个"
             )
             count = getattr(filing.performance, field)
             yield from _held_against(spoken, pattern, f"评为“{grade}”的项目", count, (None, case.told.year))
@@ -200,7 +225,7 @@ def count_differs(case: Case) -> Iterator[Finding]:
             for each in told
             if each.section == "assets" or "资产" in each.heading or "国有资产" in each.text
         )
-        for name, pattern, count in _of_assets(filing.assets):
+        for name, pattern, count in counts_of(filing.assets):
             yield from _held_against(spoken, pattern, name, count, (None, filing.assets.until.year))
 
 
@@ -215,7 +240,7 @@ def _projects(case: Case, filing: Budget | Final) -> int | None:
 
 def _evaluated(passages: list[_Spoken], count: str | None, year: int) -> Iterator[Finding]:
     """The projects evaluated, of one sort or of several together: 自评一级项目7个、二级项目16个."""
-    wanted = _number(count)
+    wanted = number_of(count)
     sentences = (
         (passage, sentence)
         for passage in passages
@@ -225,7 +250,7 @@ def _evaluated(passages: list[_Spoken], count: str | None, year: int) -> Iterato
     # What is evaluated is told first; what comes after is about some of it.
     for passage, sentence in sentences if wanted is not None else ():
         found = list(_EVALUATED.finditer(sentence[0]))
-        given = [each for match in found if (each := _number(match[1] or match[2])) is not None]
+        given = [each for match in found if (each := number_of(match[1] or match[2])) is not None]
         if found and wanted not in (*given, sum(given)):
             yield Finding(
                 passage.at(sentence.start() + found[0].start(), sentence.start() + found[0].end()),
@@ -236,29 +261,6 @@ def _evaluated(passages: list[_Spoken], count: str | None, year: int) -> Iterato
         return
 
 
-def _of_assets(assets: Assets) -> Iterator[tuple[str, re.Pattern[str], str | None]]:
-    """What assets count: vehicles by use and in all, and the lines of the table."""
-    for vehicle in assets.vehicles:
-        yield vehicle.use, re.compile(rf"{re.escape(vehicle.use)}[共有为]?{_N}辆"), vehicle.count
-    numbers = [_number(each.count) for each in assets.vehicles]
-    given = [each for each in numbers if each is not None]
-    if given and len(given) == len(numbers):
-        yield (
-            "车辆合计",
-            re.compile(rf"(?:(?:共有|现有|共)(?:公务用)?车辆?|(?:拥有|保有|有)车辆){_N}[辆台]"),
-            str(sum(given)),
-        )
-    least = _FROM.match(assets.equipment_threshold or "")
-    if least is not None:
-        yield "大型设备", re.compile(rf"(?<![0-9.]){least[1]}{_EQUIPMENT}"), assets.equipment
-    for line in assets.lines:
-        name = _NAME.sub("", _NAME.sub("", line.name)).replace("在", "")
-        if name.endswith(("房屋", "车辆", "设备")) or name == "办公用房":
-            words = re.escape(name).replace("以上", "(?:（含）)?以上的?").replace("单价", "单价在?")
-            pattern = rf"{words}(?:建筑)?(?:面积)?[共为]?{_N}{_MEASURE}"
-            yield f"“{line.name}”", re.compile(pattern), line.quantity
-
-
 def _held_against(
     passages: list[_Spoken],
     pattern: re.Pattern[str],
@@ -267,7 +269,7 @@ def _held_against(
     years: tuple[int | None, int],
 ) -> Iterator[Finding]:
     """A finding at the first place that tells a count, if none tells that of the data."""
-    wanted = _number(count)
+    wanted = number_of(count)
     if wanted is None:
         return
     found = [
@@ -276,7 +278,7 @@ def _held_against(
         for match in pattern.finditer(each.text)
         if _is_own(each.text[: match.end()], match.start(), years)
     ]
-    if found and all(_number(match[match.lastindex or 0]) != wanted for _, match in found):
+    if found and all(number_of(match[match.lastindex or 0]) != wanted for _, match in found):
         passage, match = found[0]
         yield Finding(
             passage.at(match.start(match.lastindex or 0), match.end()),
@@ -291,10 +293,3 @@ def _is_own(text: str, start: int, years: tuple[int | None, int]) -> bool:
     clause = text[cut.end() if cut else 0 :]
     year = _YEAR.search(clause)
     return _ELSEWHERE.search(clause) is None and (int(year[1]) if year else None) in years
-
-
-def _number(text: str | None) -> Decimal | None:
-    try:
-        return Decimal((text or "").replace(",", "").strip())
-    except InvalidOperation:
-        return None
