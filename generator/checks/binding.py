@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cached_property
 
-from generator.amount import MoneyUnit
 from generator.checks.asset_lines import asset_name
-from generator.checks.comparison import Comparison, Verdict
-from generator.checks.grammar.intervals import Interval, coarse
+from generator.checks.comparison import Comparison, Verdict, verdict_on
+from generator.checks.grammar.intervals import Interval
 from generator.checks.grammar.nouns import TOTALS, Item
 from generator.checks.grammar.statements import BUDGETS, Change, Figure
-from generator.checks.grammar.tokens import UNITS
 from generator.checks.grammar.wholes import belongs
 from generator.checks.item_cells import THREE_PUBLIC, Entry
 from generator.checks.ledger import Ledger
 from generator.checks.managed import is_of_management, managed_entries
 from generator.checks.meant import is_among_classes, is_before_adjusting, is_leaf
 from generator.checks.natures import NATURES
-from generator.checks.sides import rounded_in
 from generator.checks.told import Told
 
-_TIMES = (Decimal(10_000), Decimal("0.0001"))
 _NOT_FIXED = frozenset({"assets:流动资产", "assets:无形资产", "assets:在建工程"})
 
 
@@ -224,7 +220,10 @@ class Binding:
         """
         if not item.head.startswith("economic:"):
             return False
-        parent = figure.parent.item if figure is not None and figure.parent is not None else None
+        above = figure.parent if figure is not None else None
+        while above is not None and above.item is not None and above.item.head.startswith("economic:"):
+            above = above.parent  # a 款 of a 类 of what the table divides
+        parent = above.item if above is not None else None
         if figure is None or parent is None or parent.head not in ("basic", "personnel", "public"):
             return not (parent is not None and parent.head == "operating-cost" and self._is_all_public)
         return self.ledger.natures.has_other_basic and self._fund(figure) not in ("general", "fiscal")
@@ -241,43 +240,29 @@ class Binding:
     def _comparisons(self) -> Iterator[Comparison]:
         for figure in self.told.figures:
             entries = self.entries(figure)
-            if entries:
-                is_before = figure.year == self.told.year - 1 and not self.is_asset(figure)
-                yield Comparison(figure, *self._verdict(figure, entries), is_before)
+            if not entries:
+                continue
+            entry, verdict = self._verdict(figure, entries)
+            if verdict not in ("same", "tail") and (whole := self._may_be_of(figure)) is not None:
+                entries = self.entries(replace(figure, item=whole.item, parent=whole.parent))
+                if not entries:
+                    continue  # of which of both it is cannot be told
+                entry, verdict = self._verdict(figure, entries)
+            is_before = figure.year == self.told.year - 1 and not self.is_asset(figure)
+            yield Comparison(figure, entry, verdict, is_before)
+
+    def _may_be_of(self, figure: Figure) -> Figure | None:
+        """The whole that a figure without a name may be of after its parts: 5万元，其中：甲3万元，乙2万元，上年4万元."""
+        if not figure.is_inherited:
+            return None
+        for each in reversed(self.told.figures[: self.told.figures.index(figure)]):
+            if (each.passage, each.sentence) != (figure.passage, figure.sentence):
+                return None
+            if each.item == figure.item and each.role == "value" and not each.is_inherited:
+                whole = each.parent
+                return whole if whole is not None and whole.role == "value" else None
+        return None
 
     def _verdict(self, figure: Figure, entries: tuple[Entry, ...]) -> tuple[Entry, Verdict]:
-        told, slack, wide = self.told.interval(figure), self.ledger.slack, coarse(figure.token)
-        nearest = min(entries, key=lambda entry: abs(entry.value - told.value))
-        off = abs(nearest.value - told.value)
-        if off <= told.slack + (slack if figure.token.unit == "元" else 0):
-            return nearest, "same"
-        without = told.value - self._included.get(id(figure), Decimal(0))
-        if without != told.value and any(abs(each.value - without) <= told.slack * 2 for each in entries):
-            return nearest, "same"  # the data tell what it includes on its own
-        if any(self._is_tail(figure, entry) for entry in entries):
-            return nearest, "tail"
-        for entry in entries:
-            for times in _TIMES:
-                allowed = max(wide * times / 2, slack * 2)
-                if entry.value and figure.value and abs(figure.value * times - entry.value) <= allowed:
-                    return entry, "unit"
-        return nearest, "differs"
-
-    def _is_tail(self, figure: Figure, entry: Entry) -> bool:
-        """Whether rounding explains a difference: of the parts of a sum, or of the figure, rounded or cut."""
-        if self.ledger.slack:
-            unit = MoneyUnit.YUAN if figure.token.unit == "元" else MoneyUnit.WAN
-            allowed = (
-                rounded_in(unit).times(figures + 1).bound if (figures := entry.figures) > 1 else Decimal(0)
-            )
-            if abs(figure.value - entry.value) <= max(
-                allowed, self.ledger.slack * 2 * (unit is MoneyUnit.YUAN)
-            ):
-                return True
-        size = UNITS[figure.token.unit]
-        shown = Decimal(1).scaleb(-figure.token.decimals)
-        exact = entry.value / size
-        return figure.value / size in (
-            exact.quantize(shown, ROUND_HALF_UP),
-            exact.quantize(shown, ROUND_DOWN),
-        )
+        included = self._included.get(id(figure), Decimal(0))
+        return verdict_on(figure, self.told.interval(figure), included, entries, self.ledger.slack)

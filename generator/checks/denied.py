@@ -151,12 +151,20 @@ _NOUNS = "|".join(f"(?P<n{place}>{each.noun})" for place, each in enumerate(THIN
 _OF_IT = "(?:预算|支出|项目|业务|安排|计划|情况|费用|资金|事项|活动|工作|任务)*"
 _END = r"(?=[，,。；;！]|$)"
 _SUBJECT = r"(?:^|[。；;，,、：:]|部门|单位|本级|年度?|中心|[局办委院校馆站所])\s*"
-_DENIED = re.compile(
-    rf"{_SUBJECT}(?:没有|无|未|不涉及|不存在)(?:编制|编报|安排|发生|使用|列支|开支|产生|涉及|实施|开展|设置?)?"
-    rf"(?:{_NOUNS}){_OF_IT}{_END}"
-)
-_LACKING = re.compile(
-    rf"(?:{_NOUNS}){_OF_IT}(?:均|尚|也|为)?(?:未安排|未发生|没有安排|没有发生|未列支|未编制|零){_END}"
+_THERE_IS_NO = "(?:没有|无|未|不涉及|不存在)(?:编制|编报|安排|发生|使用|列支|开支|产生|涉及|实施|开展|设置?)?"
+_LACKED = f"(?:未安排|未发生|没有安排|没有发生|未列支|未编制|零){_END}"
+#: The two ways of denying a thing, each with words and with what a text has in any case that does so.
+_WAYS = (
+    (
+        ("没有", "无", "未", "不涉及", "不存在"),
+        re.compile(rf"{_THERE_IS_NO}(?:{'|'.join(each.noun for each in THINGS)})"),
+        re.compile(rf"{_SUBJECT}{_THERE_IS_NO}(?:{_NOUNS}){_OF_IT}{_END}"),
+    ),
+    (
+        ("未", "没有", "零"),
+        re.compile(_LACKED),
+        re.compile(rf"(?:{_NOUNS}){_OF_IT}(?:均|尚|也|为)?{_LACKED}"),
+    ),
 )
 #: Clauses that speak of another year, of a part, or of somebody else.
 _ELSEWHERE = re.compile(
@@ -193,9 +201,9 @@ def denials(case: Case) -> Iterator[Denial]:
 
 def _in_sentences(case: Case, passage: Passage) -> Iterator[Denial]:
     text = passage.text
-    if not any(word in text for word in ("没有", "无", "未", "不涉及", "不存在", "零")):
-        return
-    for pattern in (_DENIED, _LACKING):
+    for words, sought, pattern in _WAYS:
+        if not any(word in text for word in words) or sought.search(text) is None:
+            continue
         for match in pattern.finditer(text):
             place, thing = next(
                 (place, each) for place, each in enumerate(THINGS) if match[f"n{place}"] is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import wraps
 from typing import TypeVar
 
@@ -30,5 +30,16 @@ def remembered(work: Callable[[R], T]) -> Callable[[R], T]:
             # The record is kept with the answer, so that no other can come to have its identity.
             found = known[id(of)] = of, work(of)
         return found[1]
+
+    return asked
+
+
+def gathered(work: Callable[[R], Iterator[T]]) -> Callable[[R], tuple[T, ...]]:
+    """The same for what a function yields: what a budget and a performance text both print is gone through once."""
+
+    @remembered
+    @wraps(work)
+    def asked(of: R) -> tuple[T, ...]:
+        return tuple(work(of))
 
     return asked

@@ -20,3 +20,13 @@ def is_slip(one: str, other: str) -> bool:
         return left[1:] == right[1:] or is_swapped
     longer, shorter = (left, right) if len(left) > len(right) else (right, left)
     return longer[1:] == shorter
+
+
+def is_within(short: str, long: str) -> bool:
+    """Whether all characters of one word stand in the other in the same order.
+
+    >>> is_within("机关运行费", "机关运行经费"), is_within("费用", "用费")
+    (True, False)
+    """
+    rest = iter(long)
+    return all(character in rest for character in short)

@@ -96,10 +96,14 @@ def told_of(passages: Iterable[Spoken], year: int, names: Iterable[str]) -> Told
     spoken = tuple(passages)
     own = tuple(sorted({each for each in names if each}, key=len, reverse=True))
     readers: list[Reader] = []
+    heading, is_new = "", True
     for index, passage in enumerate(spoken):
-        if passage.is_heading or not readers:
-            readers.append(Reader(year, own, heading=passage.heading))
+        if passage.is_heading or not index:
+            heading, is_new = passage.heading, True
         if may_tell(passage.text):
+            if is_new:  # most sections tell nothing, and need no reader
+                readers.append(Reader(year, own, heading=heading))
+                is_new = False
             readers[-1].read(index, passage.text)
     done = [each.finish() for each in readers]
     return Told(

@@ -24,7 +24,7 @@ _KEY = re.compile(r"[^\s:：#>|`-][^\s:：]{0,15}[:：]")
 _HEADING = re.compile(r" {0,3}(?P<marks>#{1,6})(?:[ \t]+(?P<text>.*?))?(?:[ \t]+#+)?[ \t]*")
 #: A line that was meant as a heading: no blank after ##, or after # before the number of a section.
 _MEANT = re.compile(
-    r" {0,3}(?P<marks>＃{1,6}(?=[\s\u3000]*[^\s#＃])|#{2,6}(?=[^\s#])"
+    r" {0,3}(?P<marks>(?:＃{2,6}|＃(?!\d))(?=[\s\u3000]*[^\s#＃])|#{2,6}(?=[^\s#])"
     r"|#(?=[（(]?[一二三四五六七八九十]+[、）)]|第[一二三四五六七八九十]+[章节部]))"
 )
 _CODE_FENCE = re.compile(r" {0,3}(?P<fence>`{3,}|~{3,})")

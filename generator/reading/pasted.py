@@ -27,35 +27,42 @@ class Row:
 
 
 class RowPlaces(Mapping[str, Span]):
-    """The places of a row's cells, found when they are asked for; no cell of the row is in quotes."""
+    """The places of a row's cells, each found when it is asked for; no cell of the row is in quotes."""
 
-    __slots__ = ("_columns", "_found", "_indent", "_number", "_source")
+    __slots__ = ("_columns", "_found", "_indent", "_number", "_source", "_stretches")
 
     def __init__(self, source: Source, number: int, indent: int, columns: tuple[str, ...]) -> None:
         self._source, self._number, self._indent, self._columns = source, number, indent, columns
+        self._stretches: list[tuple[int, int]] = []
         self._found: dict[str, Span] | None = None
 
     def __getitem__(self, name: str) -> Span:
         found = self._found
         if found is None:
-            found = self._found = self._places()
-        return found[name]
+            found, self._stretches = {}, self._measured()
+            self._found = found
+        span = found.get(name)
+        if span is None:
+            span = found[name] = self._span(name)
+        return span
 
-    def _places(self) -> dict[str, Span]:
-        """The place of each cell, those beyond the end of the row at its end, and of the row itself."""
-        source, number = self._source, self._number
-        line = source.lines[number - 1]
+    def _span(self, name: str) -> Span:
+        """The place of a cell; of the row itself for the empty name."""
+        if name and name not in self._columns:
+            raise KeyError(name)
+        first, last = self._stretches[self._columns.index(name) if name else 0]
+        return Span(self._source, self._number, first, self._number, last if name else self._stretches[-1][1])
+
+    def _measured(self) -> list[tuple[int, int]]:
+        """The columns between which each cell stands; those beyond the end of the row stand at its end."""
+        line = self._source.lines[self._number - 1]
         start = min(self._indent, len(line) - len(line.lstrip(" ")))
-        cells: list[Span] = []
+        found: list[tuple[int, int]] = []
         for typed in line[start:].split("\t"):
-            bare = typed.lstrip()
-            column = start + 1 + (len(typed) - len(bare) if bare else 0)
-            cells.append(Span(source, number, column, number, column + len(bare.rstrip())))
+            found.append(_stretch(typed, start))
             start += len(typed) + 1
-        end = cells[-1].end_column
-        cells += [Span(source, number, end, number, end)] * (len(self._columns) - len(cells))
-        whole = Span(source, number, cells[0].column, number, end)
-        return {"": whole, **dict(zip(self._columns, cells, strict=False))}
+        end = found[-1][1]
+        return found + [(end, end)] * (len(self._columns) - len(found))
 
     def __contains__(self, name: object) -> bool:
         return not name or name in self._columns
@@ -69,9 +76,9 @@ class RowPlaces(Mapping[str, Span]):
 
 def _stretch(cell: str, start: int) -> tuple[int, int]:
     """The columns between which the text of a cell stands that begins after so many characters of its line."""
-    text = cell.strip()
-    first = start + len(cell) - len(cell.lstrip()) + 1 if text else start + 1
-    return first, first + len(text)
+    bare = cell.lstrip()
+    first = start + 1 + (len(cell) - len(bare) if bare else 0)
+    return first, first + len(bare.rstrip())
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ def asked_of(
     def sound_words(name: str) -> None:
         wording = wordings[name]
         found = [each for each in told(wording.files(wording.new)) if each.name not in apart]
-        assert [f"{each.at} {each.name} {each.message}" for each in found] == []
+        assert not found, [f"{each.at} {each.name} {each.message}" for each in found]
 
     @pytest.mark.parametrize("name", wordings)
     def wrong_words(name: str) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from generator.checks.grammar.nouns import Item, Label, read_label
 from generator.checks.grammar.statements import Figure
+from generator.checks.grammar.wholes import Open
 from generator.checks.grammar.words import Words
 
-_SUMS = frozenset({"合计", "共计", "总计", "合计为", "共计为"})
+_SUMS = frozenset({"合计", "共计", "总计", "合计为", "共计为", "共", "小计"})
 #: So many items told before make 合计 their sum.
 _SEVERAL = 2
 _LISTED = re.compile("、|以及|[和及与]")
@@ -74,9 +76,13 @@ def counted_item(figures: Sequence[Figure], names: tuple[str, ...]) -> Item | No
     return Item(f"other:{label.residue}") if label.residue else label.item
 
 
-def sum_item(figures: Sequence[Figure], words: str, listed: Figure | None) -> Item | None:
+def sum_item(figures: Sequence[Figure], words: str, listed: Open | None, value: Decimal) -> Item | None:
     """What 合计5万元 is of after several items: the whole of their list; else nothing that is known."""
     told = {each.item for each in figures if each.role == "value"} - {None}
     if words not in _SUMS or len(told) < _SEVERAL:
         return None
-    return listed.item if listed is not None and listed.item is not None else Item("other:合计")
+    whole = listed.whole if listed is not None else None
+    if whole is None or whole.item is None or listed is None:
+        return Item("other:合计")
+    is_of_some = value != whole.value and value == sum(each.value for each in listed.parts)
+    return Item("other:合计") if is_of_some else whole.item  # 甲3万元，乙2万元，共5万元；丙1万元

@@ -5,20 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.checks.grammar.carried import Carried
-from generator.checks.grammar.clauses import LISTED, SEMICOLON, STOP
-from generator.checks.grammar.nouns import INCOME
+from generator.checks.grammar.clauses import COMMA, LISTED, SEMICOLON, STOP
+from generator.checks.grammar.dividing import whole_before
+from generator.checks.grammar.nouns import INCOME, TOTALS
 from generator.checks.grammar.statements import Figure, Sum
-from generator.checks.grammar.wholes import Open, belongs, divides_named, partition_of
+from generator.checks.grammar.wholes import Open, belongs, partition_of
 
 _LEADS_ON = ("：", ":", "其中", "如下")
 
 
 @dataclass(slots=True)
 class _Bracket:
-    """What was open when a bracket began."""
+    """What was open when a bracket began, and the figure right before it."""
 
     depth: int
     last: Figure | None
+    behind: Figure | None
     count: Figure | None
     mark: str
 
@@ -35,8 +37,9 @@ class Lists:
     first: int = 0
     is_first_value: bool = True
     announced: Figure | None = None
-    #: Whether what was announced as parts of an income or a 款 is none of it: 事业收入5万元，其中：基本支出4万元.
+    #: Whether what was announced as parts is none of an income or a 款, or has no name: 事业收入5万元，其中：基本支出4万元.
     is_astray: bool = False
+    has_begun: bool = False
     done: list[Sum] = field(default_factory=list)
 
     @property
@@ -47,17 +50,17 @@ class Lists:
     @property
     def before_bracket(self) -> Figure | None:
         """The figure that the bracket we are in stands behind."""
-        return self.brackets[-1].last if self.brackets else None
+        return self.brackets[-1].behind if self.brackets else None
 
     @property
-    def summed(self) -> Figure | None:
-        """The whole of the list that is open, of which several parts have been told."""
-        return next((each.whole for each in reversed(self.stack) if len(each.parts) > 1), None)
+    def summed(self) -> Open | None:
+        """The list that is open, of which several parts have been told."""
+        return next((each for each in reversed(self.stack) if len(each.parts) > 1), None)
 
     @property
     def has_parts(self) -> bool:
-        """Whether a list with several parts is open."""
-        return any(len(each.parts) > 1 for each in self.stack)
+        """Whether parts are what was told last: a list with several is open, or one began in this sentence."""
+        return self.has_begun or any(len(each.parts) > 1 for each in self.stack)
 
     def whole_after(self, before: int, measure: str) -> Figure | None:
         """The whole of a list set side by side by 、, which a stronger mark ends, or another measure of the whole."""
@@ -74,7 +77,7 @@ class Lists:
         """A new passage; `figures` is the growing list of all that was read."""
         self.seen, self.first = figures, len(figures)
         self.brackets, self.mark_word, self.is_first_value = [], "", True
-        self.announced = None
+        self.announced, self.has_begun = None, False
         self.carried.begin()
 
     def mark(self, *, is_use: bool) -> None:
@@ -83,18 +86,23 @@ class Lists:
 
     def stop(self) -> None:
         """The end of a sentence: what was announced and did not come is forgotten, brackets left open are shut."""
-        self.mark_word, self.announced = "", None
+        self.mark_word, self.announced, self.has_begun = "", None, False
         self.brackets = []
+
+    def pause(self) -> None:
+        """After ；, what something is used for is over: 甲5万元，主要用于印刷；乙3万元."""
+        if self.mark_word == "use":
+            self.mark_word = ""
 
     def leave_off(self) -> None:
         """What follows is no part of anything before it: 此外."""
         self._close_to(self._floor())
         self.mark_word = ""
 
-    def enter(self, last: Figure | None) -> None:
-        """A bracket opens."""
+    def enter(self, last: Figure | None, behind: Figure | None) -> None:
+        """A bracket opens behind a figure; `last` is what is spoken of."""
         count = next((each for each in reversed(self.seen[self.first :]) if each.role == "count"), None)
-        self.brackets.append(_Bracket(len(self.stack), last, count, self.mark_word))
+        self.brackets.append(_Bracket(len(self.stack), last, behind, count, self.mark_word))
         self.mark_word = ""
 
     def leave(self, last: Figure | None) -> Figure | None:
@@ -127,6 +135,10 @@ class Lists:
         whole = self._counted_in_bracket(figure)
         if whole is not None:
             self.stack.append(Open(whole, is_bracket=True))
+        paid = self._paid_by(figure, before)
+        if paid is not None:
+            figure.parent = paid
+            return self._given()
         while len(self.stack) > self._floor():
             top = self.stack[-1]
             if top.passes_over(figure):
@@ -155,11 +167,12 @@ class Lists:
 
     def _opened(self, figure: Figure, *, is_use: bool) -> bool:
         """Whether a list begins, or one that is open goes on, with a figure after 其中."""
-        whole = self._whole_of(figure)
+        whole = whole_before(figure, self.seen[self.first :])
         if whole is None:
             last = self._last_value(self.seen[self.first : -1])
             head = last.item.head.split(":")[0] if last is not None and last.item is not None else ""
-            self.is_astray = not is_use and head in (INCOME, "economic")
+            is_same = last is not None and last.item == figure.item and figure.is_inherited
+            self.is_astray = not is_use and (head in (INCOME, "economic") or is_same)
             return False
         for depth in range(len(self.stack), self._floor(), -1):
             each = self.stack[depth - 1]
@@ -171,6 +184,7 @@ class Lists:
         while len(self.stack) > self._floor() and whole not in self.stack[-1].parts:
             self._close_to(len(self.stack) - 1)
         self.stack.append(Open(whole, is_use=is_use, is_bracket=bool(self.brackets)))
+        self.has_begun = self.has_begun or not self.brackets
         self._join(self.stack[-1], figure, 0)
         return True
 
@@ -180,6 +194,20 @@ class Lists:
             return None
         whole = self.brackets[-1].count
         return whole if whole is not None and whole.token.unit == figure.token.unit else None
+
+    def _paid_by(self, figure: Figure, before: int) -> Figure | None:
+        """What a fund named alone pays for, told right before it: 基本支出5万元，一般公共预算5万元；项目支出…."""
+        item = figure.item
+        if item is None or item.head or before > COMMA or figure.role != "value":
+            return None
+        paid = self._last_value(self.seen[self.first : -1])
+        if paid is not None and paid.item is not None and not paid.item.head:
+            paid = paid.parent  # …，政府性基金0万元
+        if paid is None or paid.item is None or paid.item.head in TOTALS or paid.sentence != figure.sentence:
+            return None
+        is_part = belongs(item, paid.item) is not False and figure.value <= paid.value
+        is_listed = len(self.stack) > self._floor() and self.stack[-1].takes(figure, before)
+        return paid if is_part and not is_listed else None
 
     def _of_measure(self, top: Open, measure: str) -> Figure | None:
         """The whole where its parts told one measure: 预算5万元，其中：甲3万元，乙2万元；支出决算4万元."""
@@ -197,30 +225,6 @@ class Lists:
 
     def _floor(self) -> int:
         return self.brackets[-1].depth if self.brackets else 0
-
-    def _whole_of(self, part: Figure) -> Figure | None:
-        """The nearest figure before of which this is a part by nature, else the last one of its role."""
-        before = [
-            each
-            for each in self.seen[self.first :]
-            if each is not part
-            and not each.is_base
-            and each.role == part.role
-            and (part.role != "count" or each.token.unit == part.token.unit)
-        ]
-        if not before:
-            return None
-        chain: list[Figure] = [before[-1]]
-        while (parent := chain[-1].parent) is not None:
-            chain.append(parent)
-        if _narrows(part, chain[0]) or (
-            chain[0].sentence == part.sentence and divides_named(part.item, chain[0].item)
-        ):
-            return chain[0]
-        for each in (*chain, *reversed(before)):
-            if belongs(part.item, each.item) and _same_measure(part, each):
-                return _of_this_year(each, before) if part.year is None else each
-        return before[-1] if belongs(part.item, before[-1].item) is None else None
 
     def _join(self, into: Open, figure: Figure, before: int) -> None:
         if len(into.parts) == 1:
@@ -240,23 +244,3 @@ class Lists:
     def _given(self) -> list[Sum]:
         given, self.done = self.done, []
         return given
-
-
-def _of_this_year(whole: Figure, before: list[Figure]) -> Figure:
-    """The figure itself, where what was said last is no more than what it was: 预算5万元，上年4万元，其中：…."""
-    if not whole.is_inherited or whole.year is None:
-        return whole
-    own = (each for each in reversed(before) if each.item == whole.item and not each.is_inherited)
-    return next((each for each in own if each.year != whole.year), whole)
-
-
-def _narrows(part: Figure, whole: Figure) -> bool:
-    """Whether the same item follows of one fund: 基本支出5万元，其中财政拨款基本支出4万元."""
-    one, other = part.item, whole.item
-    return (
-        one is not None and other is not None and one.head == other.head and bool(one.fund) and not other.fund
-    )
-
-
-def _same_measure(part: Figure, whole: Figure) -> bool:
-    return not part.measure or not whole.measure or part.measure == whole.measure

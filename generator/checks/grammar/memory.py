@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from generator.checks.grammar import earlier
 from generator.checks.grammar.clauses import Clause
@@ -19,6 +20,7 @@ from generator.checks.grammar.statements import (
     Statements,
 )
 from generator.checks.grammar.tokens import FLAT, MORE, Kind, Token
+from generator.checks.grammar.wholes import Open
 from generator.checks.grammar.whose import Whose
 from generator.checks.grammar.words import Words
 
@@ -75,6 +77,21 @@ class Memory:
         self.whose.stop()
         if is_in_list or (self.subject is not None and self.subject.head == "closing"):
             self.subject = self.last = None
+
+    def speak_of(self, figure: Figure, residue: str) -> None:
+        """Keep in mind a value told last; `residue` are the words of its own label that are not understood."""
+        if "（其中）" in figure.residue:
+            return  # divides what stands before, which is still spoken of
+        item = figure.item
+        self.last, self.change = figure, None
+        # 彩票公益金支出5万元 is not all spending, nor is what the next sentence says of it.
+        is_part = item is not None and (item.generic or not item.head or "不含" in residue)
+        self.subject = Item(f"other:{residue}") if is_part and residue else item
+
+    def return_to_whole(self) -> None:
+        """What has been divided is spoken of again, and not the last of its parts."""
+        while self.last is not None and self.last.parent is not None:
+            self.last = self.last.parent
 
     def lead(self, clause: Clause) -> None:
         """Words before a colon that name one unit of several: 局本级：."""
@@ -210,6 +227,7 @@ class Memory:
                 # What is not named is the same thing only within one sentence.
                 and (item is not None or figure.sentence == self.sentence)
                 and figure.year in years
+                and not (figure.is_base and self.year in years and not only)
                 and (not only or figure.measure in only)
                 and figure.measure not in exclude
                 and not figure.residue
@@ -217,6 +235,12 @@ class Memory:
             ):
                 return figure
         return None
+
+    def base_told_last(self) -> Figure | None:
+        """What is compared with, where a bracket follows its figure: 比上年5万元（基金1万元）增加."""
+        last = self.found.figures[-1] if self.found.figures else None
+        is_here = last is not None and last.passage == self.passage and last.is_base
+        return last if is_here and last is not None and self.text.startswith(("（", "("), last.end) else None
 
     def last_counted(self) -> Figure | None:
         """The count that stands last in this sentence, if no amount follows it."""
@@ -244,10 +268,10 @@ class Memory:
         else:
             self.apart = None
 
-    def meant(self, words: str, listed: Figure | None) -> Item | None:
+    def meant(self, words: str, listed: Open | None, value: Decimal) -> Item | None:
         """What an amount without a name is of: what was just counted, or the list that 合计 adds up."""
         figures = [each for each in self.found.figures if each.sentence == self.sentence]
-        return earlier.counted_item(figures, self.names) or earlier.sum_item(figures, words, listed)
+        return earlier.counted_item(figures, self.names) or earlier.sum_item(figures, words, listed, value)
 
     def give_reason(self, token: Token, lexed: tuple[Token, ...], words: str, *, is_joint: bool) -> int:
         """Take up a reason: it explains the changes of its passage, else those before it in the section.

@@ -34,6 +34,8 @@ def unknown_items(text: str) -> Iterator[tuple[int, int, str]]:
 
     Only in sentences that speak of basic or project expenditure and name at least two 款.
     """
+    if "费" not in text or _LISTS.search(text) is None:
+        return
     for sentence in _SENTENCE.finditer(text):
         if not _LISTS.search(sentence[0]):
             continue
@@ -42,10 +44,10 @@ def unknown_items(text: str) -> Iterator[tuple[int, int, str]]:
             continue
         for start, skipped, word in found:
             is_name = word.endswith("费") and 3 <= len(word) <= 12 and not _is_known(word)
-            if is_name and _REASON.match(word):
+            if not is_name or _REASON.match(word):
                 continue
             label = read_label(word)
-            if is_name and (label.item is None or label.residue):
+            if label.item is None or label.residue:
                 near = nearest(word)
                 if near:
                     at = sentence.start() + start + skipped
@@ -77,8 +79,10 @@ def _bare(word: str) -> tuple[int, str]:
     """A word of a list without what leads up to the list, its figure and 等支出; and how much was cut in front."""
     plain = word.translate(_BRACKETS)
     end = _TAIL.sub("", plain)
-    lead = _LEAD.match(end)
+    lead = None if end in _KNOWN else _LEAD.match(end)
+    if lead is None:
+        return 0, end
     label = read_label(end)
-    if end in _KNOWN or lead is None or (label.item is not None and not label.residue):
+    if label.item is not None and not label.residue:
         return 0, end
     return lead.end(), end[lead.end() :]

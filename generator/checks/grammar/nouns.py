@@ -55,21 +55,7 @@ MAIN_ITEMS = frozenset(
     }
 )
 #: Items of which a unit, a fund or a project has one of its own.
-WIDE = frozenset(
-    {
-        INCOME,
-        SPENDING,
-        BOTH,
-        "year-income",
-        "year-spending",
-        "basic",
-        "project",
-        "closing",
-        "personnel",
-        "public",
-        "",
-    }
-)
+WIDE = TOTALS | {"basic", "project", "closing", "personnel", "public", ""}
 #: Words left over that name one unit of several.
 OF_UNIT = re.compile(r"本级|所属|下属|二级|(?:中心|馆|站|所|队|校|院|园|局|委|办公室|处|厅|社|会)$")
 
@@ -189,7 +175,9 @@ _TOTAL = re.compile(r"预算|合计|总计|总额|总|部门|收支|收、支|�
 _ALSO_FILLER = re.compile(
     r"（部门）|（本级）|下属|所属|及|和|等|机关|行政单位|事业单位|参公|[0-9]+家|（以合同签订为准）|授予|合同|预留|给|面向|项目|本级|采购|类"
 )
-_WITH_MORE = frozenset({"operating-cost", "procurement", "small-firms", "micro-firms"})
+#: Who sold what was bought; 中小企业中的小微企业 are the first.
+FIRMS = ("micro-firms", "small-firms")
+_WITH_MORE = frozenset({"operating-cost", "procurement", *FIRMS})
 #: Heads that are of one fund by nature: 财政拨款“三公”经费 is “三公”经费.
 _OF_ONE_FUND = frozenset(
     {"three-public", "abroad", "cars", "car-purchase", "car-running", "reception", *_WITH_MORE}
@@ -236,7 +224,7 @@ def read_label(words: str, names: tuple[str, ...] = ()) -> Label:
             residue += "安排"
         if item.fund in ("carried", "reserves") and _FUND_ONLY.search(text_before):
             residue += item.fund  # 政府性基金年初结转和结余 is not that of all money
-    if item is not None and item.head in ("small-firms", "micro-firms") and _KIND_OF_PURCHASE.search(words):
+    if item is not None and item.head in FIRMS and _KIND_OF_PURCHASE.search(words):
         residue += "货物"
     if item is not None and item.head.startswith("class:") and residue and _OF_PROJECT.search(text_before):
         item, residue = None, text_before  # 学前教育发展资金
@@ -285,7 +273,7 @@ def _chosen(heads: list[Item], funds: list[str]) -> Item | None:
     """The last specific head; 收入, 支出 and 收支 only where there is no other; a fund alone where none is."""
     fund = funds[-1] if funds else ""
     names = {each.head for each in heads}
-    for head in ("micro-firms", "small-firms"):
+    for head in FIRMS:
         if head in names:
             return Item(head)
     specific = [each for each in heads if not each.generic]

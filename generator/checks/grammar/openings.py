@@ -17,6 +17,8 @@ TOLD_BY_HEADING = frozenset(
 )
 
 _LONGEST_TITLE = 24
+#: How words end that say by what something is divided.
+_DIVIDED = ("分", "分类")
 #: What is told after these is no part of what was told before.
 _BESIDES = ("此外", "另外", "除此之外", "除此以外")
 
@@ -34,6 +36,13 @@ def titled(clause: Clause, names: tuple[str, ...]) -> Item | None:
 def begins_anew(clause: Clause) -> bool:
     """Whether a clause leaves the list before it: 此外，年初结转和结余5万元."""
     return bool(clause.tokens) and clause.tokens[0].text.startswith(_BESIDES)
+
+
+def divides_otherwise(clause: Clause) -> bool:
+    """Whether a clause divides once more what has been divided: …；按经济分类分：."""
+    if not clause.tokens or clause.opens or not clause.tokens[0].text.startswith("按"):
+        return False
+    return clause.tokens[-1].text.endswith(_DIVIDED) and not clause.has_figure
 
 
 def announced(clause: Clause, names: tuple[str, ...]) -> Item | None:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from generator.checks.grammar import earlier, openings
+from generator.checks.grammar import openings
 from generator.checks.grammar.bases import compared
 from generator.checks.grammar.clauses import COLON, COMMA, SEMICOLON, STOP, Clause, clauses
+from generator.checks.grammar.figures import add_figure
 from generator.checks.grammar.lists import Lists
 from generator.checks.grammar.memory import Memory
-from generator.checks.grammar.nouns import OF_UNIT, Item, read_label
+from generator.checks.grammar.nouns import OF_UNIT, read_label
 from generator.checks.grammar.rates import complete, relate, tell_rate
 from generator.checks.grammar.reasons import starts_reason
-from generator.checks.grammar.statements import BUDGETS, Base, Figure, Role, Statements
+from generator.checks.grammar.statements import BUDGETS, Base, Statements
 from generator.checks.grammar.tokens import FLAT, Kind, Token, tokens
-from generator.checks.grammar.wholes import belongs
 from generator.checks.grammar.words import Words
 
 
@@ -49,10 +49,14 @@ class Reader:
             if clause.before == STOP:
                 memory.stop(is_in_list=self.lists.has_parts)
                 self.lists.stop()
+            elif clause.before == SEMICOLON:
+                self.lists.pause()
             elif clause.before == COLON and openings.lists_parts(clause, memory.last, self.names):
                 self.lists.mark(is_use=False)
             if clause.before >= SEMICOLON and openings.begins_anew(clause):
                 self.lists.leave_off()
+            elif openings.divides_otherwise(clause) and (clause.before >= SEMICOLON or self.lists.summed):
+                memory.return_to_whole()
             if whole is not None:  # 货物6万元、服务4万元，比上年增加: what grew is the whole
                 memory.last, memory.subject = whole, whole.item
             after = found[index + 1].before if index + 1 < len(found) else 0
@@ -66,7 +70,7 @@ class Reader:
                 memory.last = self.lists.leave(memory.last)
                 memory.subject = memory.held.pop() if memory.held else memory.subject
             for _ in range(clause.opens):
-                self.lists.enter(memory.last)
+                self.lists.enter(memory.last, memory.base_told_last() or memory.last)
                 memory.held.append(memory.subject)
             until = self._clause(clause, lexed, until)
         memory.found.sums += self.lists.end(text)
@@ -85,7 +89,7 @@ class Reader:
         for index, token in enumerate(clause.tokens):
             if token.start < until:
                 if token.kind is Kind.AMOUNT:
-                    self._add(token, words, "aside")
+                    add_figure(self.memory, self.lists, token, words, "aside")
                 continue
             if starts_reason(token, clause, is_first=is_first) and self.memory.explains(token, clause):
                 if words.relation is not None:
@@ -138,7 +142,9 @@ class Reader:
             if words.base is not None:  # 比上年减少1辆
                 self.memory.counted = self.memory.sentence
             else:
-                self._add(token, words, "count", before)  # 长期投资0项0万元: the same label tells both
+                add_figure(
+                    self.memory, self.lists, token, words, "count", before
+                )  # 长期投资0项0万元: the same label tells both
         else:
             words.say(token.text)
         return False
@@ -182,15 +188,17 @@ class Reader:
         if words.base is not None and words.has_own_base and words.direction is None and not token.special:
             # 比上年决算数5.50万元减少: the base tells its own figure, and the comparison goes on.
             told = Words(label=words.base.label, year=words.base.year)
-            self._add(token, told, "value", before, self.memory.subject, is_base=True)
+            add_figure(
+                self.memory, self.lists, token, told, "value", before, self.memory.subject, is_base=True
+            )
             return False
         if token.special:
-            self._add(token, words, "aside")
+            add_figure(self.memory, self.lists, token, words, "aside")
         elif words.share is not None:
-            words.whole = self._add(token, words, "aside")
+            words.whole = add_figure(self.memory, self.lists, token, words, "aside")
             return not words.share  # 占本年支出5万元的3%
         elif words.relation is not None:  # 低于预算数0.20万元: by how much, and not the budget
-            words.gap = self._add(token, words, "aside")
+            words.gap = add_figure(self.memory, self.lists, token, words, "aside")
             return False
         elif words.direction is not None and not words.goes_to:
             change = self.memory.tell_change(words.direction, words)
@@ -198,13 +206,15 @@ class Reader:
             sign = -1 if change.direction == "less" else 1
             signed = replace(token, value=sign * token.value)
             if change.difference is None:
-                change.difference = self._add(signed, words, "difference", before, change.item)
+                change.difference = add_figure(
+                    self.memory, self.lists, signed, words, "difference", before, change.item
+                )
         elif words.completion is not None:
-            words.budget = self._add(token, words, "aside")
+            words.budget = add_figure(self.memory, self.lists, token, words, "aside")
             return False
         else:
             self.memory.name(token, words)
-            self._add(token, words, "value", before)
+            add_figure(self.memory, self.lists, token, words, "value", before)
         return True
 
     def _percent(self, token: Token, words: Words) -> bool:
@@ -218,82 +228,3 @@ class Reader:
                     change.reason is not None and change.start < change.reason.start < token.start
                 )
         return True
-
-    def _add(
-        self,
-        token: Token,
-        words: Words,
-        role: Role,
-        before: int = COMMA,
-        item: Item | None = None,
-        *,
-        is_base: bool = False,
-    ) -> Figure:
-        """Make a figure, find its item, and put it into the list it is a part of."""
-        label = read_label(words.label, self.names)
-        own, inherited = earlier.named_item(label, words.label, self.names), False
-        if item is not None:
-            own = item
-        elif role == "count":
-            own = None
-        elif own is None or (own.generic and not own.fund and own.head != "both" and label.measure):
-            counted = (
-                self.memory.meant(words.label, self.lists.summed)
-                if own is None and not label.measure and not label.residue
-                else None
-            )
-            if counted is not None:
-                own = counted
-            elif not label.residue and self.memory.subject is not None:
-                subject = self.memory.subject
-                meant = self.memory.whose.meant(own, words.label, subject) if own is not None else subject
-                own, inherited = meant, meant is subject
-            elif own is None and label.residue:
-                own = Item(f"other:{label.residue}")
-        parent = None
-        if role == "value" and self.lists.in_bare_bracket:
-            whole = self.lists.before_bracket
-            if own is not None and own.head in ("personnel", "public") and whole and belongs(own, whole.item):
-                self.lists.mark(is_use=False)  # 基本支出5万元（人员经费4万元、公用经费1万元）
-            else:
-                role, parent = "part", whole
-        own = self.memory.whose.of_fund(own, words.label)
-        residue = label.residue if own is None or not own.head.startswith("other:") else ""
-        if label.is_bare and own is label.item and not residue:
-            residue = words.label
-        figure = Figure(
-            self.memory.passage,
-            token,
-            words.label,
-            own,
-            label.measure,
-            residue,
-            words.year,
-            role,
-            parent,
-            is_inherited=inherited,
-            sentence=self.memory.sentence,
-        )
-        self.memory.found.figures.append(figure)
-        if is_base:
-            figure.is_base = True
-            return figure
-        if role in ("value", "difference", "count"):
-            self.memory.found.sums += self.lists.place(figure, before)
-            if role == "value" and figure.parent is not None:
-                figure.inherit(figure.parent)
-            elif role == "value" and self.lists.is_astray:
-                self.memory.whose.sentence_scope = "其中"
-        if role == "part":
-            if parent is not None:
-                figure.inherit(parent)
-            self.memory.last = figure  # 5万元（基金3万元，占60%）: the share is of what the bracket tells
-        elif role == "value":
-            self.memory.whose.narrow(figure)
-            if "（其中）" in figure.residue:
-                return figure  # divides what stands before, which is still spoken of
-            self.memory.last, self.memory.change = figure, None
-            # 彩票公益金支出5万元 is not all spending, nor is what the next sentence says of it.
-            is_part = own is not None and (own.generic or not own.head or "不含" in residue)
-            self.memory.subject = Item(f"other:{residue}") if is_part and residue else own
-        return figure

@@ -143,4 +143,5 @@ def _turns(lexed: tuple[Token, ...], start: int, has_amount: bool) -> bool:
 def _has_item(segment: list[Token]) -> bool:
     words = segment[0].text if segment and segment[0].kind is Kind.WORD else ""
     label = read_label(words)
-    return label.item is not None and not label.residue and not label.item.generic
+    # 财政拨款收入 is an item, 收入 alone is what is spoken of
+    return label.item is not None and not label.residue and bool(label.item.fund or not label.item.generic)

@@ -26,8 +26,8 @@ class Figure:
 
     `passage` is the index of the passage, `start` and `end` places in it. `year` is None where none is named; `measure` is
     `opening`, `adjusted`, `budget`, `outcome`, `executed` or empty; `residue` are words of the label not
-    understood; `parent` is the whole that this is a part of. `is_base` marks what another is only compared with:
-    比上年5万元增加1万元.
+    understood; `parent` is the whole that this is a part of. `is_inherited`: no word of its own names the item.
+    `is_base` marks what another is only compared with: 比上年5万元增加1万元.
     """
 
     passage: int

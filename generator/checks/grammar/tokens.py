@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -79,7 +78,7 @@ FLAT = frozenset(
     {"基本持平", "持平", "相同", "一致", "不变", "无变化", "没有变化", "无增减变化", "无增减", "保持不变"}
 )
 
-_RELATIVE = {"上": -1, "去": -1, "上一": -1, "今": 0, "本": 0, "当": 0, "前": -2}
+_RELATIVE = {"上": -1, "去": -1, "今": 0, "本": 0, "当": 0}
 _NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
 _UNIT = r"亿元|万元|千元|百元|元|[万亿](?=[,，。；;、）：]|$)"
 _MEASURE = (
@@ -93,9 +92,11 @@ SIGNS = {"大于": ">", "小于": "<", "等于": "=", "高于": ">", "低于": "
 RESULT = "|".join(SIGNS)
 #: The first characters of all that is no plain word.
 _FIRST = "0-9负上去今本当（其主具包分划用同比较与和大小等高低超增提调减下降压节缩基持相一保不无没占完执原净。！？；，、：）,;:!?—－−-"
+#: Those of them that mostly begin none of it, where they do not.
+_NO_BEGINNING = "用(?!于)|本(?!年)|和(?![上去12年全调当本预计])|保(?!持)|一(?!致)|基(?!本持)|上(?![一年升涨])|其(?!中)|执(?!行)|等(?!于)|相(?!同)|不(?!变)|小(?!于)"
 _LEXER = re.compile(
     rf"""
-    (?P<plain>[^{_FIRST}]+)
+    (?P<plain>(?:[^{_FIRST}]++|{_NO_BEGINNING})++)
   | (?P<date>(?:19|20)[0-9]{{2}}年[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?(?:末|底)?)
   | (?P<year>(?:19|20)[0-9]{{2}}(?:年度|年末|年底|年初(?!预算|结转)|年))
   | (?P<relative>(?:上一|上|去)年(?:度|末|底|同期)?(?!结转|结余|末结转)
@@ -131,11 +132,25 @@ _QUOTES = frozenset("“”\"‘’'「」『』")
 #: What stands between the characters of a word and is none of it.
 LEFT_OUT = re.compile(r"[\s“”\"‘’'「」『』]")
 _PLAIN = frozenset({"plain", "other", "named"})
+#: The kinds whose token is their words and nothing else.
+_ALONE = {each.value: each for each in Kind}
+_BARE_PERCENT = {
+    ord("%"): None,
+    ord("％"): None,
+    ord(" "): None,
+    ord(","): None,
+    ord("－"): "-",
+    ord("−"): "-",
+}
 _ALNUM = re.compile(r"[0-9A-Za-z.]")
 _BEFORE_SPECIAL = re.compile(
     r"(单价|每[一-龥]{0,4}|[人批车团]均|单车|平均[一-龥]{0,4}|标准[为是]?|不超过|不低于|达到)$"
 )
 _AFTER_SPECIAL = re.compile(r"(（含）)?(以上|以下|以内|及以上|及以下|起|以)|/|／|每")
+_DASHES = ("至", "~", "～", "—", "-")
+_BEFORE_DASH = re.compile(r"[0-9](万元|元)?[至~～—-]$")
+_AFTER_DASH = re.compile(r"[至~～—-]+[0-9]")
+_ENDS_OF_FIGURES = (*"0123456789万元",)
 _ABOUT = re.compile(r"(约|近|大约|将近|超|逾|不足|合计约)(人民币)?$")
 _ABOUT_AFTER = re.compile(r"(左右|上下|余|多)")
 
@@ -176,24 +191,19 @@ def tokens(text: str, year: int = 0) -> tuple[Token, ...]:
     found: list[Token] = []
     word = 0
     for match in _LEXER.finditer(squeezed):
-        kind = match.lastgroup
-        if kind in _PLAIN:
+        if match.lastgroup in _PLAIN:
             continue
-        if match.start() > word:
-            found.append(_token(Kind.WORD, squeezed, word, match.start(), places))
-        made = _made(match, squeezed, places, year)
-        if made is None:  # a figure that says nothing of money: part of the words around it
-            made = _token(Kind.NUMBER, squeezed, match.start(), match.end(), places)
-        found.append(made)
-        word = match.end()
-    if word < len(squeezed):
+        start, end = match.span()
+        if start > word and not squeezed[word:start].isspace():
+            found.append(_token(Kind.WORD, squeezed, word, start, places))
+        # A figure that says nothing of money is part of the words around it.
+        found.append(
+            _made(match, squeezed, places, year) or _token(Kind.NUMBER, squeezed, start, end, places)
+        )
+        word = end
+    if word < len(squeezed) and not squeezed[word:].isspace():
         found.append(_token(Kind.WORD, squeezed, word, len(squeezed), places))
-    return tuple(_joined(found))
-
-
-def _joined(found: list[Token]) -> Iterator[Token]:
-    """Blank words dropped: what a blank between two numbers left."""
-    return (each for each in found if each.kind is not Kind.WORD or each.text.strip())
+    return tuple(found)
 
 
 def _token(kind: Kind, squeezed: str, start: int, end: int, places: tuple[int, ...]) -> Token:
@@ -201,20 +211,17 @@ def _token(kind: Kind, squeezed: str, start: int, end: int, places: tuple[int, .
 
 
 def _made(match: re.Match[str], squeezed: str, places: tuple[int, ...], year: int) -> Token | None:
-    text, start, end = match.group(), match.start(), match.end()
+    text, kind = match[0], match.lastgroup
+    start, end = match.span()
     at = (text, places[start], places[end - 1] + 1)
-    kind = match.lastgroup
     if kind == "punctuation":
         return Token(Kind.PUNCTUATION, _CANONICAL.get(text, text), at[1], at[2])
     if kind == "date" or kind == "year":
         return Token(Kind.YEAR, *at, year=int(text[:4]))
     if kind == "relative":
-        shift = next(
-            _RELATIVE[key] for key in sorted(_RELATIVE, key=len, reverse=True) if text.startswith(key)
-        )
-        return Token(Kind.YEAR, *at, year=year + shift, relative=True)
+        return Token(Kind.YEAR, *at, year=year + _RELATIVE[text[0]], relative=True)
     if kind == "percent":
-        plain = re.sub(r"[%％ ,]", "", text).replace("－", "-").replace("−", "-")
+        plain = text.translate(_BARE_PERCENT)
         return Token(Kind.PERCENT, *at, value=Decimal(plain), decimals=_decimals(plain))
     if kind == "amount":
         return _amount(match, squeezed, places)
@@ -223,7 +230,7 @@ def _made(match: re.Match[str], squeezed: str, places: tuple[int, ...], year: in
         return Token(
             Kind.COUNT, *at, value=Decimal(digits), unit=match["measure"], decimals=_decimals(digits)
         )
-    return None if kind == "points" else Token(Kind(kind), *at)
+    return None if kind is None or kind == "points" else Token(_ALONE[kind], *at)
 
 
 def _amount(match: re.Match[str], squeezed: str, places: tuple[int, ...]) -> Token:
@@ -234,8 +241,10 @@ def _amount(match: re.Match[str], squeezed: str, places: tuple[int, ...]) -> Tok
         squeezed[match.end() : match.end() + 6],
     )
     # A dash after a figure, or 至, makes a range; a sign at the head of a clause is a sign.
-    is_range = bool(re.search(r"[0-9万元]$", before) and match["sign"]) or bool(
-        re.search(r"[0-9](万元|元)?[至~～—-]$", before) or re.match(r"[至~～—-]+[0-9]", after)
+    is_range = (
+        (match["sign"] is not None and before.endswith(_ENDS_OF_FIGURES))
+        or (before.endswith(_DASHES) and _BEFORE_DASH.search(before) is not None)
+        or (after.startswith(_DASHES) and _AFTER_DASH.match(after) is not None)
     )
     sign = -1 if match["sign"] and not is_range else 1
     return Token(

@@ -18,7 +18,7 @@ _OF: dict[str, Partition] = {
 _WHOLES: dict[str, frozenset[str]] = {
     "nature": frozenset({SPENDING, BOTH, "year-spending"}),
     "staff": frozenset({"basic"}),
-    "fund": TOTALS | {"project", "closing"},
+    "fund": TOTALS | {"basic", "personnel", "public", "project", "closing"},
     "three-public": frozenset({"three-public"}),
     "cars": frozenset({"cars", "three-public"}),
     "procurement": frozenset({"procurement"}),
@@ -27,6 +27,10 @@ _WHOLES: dict[str, frozenset[str]] = {
 }
 #: What has 基本支出 and 人员经费 of its own: a class, a 款 or 项, and what is named otherwise.
 _BY_NAME = ("class:", "function", "other:")
+#: What may be paid by several funds besides: a class, 款 or 项 of either classification, and what is bought.
+_OF_FUNDS = ("class:", "function", "economic:", "procurement")
+#: Funds that 财政拨款 told beside them holds already.
+_FISCAL = frozenset({"general", "government-fund", "state-capital"})
 #: Items of the “三公” expenses that are a 款 of basic or project expenditure as well.
 _ALSO_ECONOMIC = frozenset({"abroad", "car-purchase", "car-running", "reception"})
 #: Parts that together are all of the whole, whatever else may be named.
@@ -75,10 +79,16 @@ def belongs(part: Item | None, whole: Item | None) -> bool | None:
             return False
         if whole.fund not in ("", "fiscal", "carried", "reserves"):
             return False
-        return whole.head in _WHOLES["fund"] or whole.head == "" or None
+        if whole.fund == "fiscal" and part.fund not in (*_FISCAL, "carried", "reserves"):
+            return False
+        return whole.head in _WHOLES["fund"] or whole.head == "" or whole.head.startswith(_OF_FUNDS) or None
     if kind in ("nature", "staff") and whole.head.startswith(_BY_NAME):
         return None  # 教育支出（类）5万元，其中基本支出4万元
     if kind == "economic":
+        if whole.head.startswith(
+            "economic:"
+        ):  # 工资福利支出5万元，其中：基本工资3万元: a 款 is a part of its 类
+            return part.head.startswith(whole.head) and part.head != whole.head
         return whole.head in _WHOLES[kind] or None
     return whole.head in _WHOLES[kind]
 
@@ -106,9 +116,8 @@ def is_complete(whole: Item | None, parts: list[Figure]) -> bool:
     heads = {part.item.head for part in parts if part.item is not None}
     if kind == "fund":
         funds = [part.item.fund for part in parts if part.item is not None]
-        fiscal = {"general", "government-fund", "state-capital"}
         return len(set(funds)) == len(funds) and (
-            "other" in funds or (fiscal <= set(funds) and whole.fund == "fiscal") or len(funds) > 3
+            "other" in funds or (set(funds) >= _FISCAL and whole.fund == "fiscal") or len(funds) > 3
         )
     return any(needed <= heads for needed in _ALL.get(kind, ()))
 
@@ -151,6 +160,8 @@ class Open:
             return True
         if not same or self._counts(figure):
             return False
+        if kinds and divides_named(figure.item, whole):
+            return before <= SEMICOLON  # …（项）5万元，其中：基本支出3万元；项目支出2万元
         # A figure's own parts may stand between; a stronger mark than theirs ends the list.
         return before <= (self.separator or (SEMICOLON if self.is_bracket else COMMA))
 
@@ -166,9 +177,16 @@ class Open:
         )
 
     def _has_within(self, figure: Figure) -> bool:
-        """Whether 购置费 or 运行维护费 follows the part 公务用车购置及运行维护费, within which it is."""
-        is_of_cars = partition_of(figure.item) == "cars"
-        return is_of_cars and any(part.item is not None and part.item.head == "cars" for part in self.parts)
+        """Whether the part told before holds it: 公务用车购置及运行维护费 the 购置费, 财政拨款 the 一般公共预算."""
+        item = figure.item
+        told = [part.item for part in self.parts if part.item is not None]
+        if item is None:
+            return False
+        return (partition_of(item) == "cars" and any(each.head == "cars" for each in told)) or (
+            partition_of(item) == "fund"
+            and item.fund in _FISCAL
+            and any(each.fund == "fiscal" for each in told)
+        )
 
     def _counts(self, figure: Figure) -> bool:
         first = self.parts[0].token

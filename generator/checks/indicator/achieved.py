@@ -17,10 +17,11 @@ _LINK = re.compile(r"(?:共计|总计|累计|合计|共|已|完成|实现)+$")
 _WHOLE = re.compile(
     r"(?:(?:全|本|当)?年度?|[0-9年]+|截至|底|末|全[县市区局镇]|我[县市区局镇]|共|累计|实际|完成|已|组织|开展|实现|通过|使)*"
 )
+_YEAR = re.compile("20[0-9]{2}")
 _SHORTEST = 4
 
 
-def told_otherwise(row: Result, told: list[Value]) -> Value | None:
+def told_otherwise(row: Result, told: list[Value], year: int) -> Value | None:
     """The one figure told of the indicator by its name (its 数 or 金额 may be left out) that is not its outcome.
 
     None where there is none, or several: each town's own, or the target before the outcome.
@@ -42,6 +43,8 @@ def told_otherwise(row: Result, told: list[Value]) -> Value | None:
         and value.op in ("", "=", "≥")
         and not value.raw.startswith(("≥", ">", "不"))
         and value.amount not in (outcome.amount, target.amount)
+        and not (value.is_rough_floor and value.amount is not None and value.amount <= (outcome.amount or 0))
+        and {str(year)}.issuperset(_YEAR.findall(value.subject))
         and _is_whole(value.subject, stems)
         and not _is_rounded(value, outcome)
     )

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from decimal import Decimal
 
 from generator.checks.case import Case
+from generator.checks.indicator.likeness import bare
 from generator.corpus.corpus import EvaluationEntry
 from generator.model.performance import FundsRow, SelfEvaluationForm
 from generator.model.vocabulary import Kind
 
 _NUMBER = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*[分%％]?")
+#: Evaluations that others make, or of another year.
+OF_OTHERS = re.compile(r"部门评价|财政评价|重点评价|第三方|复核|抽查|上年")
 _TOTAL = re.compile(r"总额|合计|总计|资金总")
 #: The words for each grade, by the one that forms use most.
 _GRADES = {
@@ -24,6 +28,12 @@ _GRADES = {
 def printed(case: Case) -> tuple[EvaluationEntry, ...]:
     """The forms this filing prints."""
     return case.evaluations if case.entry.kind is Kind.SELF_EVALUATION else ()
+
+
+def by_name(entries: tuple[EvaluationEntry, ...]) -> dict[str, SelfEvaluationForm]:
+    """The forms by the name of their project; one that several units have a form of says nothing by its name."""
+    many = Counter(bare(each.form.name) for each in entries)
+    return {each.form.name.strip(): each.form for each in entries if many[bare(each.form.name)] == 1}
 
 
 def number(text: str | None) -> Decimal | None:

@@ -6,7 +6,8 @@ import difflib
 import re
 from collections import Counter
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain
+from operator import add
 
 _NUMBERING = re.compile(
     r"^\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)]?[、.．:：）)]|目标\s*[0-9一二三四五六]{1,2}[:：、]?)\s*"
@@ -48,8 +49,11 @@ def likeness(one: str, other: str) -> float:
 def is_alike(one: str, other: str, least: float) -> bool:
     """Whether two texts are alike to a degree; what they share in whatever order is seen at once."""
     a, b = bare(one), bare(other)
-    shared = (Counter(a) & Counter(b)).total()
-    return 2 * shared >= least * (len(a) + len(b)) and likeness(one, other) >= least
+    wanted = least * (len(a) + len(b))
+    # So many signs of the one as stand anywhere in the other are no fewer than what the two share.
+    if 2 * min(len(a), len(b)) < wanted or 2 * sum(map(set(b).__contains__, a)) < wanted:
+        return False
+    return 2 * (Counter(a) & Counter(b)).total() >= wanted and likeness(one, other) >= least
 
 
 @lru_cache(maxsize=8192)
@@ -61,4 +65,4 @@ def keywords(text: str) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def pairs(text: str) -> frozenset[str]:
     """All pairs of neighbouring 汉字 without joining ones."""
-    return frozenset(one + other for run in _BETWEEN.split(text) for one, other in pairwise(run))
+    return frozenset(chain.from_iterable(map(add, run, run[1:]) for run in _BETWEEN.split(text)))

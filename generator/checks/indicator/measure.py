@@ -63,6 +63,14 @@ _SAME = (
 )
 _FAMILY = {word: family[0] for family in _SAME for word in family}
 
+#: Units that are told in a smaller one as well, and how many of it they are.
+_PARTS: dict[str, tuple[str, int]] = {
+    "公里": ("米", 1000),
+    "吨": ("公斤", 1000),
+    "公顷": ("平方米", 10_000),
+    "平方公里": ("平方米", 1_000_000),
+}
+
 #: What is held or done 场、次、期 is never counted in these.
 _HELD = ("活动", "培训", "会议", "演练", "讲座")
 _THINGS = frozenset(("条", "篇", "台", "辆", "套", "册", "本", "张", "株"))
@@ -83,6 +91,16 @@ def quantity(unit: str) -> Quantity:
 def family(word: str) -> str:
     """The measure word that stands for all of its sort: 场次 is 场, 名 is 人."""
     return _FAMILY.get(word, word)
+
+
+def in_small(amount: Decimal, unit: str) -> tuple[Decimal, str]:
+    """An amount in the smallest unit of its sort: 1.2公里 is 1200 米, 0.5小时 a part of a day, 5‰ is 0.5%."""
+    if unit in DURATIONS:
+        return round(amount * DURATIONS[unit], 6), "天"
+    if unit == "‰":
+        return amount / 10, "%"
+    smaller, many = _PARTS.get(family(unit), (family(unit), 1))
+    return amount * many, smaller
 
 
 def misfit(subject: str, word: str) -> str | None:

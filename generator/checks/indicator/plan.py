@@ -5,37 +5,49 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.checks.remembered import remembered
 from generator.model.performance import PlanPoint, Project
+from generator.record import swift
 
 _FIGURE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
 
+_MONTH = re.compile(r"\s*([0-9]{1,2})\s*月")
 
+
+@swift
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A point of the plan: the record, its number, and whether a % stands in the cell. A blank has no number."""
+    """A point of the plan: the record, its month, its number, and whether a % stands in the cell.
+
+    A blank has no number, and what is no month of this year none.
+    """
 
     record: PlanPoint
+    month: int | None
     number: Decimal | None
     has_sign: bool
-
-    @property
-    def month(self) -> int | None:
-        found = re.match(r"\s*([0-9]{1,2})\s*月", self.record.when)
-        return int(found[1]) if found else None
 
 
 @remembered
 def points(project: Project) -> tuple[Point, ...]:
     """The points in the order of the form."""
-    found = []
-    for each in project.plan:
-        text = (each.figure or "").replace("％", "%").strip()
-        match = _FIGURE.fullmatch(text.removesuffix("%").removesuffix("万元").removesuffix("元").strip())
-        number = Decimal(match[0].replace(",", "")) if match else None
-        found.append(Point(each, number, text.endswith("%")))
-    return tuple(found)
+    return tuple(Point(each, _month(each.when), *_number(each.figure or "")) for each in project.plan)
+
+
+@lru_cache(maxsize=1024)
+def _number(typed: str) -> tuple[Decimal | None, bool]:
+    """The number in a cell, with or without its unit, and whether a % stands behind it."""
+    text = typed.replace("％", "%").strip()
+    match = _FIGURE.fullmatch(text.removesuffix("%").removesuffix("万元").removesuffix("元").strip())
+    return (Decimal(match[0].replace(",", "")) if match else None), text.endswith("%")
+
+
+@lru_cache(maxsize=256)
+def _month(when: str) -> int | None:
+    match = _MONTH.match(when)
+    return int(match[1]) if match else None
 
 
 def filled(project: Project) -> tuple[Point, ...]:

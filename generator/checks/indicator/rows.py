@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.checks.case import Case
 from generator.checks.indicator import tree
@@ -31,7 +32,7 @@ class Row:
 
     @property
     def is_cost(self) -> bool:
-        return self.branch == tree.COST or self.twig == "成本"
+        return tree.is_cost(self.branch, self.twig)
 
     @property
     def printed(self) -> str:
@@ -53,17 +54,18 @@ def has_values(project: Project) -> bool:
 def rows(project: Project) -> tuple[Row, ...]:
     """The indicators of a project in order; a row that only says 无 or 不涉及 is none."""
     return tuple(
-        Row(
-            project,
-            each,
-            parse(each.value),
-            each.level3.strip().rstrip("。；;"),
-            tree.first(each.level1),
-            tree.second(each.level2),
-        )
+        Row(project, each, parse(each.value), name, tree.first(each.level1), tree.second(each.level2))
         for each in project.indicators
-        if each.level3.strip(_SIGNS) not in ("", "无", "不涉及", "不适用", "暂无", "无此项")
+        if (name := _name(each.level3))
     )
+
+
+@lru_cache(maxsize=4096)
+def _name(level3: str) -> str:
+    """A third level without its full stop; empty where it only says that there is none."""
+    if level3.strip(_SIGNS) in ("", "无", "不涉及", "不适用", "暂无", "无此项"):
+        return ""
+    return level3.strip().rstrip("。；;")
 
 
 def all_rows(case: Case) -> tuple[Row, ...]:

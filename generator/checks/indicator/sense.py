@@ -29,13 +29,14 @@ _MISHAP_COUNT = re.compile(
 #: A mishap that is dealt with, or a cost that is saved, is no longer bad.
 _DEALT_WITH = re.compile(
     r"处置|处理|整改|查处|发现|办结|化解|下降|降低|减少|压减|节约|节省|节支|回复|调处|救助|修复|排除|受理"
+    r"|杜绝|避免|防止|遏制|[未不]发生|零(?:安全|责任|重大)|无(?:安全|责任|重大|较大|群体)"
 )
 _UNSATISFIED = re.compile(r"不满意|投诉")
 _SATISFIED = re.compile(r"满意(?:度|率|程度)?(?:[（(].*[）)])?$")
 _COST = re.compile(r"(?:成本|造价|费用|总费|经费|支出|控制数|费)(?:控制|数|额|金额|标准|总额|控制数)?$")
 _SURELY_COST = re.compile(r"成本|造价|控制数")
 _NO_COST = re.compile(
-    r"收益|效益|回收|节约|降低|下降|压减|减少|节省|率|比|到位|进度|投入|补助|补贴|奖励|增加|增长"
+    r"收益|效益|回收|节约|降低|下降|压减|压降|削减|缩减|减少|减轻|减免|免除|避免|挽回|节省|率|比|到位|进度|投入|补助|补贴|奖励|增加|增长"
 )
 _DEADLINE = re.compile(
     r"(?:时限|期限|响应时间|反馈时间|处理时间|处置时间|办结时间|完成时间|到达时间|反应时间|反应速度|办理时间|工作时间)$"
@@ -55,10 +56,17 @@ EFFECTS = re.compile(
 )
 
 
+#: Brackets behind a name, stops and blanks.
+_BESIDE = re.compile(r"[（(][^）)]*[）)]$|[。；;\s]")
+_SHARE = re.compile(
+    r"率|比|占|度|覆盖|百分|程度|比重|份额|水平|增幅|增速|涨幅|降幅|升幅|(?:增长|下降|提高|提升|减少|降低|增产|增收|减排)$|^(?:减少|降低|压减|节约|增加)"
+)
+
+
 @lru_cache(maxsize=8192)
 def sense(name: str) -> Sense | None:
     """The sense of an indicator's name 三级指标; None where the lexicon does not know it."""
-    core = re.sub(r"[（(][^）)]*[）)]$|[。；;\s]", "", name)
+    core = _BESIDE.sub("", name)
     if _SATISFIED.search(core) and not _UNSATISFIED.search(core):
         return Sense("satisfaction", True, True, "满意度")
     if not _DEALT_WITH.search(core):
@@ -83,10 +91,4 @@ def sense(name: str) -> Sense | None:
 @lru_cache(maxsize=8192)
 def is_share(name: str) -> bool:
     """Whether a name says that it is a share or degree: …率, …占比, …度."""
-    return (
-        re.search(
-            r"率|比|占|度|覆盖|百分|程度|比重|份额|水平|增幅|增速|涨幅|降幅|升幅|(?:增长|下降|提高|提升|减少|降低|增产|增收|减排)$|^(?:减少|降低|压减|节约|增加)",
-            name,
-        )
-        is not None
-    )
+    return _SHARE.search(name) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Protocol, TypeVar
 
@@ -27,7 +27,8 @@ N = TypeVar("N", bound=Named)
 #: What can be compared: the sort of a quantity, and the measure word that stands for all of its sort.
 _Kind = tuple[Quantity, str]
 
-_DIGIT = re.compile("[0-9]")
+_DIGIT = re.compile("[0-9０-９]")
+_STOP = re.compile("[，。；、,;]")
 
 #: What is told of more than this year, of another year, or of a part.
 _OTHER = re.compile(
@@ -36,6 +37,7 @@ _OTHER = re.compile(
 #: What is told by the piece is only held against what is asked for by the piece.
 _APIECE = re.compile("每|各|均|单价|[助贴费]标准")
 _RATE = re.compile(r"[\u4e00-\u9fff]{3,}率$")
+_JOINED = re.compile("[及和与、]")
 #: How far behind a figure the words of its indicator may stand.
 _BEHIND = 12
 
@@ -45,14 +47,26 @@ def is_of_several_years(text: str) -> bool:
     return _OTHER.search(text[:12]) is not None
 
 
-def differing(text: str, table: Sequence[N]) -> Iterator[tuple[str, N]]:
-    """The clauses of a text with a figure, each with the one indicator that it speaks of and differs from."""
-    found = [each for each in told_figures(text) if _DIGIT.search(each[0].raw)]
-    told = [value for value, _ in found]
+def has_figures(text: str) -> bool:
+    """Whether a text holds any digit: only figures in digits are held against an indicator."""
+    return _DIGIT.search(text) is not None
+
+
+def by_kind(table: Iterable[N]) -> dict[_Kind, list[N]]:
+    """The rows that tell one figure, by the sort of it."""
     kinds: dict[_Kind, list[N]] = {}
-    for row in table if told else ():
+    for row in table:
         if row.value.is_figure and row.value.high is None:
             kinds.setdefault(_kind(row.value.unit), []).append(row)
+    return kinds
+
+
+def differing(text: str, kinds: dict[_Kind, list[N]]) -> Iterator[tuple[str, N]]:
+    """The clauses of a text with a figure, each with the one indicator that it speaks of and differs from."""
+    if not has_figures(text):
+        return
+    found = [each for each in told_figures(text) if has_figures(each[0].raw)]
+    told = [value for value, _ in found]
     for value, after in found:
         meant = _meant(value, after, told, kinds, text)
         if meant is not None:
@@ -66,17 +80,20 @@ def _meant(value: Value, after: str, told: list[Value], kinds: dict[_Kind, list[
     same = kinds.get(_kind(value.unit), [])
     if value.quantity == "money":
         same = [*same, *_prices(kinds, _clause(text, value))]
+    # Most figures tell what a row asks for, to the digit.
     if not same or (value.quantity != "ratio" and any(row.value.amount == value.amount for row in same)):
         return None
     if _OTHER.search(_clause(text, value)):
         return None
-    beside = value.subject + "，" + re.split("[，。；、,;]", after)[0][:_BEHIND]
+    beside = value.subject + "，" + _STOP.split(after, maxsplit=1)[0][:_BEHIND]
     words = pairs(beside)
+    if any(row.value.amount == value.amount and _is_meant(row, words) for row in same):
+        return None
     near = [row for row in same if _is_meant(row, words) or _is_rate_of(row, value.subject)]
     # Alone of its kind on both sides, a count is known by one word.
-    is_alone = len(same) == 1 and len([each for each in told if _is_of_one_kind(each, value)]) == 1
-    if not near and is_alone and same[0].value.quantity in ("count", "price"):
-        near = [row for row in same if keywords(row.name) & words]
+    if not near and len(same) == 1 and same[0].value.quantity in ("count", "price"):
+        is_alone = sum(_is_of_one_kind(each, value) for each in told) == 1
+        near = same if is_alone and keywords(same[0].name) & words else []
     if len(near) != 1 or near[0].value.amount == value.amount:
         return None
     row = near[0]
@@ -84,8 +101,12 @@ def _meant(value: Value, after: str, told: list[Value], kinds: dict[_Kind, list[
         return None  # the text tells it right, and something else beside it
     if row.value.quantity != "price" and bool(_APIECE.search(beside)) != bool(_APIECE.search(row.name)):
         return None
+    if value.is_rough_floor and not is_weaker(row.value, value):
+        return None
     if pairs(row.name) <= words:
         return row
+    if _JOINED.search(row.name):
+        return None  # 老人满意度 is no more than a part of 老人及家属满意度
     if (value.is_floor and row.value.is_floor) or (value.is_ceiling and row.value.is_ceiling):
         return row if is_weaker(row.value, value) else None
     return row

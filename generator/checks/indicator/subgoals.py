@@ -19,6 +19,7 @@ _MEASURE = re.compile(
     r"绩效指标(?:[:：]|是|为)\s*(?P<text>.*?)(?=绩效标准|绩效目标(?:[:：]|是|为)|$)", re.DOTALL
 )
 _TARGET = re.compile(r"绩效(?:目标|指标)(?:[:：]|是|为)|^目标\s*[0-9一二三四五六]")
+_ANOTHER_YEAR = re.compile("20[0-9]{2}(?=年)|[上去前往]年")
 #: Grades, and a span of years that only says when.
 _NO_TARGET = re.compile(r"的?(?:为|评)?(?:优|良|中|差)")
 
@@ -41,6 +42,7 @@ class Subgoal:
     name: str
     heading: Passage
     passages: tuple[Passage, ...]
+    year: int
 
     @property
     def goal(self) -> str:
@@ -62,11 +64,12 @@ class Subgoal:
 
     @property
     def statements(self) -> tuple[Statement, ...]:
-        """What its sentences promise in figures with a bound, grades aside."""
+        """What its sentences promise in figures with a bound; grades and figures of other years aside."""
         return tuple(
             Statement(value.subject, value, passage, value.start, value.end)
             for passage in self.passages
             for value in _bounded(passage.text)
+            if not self._is_of_another_year(value.subject)
         )
 
     @property
@@ -77,17 +80,26 @@ class Subgoal:
             for passage in self.passages
             for value, after in told_figures(passage.text)
             if not value.op and value.high is None and not _NO_TARGET.match(after)
-            if value.quantity in ("count", "ratio", "money")
+            if value.quantity in ("count", "ratio", "money") and not self._is_of_another_year(value.subject)
         )
+
+    def _is_of_another_year(self, words: str) -> bool:
+        """Whether the words before a figure tell of a year before, which the targets are set beside: 2024年为66%."""
+        return any(year != str(self.year) for year in _ANOTHER_YEAR.findall(words))
 
 
 def subgoals(case: Case) -> tuple[Subgoal, ...]:
     """The items of part one of a performance text, in order; other kinds have none."""
-    return _read(case.passages) if case.entry.kind is Kind.PERFORMANCE else ()
+    if case.entry.kind is not Kind.PERFORMANCE:
+        return ()
+    key = "subgoals", case.entry.path
+    found: tuple[Subgoal, ...] | None = case.shelf.get(key)
+    if found is None:
+        found = case.shelf[key] = _read(case.passages, case.entry.year)
+    return found
 
 
-@lru_cache(maxsize=64)
-def _read(passages: tuple[Passage, ...]) -> tuple[Subgoal, ...]:
+def _read(passages: tuple[Passage, ...], year: int) -> tuple[Subgoal, ...]:
     found: list[tuple[Passage, list[Passage]]] = []
     for each in passages:
         if each.section != "subgoals":
@@ -97,7 +109,7 @@ def _read(passages: tuple[Passage, ...]) -> tuple[Subgoal, ...]:
         elif found:
             found[-1][1].append(each)
     return tuple(
-        Subgoal(bare(heading.text), heading, tuple(body))
+        Subgoal(bare(heading.text), heading, tuple(body), year)
         for heading, body in found
         if any(_TARGET.search(each.text) for each in body)
     )
@@ -121,11 +133,16 @@ def told_figures(text: str) -> tuple[tuple[Value, str], ...]:
     told = plain(text)
     if told == text:
         return tuple((value, told[value.end :]) for value in figures(told))
-    places = [place for place, sign in enumerate(text) if not sign.isspace()]
+    is_long = len(told) == len(text)  # nothing was taken out
+    places = range(len(text)) if is_long else [at for at, sign in enumerate(text) if not sign.isspace()]
     if len(told) != len(places):
         return ()
     found: list[tuple[Value, str]] = []
     for value in figures(told):
         start, end = places[value.start], places[value.end - 1] + 1
+        # `replace` is dear, and most figures stand as they were read.
+        if (start, end) == (value.start, value.end) and text.startswith(value.raw, start):
+            found.append((value, told[value.end :]))
+            continue
         found.append((replace(value, raw=text[start:end], start=start, end=end), told[value.end :]))
     return tuple(found)

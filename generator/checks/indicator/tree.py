@@ -37,6 +37,12 @@ def second(name: str) -> str:
     return {"可持续": "可持续影响", "环境效益": "生态效益"}.get(bare, bare)
 
 
+def is_cost(branch: str, twig: str) -> bool:
+    """Whether a second level under a first tells of cost."""
+    return branch == COST or twig == "成本"
+
+
+@lru_cache(maxsize=256)
 def home(level2: str) -> tuple[str, ...]:
     """The first-level classes a second-level class belongs to; empty for one we do not know."""
     return tuple(upper for upper, parts in _SECOND.items() if level2 in parts)

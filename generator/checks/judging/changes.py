@@ -76,6 +76,7 @@ def opposed_faults(bound: Binding) -> Iterator[Fault]:
             and {one.direction, other.direction} == {"more", "less"}
             and not _is_signed(one)
             and not bound.told.passages[one.passage].text[one.end : other.start].strip("，, ")
+            and not _goes_back(bound, other)
         ):
             yield Fault(
                 "direction",
@@ -83,6 +84,16 @@ def opposed_faults(bound: Binding) -> Iterator[Fault]:
                 f"前面写“{one.word}”{one.difference.token.text.lstrip('-')}，这里写“{other.word}”",
                 "核对增减的说法",
             )
+
+
+def _goes_back(bound: Binding, rate_told: Change) -> bool:
+    """Whether a rate may be of what changed first, its parts between: 增加5万元，其中甲增加8万元、乙减少3万元，增长2%."""
+    return any(
+        each.direction == rate_told.direction and each.difference is not None and each.percent is None
+        for each in bound.told.changes
+        if (each.passage, each.sentence) == (rate_told.passage, rate_told.sentence)
+        and each.start < rate_told.start
+    )
 
 
 def _is_signed(change: Change) -> bool:

@@ -15,7 +15,7 @@ _KIND = {"(": "（"}
 #: Any of these signs.
 SIGNS = re.compile("[" + re.escape("".join(_PAIRS) + "".join(_OPENERS)) + "]")
 #: A number before a closing bracket that numbers a list: 1）, 一）, a), ①).
-_NUMBERED = re.compile(r"(?:^|[\s。；;，,：:、（(])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$")
+_NUMBERED = re.compile(r"(?:^|[\s。；;，,：:、（(“])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$")
 #: A half-open interval, which has a bracket of each sort: [0,100).
 _INTERVAL = re.compile(r"[\[(]\s*[\d.]+%?\s*[,，]\s*(?:[\d.]+%?|[+∞]+)\s*[\])]")
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from generator.checks.words.numbering import value_of
+
 
 @dataclass(frozen=True, slots=True)
 class Session:
@@ -56,7 +58,6 @@ SESSIONS = (
 #: A year of grace is left to each: plans for a year are drafted in the one before.
 CAMPAIGNS = (
     Campaign("学习实践科学发展观活动", "(?:深入)?学习实践科学发展观活动", 2011),
-    Campaign("创先争优活动", "创先争优活动", 2013),
     Campaign("党的群众路线教育实践活动", "党的群众路线教育实践活动", 2015),
     Campaign("“三严三实”专题教育", '[“"]?三严三实[”"]?专题教育', 2016),
     Campaign("“不忘初心、牢记使命”主题教育", '[“"]?不忘初心[、，, ]?牢记使命[”"]?主题教育', 2020),
@@ -84,11 +85,15 @@ def _numeral(number: int) -> str:
 
 
 def congress_number(words: str) -> int:
-    """The number that 汉字 such as 十九 or 二十 say."""
-    tens, _, ones = words.rpartition("十")
-    if "十" not in words:
-        return _DIGITS.index(words)
-    return (_DIGITS.index(tens) if tens else 1) * 10 + (_DIGITS.index(ones) if ones else 0)
+    """The number that 汉字 such as 十九 or 二十 say. Raises ValueError where they say none, as 一二 do.
+
+    >>> congress_number("十九"), congress_number("二十")
+    (19, 20)
+    """
+    value = value_of(words)
+    if not value:
+        raise ValueError(words)
+    return value
 
 
 def find(congress: int, number: int) -> Session | None:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.checks.case import Case
+from generator.checks.spelling import is_within
 from generator.checks.words.names import STANDARD
 from generator.checks.words.text import Text
-from generator.checks.words.texts import texts
+from generator.checks.words.texts import body, texts
 from generator.derived import context
 from generator.model.budget import Budget
 from generator.model.final import Final
@@ -20,7 +21,7 @@ _TERM = re.compile(
     r"^\s*(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．）)]+\s*[、.．]?\s*)?"
     r"(?P<term>[^：:，。；\s]{2,30}?)\s*(?:[：:]|(?:，)?(?:是指|指的是|系指|指))"
 )
-_SIGNS = str.maketrans("", "", '“”"‘’（）()《》 \u3000')
+_SIGNS = '“”"‘’（）()《》 \u3000'
 
 
 #: （类）（款）（项） after the name of an account.
@@ -47,7 +48,10 @@ class Defined:
 
 def bare(words: str) -> str:
     """Words without quotes, brackets and blanks, for comparing."""
-    return words.translate(_SIGNS)
+    # `str.translate` asks a table about each character of a Chinese text.
+    for sign in _SIGNS:
+        words = words.replace(sign, "")
+    return words
 
 
 def defined(case: Case) -> tuple[Defined, ...]:
@@ -63,10 +67,10 @@ def section_texts(case: Case) -> tuple[Text, ...]:
             end = section.at.line
         elif not start and (spec := case.placed(section.heading)) is not None and spec.key == "glossary":
             start, level = section.at.line, section.level
+    if not start:
+        return ()
     return tuple(
-        each
-        for each in texts(case)
-        if each.part == "paragraph" and start and start < each.line < (end or 10**9)
+        each for each in body(case) if each.part == "paragraph" and start < each.line < (end or 10**9)
     )
 
 
@@ -85,12 +89,13 @@ def body_words(case: Case) -> tuple[Text, ...]:
     return tuple(each for each in texts(case) if id(each) not in inside)
 
 
-def used_words(case: Case) -> str:
-    """All words outside the glossary: text, the sentences that are composed, tables.
+def used_words(case: Case) -> Iterator[str]:
+    """All words outside the glossary, in the order of what they cost: text, tables, the sentences that are composed.
 
     Of tables that a publication gave by totals only, the sources that were typed and the rows with figures.
     """
-    found = [each.text for each in body_words(case)]
+    yield bare("\n".join([each.text for each in body_words(case)]))
+    found: list[str] = []
     filing = case.filing
     has_leaves = isinstance(filing, Budget | Final) and bool(filing.spending)
     if isinstance(filing, Budget | Final):
@@ -102,9 +107,9 @@ def used_words(case: Case) -> str:
             for row in panel.rows:
                 if has_leaves or any(isinstance(cell.value, Decimal) and cell.value for cell in row.cells):
                     found += [cell.value for cell in row.cells if type(cell.value) is str]
+    yield bare("\n".join(found))
     if filing.transcription is None:
-        found += _composed(case)
-    return bare("\n".join(found))
+        yield bare("\n".join(_composed(case)))
 
 
 def _composed(case: Case) -> Iterator[str]:
@@ -127,14 +132,16 @@ def spelled_otherwise(case: Case) -> Iterator[tuple[Defined, Text, int, int]]:
     One of the two must be the name of a form; other words may well resemble each other.
     """
     terms = defined(case)
+    if not terms:
+        return
     known = {bare(each.term) for each in terms}
     words = sorted(
         (each for each in body_words(case) if each.part != "table"), key=lambda each: each.part != "paragraph"
     )
-    plain = [bare(each.text) for each in words] if terms else []
+    plain = bare("\n".join(each.text for each in words))
     for each in terms:
         term = bare(each.term)
-        if len(term) >= 5 and not any(term in text for text in plain):
+        if len(term) >= 5 and term not in plain:
             for text, start, end in _otherwise(term, words, known):
                 if STANDARD & {term, bare(text.text[start:end])}:
                     yield each, text, start, end
@@ -150,11 +157,5 @@ def _otherwise(term: str, words: list[Text], known: set[str]) -> Iterator[tuple[
         for match in pattern.finditer(text.text):
             other = bare(match[0])
             differs = 0 < abs(len(other) - len(term)) <= _NEAR and not _SAYS_MORE.search(other)
-            if differs and other not in known and (_within(term, other) or _within(other, term)):
+            if differs and other not in known and (is_within(term, other) or is_within(other, term)):
                 yield text, match.start(), match.end()
-
-
-def _within(short: str, long: str) -> bool:
-    """Whether all characters of one stand in the other in the same order."""
-    rest = iter(long)
-    return all(character in rest for character in short)

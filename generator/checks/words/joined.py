@@ -5,14 +5,34 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import accumulate
 
 from generator.checks.words.needles import needles
-from generator.checks.words.text import narrow
+from generator.checks.words.text import HALF_WIDTH, narrow
 
 #: So many words that a match may hold are looked up one by one; of more, the pattern is tried at once.
 _FEW = 120
+
+
+class Wanted:
+    """A pattern that is looked for, and what is told of it beforehand.
+
+    `of_figures`: digits of full width are taken as those of half width. `words` are those of which a match holds one,
+    each with its characters.
+    """
+
+    __slots__ = ("lines", "of_figures", "pattern", "words")
+
+    def __init__(self, pattern: re.Pattern[str], *, of_figures: bool) -> None:
+        self.pattern, self.of_figures = pattern, of_figures
+        # All stretches are searched as one text, with ^ and $ at the ends of its lines.
+        self.lines = re.compile(pattern.pattern, pattern.flags | re.MULTILINE)
+        found = needles(pattern)
+        self.words = None if found is None else tuple((word, frozenset(word)) for word in sorted(found))
+
+    def is_in(self, text: str) -> bool:
+        return self.pattern.search(narrow(text) if self.of_figures else text) is not None
 
 
 class Joined:
@@ -23,33 +43,36 @@ class Joined:
         self._count = len(texts)
         self._starts = list(accumulate((len(each) + 1 for each in texts), initial=0))
 
-    def touched(self, pattern: re.Pattern[str], *, of_figures: bool = False) -> Iterator[int]:
-        """The numbers of the stretches in which a pattern may match, found by one search over all of them.
+    def touched(self, wanted: Wanted) -> Iterable[int]:
+        """The numbers of the stretches in which a pattern may match, found by one search over all of them."""
+        text = self._figures if wanted.of_figures else self.text
+        if wanted.words is not None:
+            characters = self._characters
+            places = self._holding((word for word, its in wanted.words if its <= characters), text)
+            if places is not None:
+                return places
+        return self._matching(wanted.lines, text)
 
-        `of_figures`: digits of full width are taken as those of half width.
-        """
-        text = self._figures if of_figures else self.text
-        wanted = needles(pattern)
-        if wanted is not None:
-            held = [word for word in wanted if self._characters.issuperset(word)]
-            if sum(map(text.count, held)) < _FEW:
-                yield from self._holding(held, text)
-                return
+    def _matching(self, lines: re.Pattern[str], text: str) -> Iterator[int]:
         last = -1
-        for match in _of_lines(pattern).finditer(text):
+        for match in lines.finditer(text):
             first = max(last + 1, bisect_right(self._starts, match.start()) - 1)
             last = max(last, bisect_right(self._starts, max(match.start(), match.end() - 1)) - 1)
             yield from range(first, min(last + 1, self._count))
 
-    def _holding(self, wanted: Iterable[str], text: str) -> list[int]:
-        """The numbers of the stretches that hold one of these words."""
+    def _holding(self, words: Iterable[str], text: str) -> list[int] | None:
+        """The numbers of the stretches that hold one of these words; None if they stand in many."""
         found: set[int] = set()
-        for word in wanted:
+        count = 0
+        for word in words:
             start = text.find(word)
             while start >= 0:
                 place = bisect_right(self._starts, start)
                 found.add(place - 1)
                 start = text.find(word, self._starts[place])
+                count += 1
+            if count > _FEW:
+                return None
         return sorted(found)
 
     @cached_property
@@ -59,10 +82,4 @@ class Joined:
     @cached_property
     def _characters(self) -> frozenset[str]:
         found = frozenset(self.text)
-        return found if self._figures is self.text else found.union(self._figures)
-
-
-@cache
-def _of_lines(pattern: re.Pattern[str]) -> re.Pattern[str]:
-    """The pattern with ^ and $ at the ends of lines, since all stretches are searched as one text."""
-    return re.compile(pattern.pattern, pattern.flags | re.MULTILINE)
+        return found | {HALF_WIDTH[each] for each in found & HALF_WIDTH.keys()}

@@ -41,7 +41,6 @@ _FIRST = frozenset("第（(一二三四五六七八九十")
 _DIGITS = "一二三四五六七八九"
 
 
-@lru_cache(maxsize=4096)
 def number_of(text: str) -> Number | None:
     """The number at the start of a heading or paragraph.
 
@@ -49,8 +48,11 @@ def number_of(text: str) -> Number | None:
     Number(printed='（十二）', style=<Style.HAN_IN_BRACKETS: 2>, value=12)
     """
     words = text.lstrip()
-    if words[:1] not in _FIRST and not words[:1].isdecimal():
-        return None
+    return _read(words) if words[:1] in _FIRST or words[:1].isdecimal() else None
+
+
+@lru_cache(maxsize=4096)
+def _read(words: str) -> Number | None:
     for style, pattern in _PATTERNS:
         match = pattern.match(words)
         if match is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator import prose
@@ -25,6 +27,38 @@ class Shelf:
     def has_bare(self, name: str) -> bool:
         """Whether a table without figures answers to a name."""
         return any(_answers(each, core(name)) for each in self.bare)
+
+    def may_hold(self, name: str) -> bool:
+        """Whether a table with figures may be meant by a name that says no more than its own: 政府采购明细表."""
+        return _may_be_one_of(self.full, name)
+
+    def may_have_bare(self, name: str) -> bool:
+        """Whether a table without figures may be meant."""
+        return _may_be_one_of(self.bare, name)
+
+
+#: What the name of a table may say or leave out.
+_PLAIN = re.compile(
+    r"部门|单位|本级|预算|决算|财政拨款|总体|汇总|情况|明细|一览|公开|安排|占有|占用|使用|资金|信息|[总套]?表$|[一二三四五六七八九十\d]+张|总(?=$)|[“”《》]"
+)
+
+
+def _is_form(table: str) -> bool:
+    return re.search("绩效|自评", table) is not None
+
+
+def _gist(table: str) -> str:
+    """What a table is about: 政府采购 of 部门政府采购预算表."""
+    gist = _PLAIN.sub("", re.sub(r"(?:国有|固定)资产", "资产", table)).removesuffix("总")
+    return gist.replace("收入支出", "收支")
+
+
+def _may_be_one_of(tables: Iterable[str], name: str) -> bool:
+    gist = _gist(core(name))
+    wanted = {gist, gist.replace("收支", "支出")}
+    # Forms of projects are no tables of their money.
+    known = (each for each in tables if _is_form(each) == _is_form(name))
+    return any(each in _gist(table) for table in known for each in wanted)
 
 
 def core(name: str) -> str:

@@ -14,7 +14,8 @@ Part = Literal["heading", "paragraph", "title", "field", "table"]
 #: Fields that hold sentences.
 _SENTENCES = frozenset({"purpose", "goals", "duties", "expected", "achieved", "conclusion"})
 
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９Ｘｘ＠．－", "0123456789Xx@.-")
+#: Digits and signs of full width, with what they are in half width.
+HALF_WIDTH = dict(zip("０１２３４５６７８９Ｘｘ＠．－", "0123456789Xx@.-", strict=True))
 _WIDE = re.compile("[０-９Ｘｘ＠．－]")
 
 
@@ -67,7 +68,10 @@ class Text:
 
 def narrow(text: str) -> str:
     """A text with digits of half width; as long as the text itself."""
-    return text.translate(_FULL_WIDTH) if _WIDE.search(text) else text
+    # `str.translate` asks a table about each character of a Chinese text.
+    for wide in {*_WIDE.findall(text)}:
+        text = text.replace(wide, HALF_WIDTH[wide])
+    return text
 
 
 def _in_field(span: Span, text: str, start: int, end: int) -> Span:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import fields
 from functools import cache, cached_property
 from typing import Any
 
 from generator.checks.case import Case, Passage
-from generator.checks.words.joined import Joined
-from generator.checks.words.sought import Sought
+from generator.checks.words.joined import Joined, Wanted
+from generator.checks.words.sought import Sought, key_of
 from generator.checks.words.text import Part, Text
 from generator.model.vocabulary import Kind
 from generator.record import Record
@@ -56,6 +56,11 @@ class Words:
         self._places = _sought.places(self._plain)
 
     @cached_property
+    def body(self) -> tuple[Text, ...]:
+        """The headings and paragraphs of the body."""
+        return tuple(each for each in self.texts if each.part in ("heading", "paragraph"))
+
+    @cached_property
     def with_numbers(self) -> tuple[Text, ...]:
         """The stretches that hold a long number."""
         return tuple(self.holding(_LONG_NUMBER, of_figures=True))
@@ -65,11 +70,12 @@ class Words:
 
         `of_figures`: digits of full width are taken as those of half width.
         """
-        places: Iterable[int] | None = self._places.get((pattern, of_figures))
-        if places is None:
-            _sought.add((pattern, of_figures))
-            places = self._joined.touched(pattern, of_figures=of_figures)
-        return [self.texts[place] for place in places]
+        known = self._places.get(key_of(pattern, of_figures=of_figures))
+        if known is not None:
+            return [self.texts[place] for place in known[1]]
+        wanted = Wanted(pattern, of_figures=of_figures)
+        _sought.add(wanted)
+        return [self.texts[place] for place in self._joined.touched(wanted)]
 
     @cached_property
     def _joined(self) -> Joined:
@@ -91,9 +97,9 @@ def texts(case: Case) -> tuple[Text, ...]:
     return _words(case).texts
 
 
-def body(case: Case) -> Iterator[Text]:
+def body(case: Case) -> tuple[Text, ...]:
     """The headings and paragraphs of the body."""
-    return (each for each in texts(case) if each.part in ("heading", "paragraph"))
+    return _words(case).body
 
 
 def texts_with(case: Case, pattern: re.Pattern[str]) -> Iterator[Text]:

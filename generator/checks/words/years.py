@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_IN_DIGITS = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
-_IN_WORDS = re.compile(r"[一二][〇○零Oo0九]?[〇○零Oo0一二三四五六七八九]{2,3}(?=年)")
+_IN_DIGITS = re.compile(r"(?<![0-9])(?:1\s*9|2\s*0)\s*[0-9]\s*[0-9](?![0-9])")
+_IN_WORDS = re.compile(r"[一二](?:\s*[〇○零Oo0一二三四五六七八九]){3}(?=\s*年)")
 _DIGITS = str.maketrans("〇○零Oo一二三四五六七八九", "00000123456789")
 
 
@@ -16,6 +16,6 @@ def years_in(title: str) -> list[str]:
     >>> years_in("示例县档案局二〇二四年部门预算"), years_in("２０２５年"), years_in("2 0 2 5年")
     (['2024'], ['2025'], ['2025'])
     """
-    plain = "".join(unicodedata.normalize("NFKC", title).split())
-    words = [each.translate(_DIGITS) for each in _IN_WORDS.findall(plain)]
-    return [*_IN_DIGITS.findall(plain), *(each for each in words if len(each) == 4)]
+    plain = unicodedata.normalize("NFKC", title)
+    found = [*_IN_DIGITS.findall(plain), *(each.translate(_DIGITS) for each in _IN_WORDS.findall(plain))]
+    return ["".join(each.split()) for each in found]

@@ -48,6 +48,7 @@ def found(achieved: str = "已完成。", words: str = "已完成自评。") -> 
         "整理文书档案共9800卷。",
         "查档群众满意度达到84.9%。",
         "查档群众满意度为96%。",
+        "全年整理文书档案9800余卷。",
     ],
 )
 def test_a_figure_that_is_not_the_outcome(achieved: str) -> None:
@@ -64,6 +65,10 @@ def test_a_figure_that_is_not_the_outcome(achieved: str) -> None:
         "计划整理文书档案8000卷，实际整理文书档案8900卷。",
         "整理照片档案300张，文书档案200件。",
         "县直单位整理文书档案4900卷。",
+        "全年整理文书档案8700余卷。",
+        "全年整理文书档案达8800卷以上。",
+        "整理文书档案9000卷左右。",
+        "2023年整理文书档案7900卷，2024年又整理了一批。",
     ],
 )
 def test_figures_that_agree_or_are_of_others(achieved: str) -> None:
@@ -89,6 +94,7 @@ def test_a_score_or_grade_that_is_not_that_of_the_form(words: str) -> None:
         "档案整理费项目自评得分96.5分。县财政局对档案整理费项目开展重点评价，项目得分88分，等级为“良”。",
         "档案整理费等2个项目自评平均得分95.2分，等次为“良”。",
         "档案整理费项目自评得分96.5分，其中预算执行得分10分，产出指标得分50分。",
+        "档案整理费项目自评综述：预算执行率自评得分10分，产出指标自评得分50分，项目自评得分96.5分。",
     ],
 )
 def test_scores_and_grades_that_agree_or_are_of_others(words: str) -> None:

@@ -7,6 +7,8 @@ from generator.checks.examples import FRAME
 from generator.checks.indicator.binding import bound, is_mentioned
 from generator.checks.indicator.rows import all_rows
 from generator.checks.indicator.subgoals import subgoals
+from generator.checks.registry import BY_NAME
+from generator.checks.run import checked
 from generator.corpus.load import load
 from generator.model.vocabulary import Kind
 
@@ -50,6 +52,16 @@ def test_promises_stand_where_they_were_written() -> None:
     assert rate.passage.text[rate.start : rate.end] == "不低于 98%"
     at = rate.passage.at(rate.start, rate.end)
     assert at.source.line(at.line)[at.column - 1 : at.end_column - 1] == "不低于 98%"
+
+
+def test_figures_of_a_year_before_are_no_promise() -> None:
+    folder = "示例县/县档案局/2024"
+    told = TEXT.replace("档案整理合格率不低于 98%", "2023年档案整理合格率为96%，2024年不低于98%")
+    files = {**FRAME, f"{folder}/绩效.md": told, f"{folder}/项目/甲.yaml": FORM.replace("≥95%", "≥98%")}
+    corpus = load({path: text.encode() for path, text in files.items()})
+    rules = [BY_NAME["subgoal-differs"], BY_NAME["subgoal-without-indicator"]]
+    found = [each for each in checked(corpus, rules=rules).diagnostics if each.at.path.endswith(".md")]
+    assert not [each.message for each in found if "%" in each.message]
 
 
 def test_binding_is_sure_only_of_the_same_name() -> None:

@@ -124,6 +124,10 @@ def summed_up(words: str) -> list[str]:
         "2023年对4个一般公共预算项目进行了自评，2个项目均为优，2个项目未达优。",
         "2023年对6个项目开展自评，其中优4个，良2个。",
         "2022年对4个项目开展自评，均为优。",
+        "本次自评中2个项目等级为优，共涉及4个项目。",
+        "2023年对4个项目开展自评，各项绩效指标均为优；对1个项目开展部门评价，评价结果为良1个、中0个。",
+        "自评结果：\n\n| 项目名称 | 自评得分 | 自评等级 | 部门评价等级 |\n|---|---|---|---|\n"
+        "| 档案整理费 | 96 | 优秀 | 良 |\n| 数字化经费 | 96 | 优 | — |",
     ],
 )
 def test_a_summary_in_line_with_its_forms(words: str) -> None:
@@ -144,6 +148,87 @@ def test_a_summary_in_line_with_its_forms(words: str) -> None:
 )
 def test_a_summary_out_of_line_with_its_forms(words: str, told: str) -> None:
     assert any(told in each for each in summed_up(words))
+
+
+def test_a_name_that_two_units_have_says_nothing() -> None:
+    """Each unit has its own form of that name, and the table cannot tell which it means."""
+    table = "| 项目名称 | 自评得分 |\n|---|---|\n| 公用经费 | 95 |\n| 公用经费 | 88 |"
+    files = {**FRAME, f"{FOLDER}.md": f"---\n表式: 河北2022\n金额单位: 万元\n---\n\n{table}\n"}
+    for slug, score in (("a1", 95), ("a2", 88)):
+        files[f"{FOLDER}/{slug}.yaml"] = f"项目名称: 公用经费\n网址代号: {slug}\n总分: {score}\n"
+    rules = [BY_NAME["evaluation-summary-differs"]]
+    corpus = checked(load({path: each.encode() for path, each in files.items()}), rules=rules)
+    assert not [each for each in corpus.diagnostics if each.name == "evaluation-summary-differs"]
+
+
+#: A target as it stood at the head of the year, as the self-evaluation has it, and what is said of the two.
+TARGETS = [
+    ("≥1.2公里", "≥1200米", ""),
+    ("每年≥2次", "≥2次/年", ""),
+    ("每人每年960元", "960元/人·年", ""),
+    ("≥95%", "0.95", ""),
+    ("≤583.2万元", "≤583.2", ""),
+    ("≤30分钟", "≤0.5小时", ""),
+    ("12月底前", "12月31日前", ""),
+    ("=100%", "≥100%", ""),
+    ("≥3.2万人", "≥32000人", ""),
+    ("初中940元、小学720元", "小学720元、初中940元", "warning"),
+    ("≥90%", ">90%", "warning"),
+    ("≥95%", "≥90%", "error"),
+    ("合格率≥95%", "合格率≥90%", "error"),
+    ("≤10次", "≥10次", "error"),
+]
+
+
+@pytest.mark.parametrize(("asked", "told", "severity"), TARGETS)
+def test_a_target_against_that_of_the_self_evaluation(asked: str, told: str, severity: str) -> None:
+    head = "项目名称: 示例项目\n网址代号: a1\n绩效指标: |\n  一级指标\t二级指标\t三级指标\t"
+    files = {
+        **FRAME,
+        "示例县/县档案局/2023/项目/甲.yaml": f"{head}指标值\n  产出指标\t数量指标\t示例\t{asked}\n",
+        f"{FOLDER}/甲.yaml": f"{head}年度指标值\t实际完成值\n  产出指标\t数量指标\t示例\t{told}\t已完成\n",
+        f"{FOLDER}.md": "---\n表式: 河北2022\n金额单位: 万元\n---\n",
+    }
+    rules = [BY_NAME["evaluation-not-as-targeted"]]
+    corpus = checked(load({path: each.encode() for path, each in files.items()}), rules=rules)
+    found = [each.severity for each in corpus.diagnostics if each.name == "evaluation-not-as-targeted"]
+    assert found == ([severity] if severity else [])
+
+
+def test_outcomes_without_their_unit_are_in_that_of_the_target() -> None:
+    rows = "  成本指标\t经济成本指标\t节约资金\t≥50万元\t52.3\t10\t10\n"
+    rows += "  产出指标\t质量指标\t验收合格率\t=100%\t1\t10\t10\n"
+    assert "evaluation-result" not in names(HEAD + RESULTS + rows)
+
+
+def test_rounding_of_small_amounts_is_in_the_rate() -> None:
+    form = HEAD + FUNDS + "  年度资金总额\t0.35\t0.35\t0.33\t10\t95.1%\t9.51\n"
+    assert "execution-rate" not in names(form)
+    assert names(form.replace("95.1%", "99.1%"))["execution-rate"] == "error"
+
+
+def test_why_marks_were_lost_may_stand_in_the_conclusion() -> None:
+    form = HEAD + RESULTS + "  产出指标\t数量指标\t培训班次\t≥4次\t3次\t10\t7.5\n"
+    assert names(form)["unexplained-deviation"] == "error"
+    told = form + "评价结论: 少办一期，原因是场地改造。\n"
+    assert names(told)["unexplained-deviation"] == "warning"
+
+
+@pytest.mark.parametrize(
+    ("target", "outcome", "is_told"),
+    [
+        ("全部落实", "未落实", True),
+        ("≤5%", "不满意率1.2%", False),
+        ("=0个", "未落实问题0个", False),
+        ("12月底前", "未完成3处", True),
+    ],
+)
+def test_full_marks_for_what_was_not_done(target: str, outcome: str, is_told: bool) -> None:
+    form = HEAD + RESULTS + f"  产出指标\t质量指标\t问题落实\t{target}\t{outcome}\t10\t10\n"
+    files = {**FRAME, f"{FOLDER}.md": "---\n表式: 河北2022\n金额单位: 万元\n---\n", f"{FOLDER}/甲.yaml": form}
+    rules = [BY_NAME["full-marks-for-missed"]]
+    corpus = checked(load({path: each.encode() for path, each in files.items()}), rules=rules)
+    assert ("full-marks-for-missed" in {each.name for each in corpus.diagnostics}) == is_told
 
 
 def test_why_money_was_not_spent_may_stand_in_the_conclusion() -> None:

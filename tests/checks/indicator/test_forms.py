@@ -143,6 +143,8 @@ TOLD_ALIKE = [
     ("合格率达到95%以上", "培训合格率 ≥90%；设备合格率 ≥95%"),
     ("用于支付60名环卫工人工资，每人每月2200元", "环卫工人人数 =60人；月人均工资 ≤2200元/人·月"),
     ("培育合作社10家，家庭农场20家", "培育家庭农场 ≥20家；培育合作社 ≥10家"),
+    ("老人满意度96.8%，家属满意度95%", "老人及家属满意度 ≥96%"),
+    ("惠及群众1200余人", "惠及群众人数 ≥1260人"),
     ("完成“一村一月一场电影”放映任务", "放映场次 =1680场"),
 ]
 TOLD_OTHERWISE = [
@@ -173,6 +175,29 @@ def test_a_goal_in_line_with_its_indicators(goal: str, rows: str) -> None:
 @pytest.mark.parametrize(("goal", "rows"), TOLD_OTHERWISE)
 def test_a_goal_out_of_line_with_its_indicators(goal: str, rows: str) -> None:
     assert len(told_of_goal(goal, rows)) == 1
+
+
+@pytest.mark.parametrize(
+    ("described", "is_told"), [("排放达到GB18466-2005", False), ("全年抽检批次，目标9", True)]
+)
+def test_the_number_of_a_standard_is_not_that_of_the_value(described: str, is_told: bool) -> None:
+    files = {**FRAME, f"{FOLDER}/绩效.md": "---\n表式: 河北2022\n金额单位: 万元\n---\n"}
+    form = FORM.format(name="示例项目", goal=GOALS[0]).replace("指标值\n", "绩效指标描述\t指标值\n")
+    files[f"{FOLDER}/项目/甲.yaml"] = f"{form}  产出指标\t数量指标\t抽检批次\t{described}\t≥10批\n"
+    corpus = checked(load({path: text.encode() for path, text in files.items()}), rules=performance.RULES)
+    found = {each.name for each in corpus.diagnostics}
+    assert ("description-number-differs" in found) == is_told
+
+
+def test_letters_of_thanks_are_no_percentage_but_no_fault_of_the_figure() -> None:
+    found = told("满意度指标 服务对象满意度指标 收到群众表扬信数量 ≥3封")
+    assert {each.name: each.severity for each in found}["unit-misfit"] == "warning"
+    assert "not-a-satisfaction" not in {each.name for each in found}
+
+
+def test_a_goal_that_tells_one_year_after_another() -> None:
+    found = told(goal="2023年整理档案3000卷，2024年整理档案5000卷。")
+    assert "goal-of-another-year" not in {each.name for each in found}
 
 
 def test_a_goal_of_another_year_is_not_also_held_against_the_rows() -> None:

@@ -103,6 +103,27 @@ def test_phrases(text: str, subject: str, op: str, amount: int) -> None:
         ("同比下降", "grade"),
         ("促进经济发展", "words"),
         ("2月30日", "broken"),
+        ("≥合格", "grade"),
+        ("≥四级", "grade"),
+        ("不低于Ⅲ类", "grade"),
+        ("≥Ⅲ类", "grade"),
+        ("≤中标价", "grade"),
+        ("=实际人数", "grade"),
+        ("≥人次", "broken"),
+        ("≤%", "broken"),
+        ("2026年内", "deadline"),
+        ("2026年以内", "deadline"),
+        ("13/15", "grade"),
+        ("2026-13-01", "broken"),
+        ("通过ISO9001认证", "grade"),
+        ("CO2排放下降", "grade"),
+        ("提高工作效率", "words"),
+        ("降低发病率", "grade"),
+        ("≥9成", "figure"),
+        ("90%–95%", "figure"),
+        ("58万3200元", "grade"),
+        ("十万分之五", "grade"),
+        ("2024—2025学年", "deadline"),
     ],
 )
 def test_words(text: str, kind: str) -> None:
@@ -116,6 +137,7 @@ def test_words(text: str, kind: str) -> None:
         ("≤2026年12月1日", (2026, 12, 1)),
         ("次年 2 月份前", (None, 2, None)),
         ("2024.12.31", (2024, 12, 31)),
+        ("2026年12月31日24时前", (2026, 12, 31)),
         ("12月底前", (None, 12, None)),
         ("2026年度", None),
         ("2024—2026年", None),
@@ -143,3 +165,12 @@ def test_figures_of_a_sentence_with_their_places() -> None:
         ("重大舆情处置率", "≥", 95),
     ]
     assert text[found[0].start : found[0].end] == "不少于1200条"
+
+
+def test_people_behind_their_number_are_no_measure_word() -> None:
+    assert [value.unit for value in figures("为44万居民服务，培训群众1200人。")] == ["人"]
+
+
+def test_what_stands_in_brackets_behind_money_is_no_unit() -> None:
+    value = parse("≤100.00万元（含税）")
+    assert (value.op, value.amount, value.unit, value.quantity) == ("≤", 1_000_000, "元", "money")

@@ -49,7 +49,7 @@ from generator.checks.indicator import evaluation
 from generator.checks.indicator.achieved import told_otherwise
 from generator.checks.indicator.binding import is_weaker
 from generator.checks.indicator.likeness import bare
-from generator.checks.indicator.spoken import differing, is_of_several_years
+from generator.checks.indicator.spoken import by_kind, differing, has_figures, is_of_several_years
 from generator.checks.indicator.value import Value, figures, parse, plain
 from generator.checks.rule import Finding, rule
 from generator.diagnostic import Related
@@ -74,17 +74,17 @@ def achievement_differs(case: Case) -> Iterator[Finding]:
     """The words of each form on what was expected and achieved against its rows."""
     for each in evaluation.printed(case):
         form = each.form
-        by_name = dict(_by_name(form))
+        by_name = dict(_by_name(form, case.entry.year))
         yield from by_name.values()
         for field, name, column, column_name in (
             ("expected", "预期目标", "target", "年度指标值"),
             ("achieved", "实际完成情况", "outcome", "实际完成值"),
         ):
             text = getattr(form, field) or ""
-            if is_of_several_years(text):
+            if not has_figures(text) or is_of_several_years(text):
                 continue
             table = [_Told(row.level3.strip(), parse(getattr(row, column)), row) for row in form.results]
-            for clause, met in differing(text, table):
+            for clause, met in differing(text, by_kind(table)):
                 if field == "achieved" and met.name in by_name:
                     continue
                 yield Finding(
@@ -97,11 +97,12 @@ def achievement_differs(case: Case) -> Iterator[Finding]:
         yield from _all_done(form)
 
 
-def _by_name(form: SelfEvaluationForm) -> Iterator[tuple[str, Finding]]:
+def _by_name(form: SelfEvaluationForm, year: int) -> Iterator[tuple[str, Finding]]:
     """The indicators of whose outcome the words tell another figure right after their name."""
-    told = list(figures(plain(form.achieved or "")))
+    text = plain(form.achieved or "")
+    told = [value for value in figures(text) if not text.startswith(("左右", "上下"), value.end)]
     for row in form.results if told else ():
-        value = told_otherwise(row, told)
+        value = told_otherwise(row, told, year)
         if value is not None:
             name = row.level3.strip()
             yield (

@@ -46,7 +46,10 @@ def basis_format(case: Case) -> Iterator[Finding]:
     for each in printed(case):
         seen: set[str] = set()
         for row in rows(each.project):
-            basis = (row.indicator.basis or "").strip()
+            basis = row.indicator.basis
+            if basis is None or "号" not in basis:
+                continue
+            basis = basis.strip()
             found = list(_NUMBER.finditer(basis))
             if not found or basis in seen:
                 continue

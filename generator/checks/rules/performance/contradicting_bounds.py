@@ -34,8 +34,10 @@ from collections.abc import Iterator
 from generator.checks.case import Case
 from generator.checks.indicator.likeness import bare
 from generator.checks.indicator.rows import Row, printed, rows
+from generator.checks.remembered import gathered
 from generator.checks.rule import Finding, rule
 from generator.diagnostic import Related
+from generator.model.performance import Project
 
 _WHOLE_COST = re.compile(
     r"^(?:本)?项目?(?:总)?成本(?:控制)?(?:数|额)?$|^成本控制(?:数|额)?$|^总成本(?:控制)?$"
@@ -46,23 +48,28 @@ _WHOLE_COST = re.compile(
 def contradicting_bounds(case: Case) -> Iterator[Finding]:
     """A floor at or above a ceiling for one quantity: the same name, or the whole cost under two names."""
     for each in printed(case):
-        ceilings: dict[tuple[str, str], Row] = {}
-        table = rows(each.project)
-        for row in table:
-            if row.value.is_figure and row.value.is_ceiling:
-                ceilings.setdefault(_key(row), row)
-        for row in table:
-            above = ceilings.get(_key(row)) if row.value.is_figure and row.value.is_floor else None
-            if above is None or row.value.amount is None or above.value.amount is None:
-                continue
-            floor, ceiling = row.value.amount, above.value.amount
-            if floor > ceiling or (floor == ceiling and _key(row)[0] == "成本"):
-                yield Finding(
-                    row.indicator.at("value"),
-                    f"“{row.name} {row.printed}”与“{above.name} {above.printed}”相反",
-                    "同一个数留一个方向的要求",
-                    related=(Related(above.indicator.at("value"), f"{above.name} {above.printed}"),),
-                )
+        yield from _of_form(each.project)
+
+
+@gathered
+def _of_form(project: Project) -> Iterator[Finding]:
+    ceilings: dict[tuple[str, str], Row] = {}
+    table = rows(project)
+    for row in table:
+        if row.value.is_figure and row.value.is_ceiling:
+            ceilings.setdefault(_key(row), row)
+    for row in table:
+        above = ceilings.get(_key(row)) if row.value.is_figure and row.value.is_floor else None
+        if above is None or row.value.amount is None or above.value.amount is None:
+            continue
+        floor, ceiling = row.value.amount, above.value.amount
+        if floor > ceiling or (floor == ceiling and _key(row)[0] == "成本"):
+            yield Finding(
+                row.indicator.at("value"),
+                f"“{row.name} {row.printed}”与“{above.name} {above.printed}”相反",
+                "同一个数留一个方向的要求",
+                related=(Related(above.indicator.at("value"), f"{above.name} {above.printed}"),),
+            )
 
 
 def _key(row: Row) -> tuple[str, str]:

@@ -38,7 +38,9 @@ from decimal import Decimal
 from generator.amount import show
 from generator.checks.case import Case
 from generator.checks.indicator.rows import printed, rows
+from generator.checks.remembered import gathered
 from generator.checks.rule import Finding, rule
+from generator.model.performance import Project
 
 _TOTAL = re.compile(
     r"^(?:本)?(?:项目|工程|资金|补助|补贴)?(?:总成本|成本总额|总费用|总投资|总支出|成本控制数?|支出控制数?|经费控制数?|投资控制数?|总经费|预算控制数?|总成本控制数?)$"
@@ -53,34 +55,38 @@ _WAN = Decimal(10_000)
 def cost_over_budget(case: Case) -> Iterator[Finding]:
     """Upper bounds of money under 成本 against the budget of the form."""
     for each in printed(case):
-        project = each.project
-        if not isinstance(project.budget, Decimal) or project.budget <= 0:
+        yield from _of_form(each.project)
+
+
+@gathered
+def _of_form(project: Project) -> Iterator[Finding]:
+    if not isinstance(project.budget, Decimal) or project.budget <= 0:
+        return
+    for row in rows(project):
+        value = row.value
+        cost = value.amount
+        if not row.is_cost or cost is None or value.quantity != "money" or value.is_floor:
             continue
-        for row in rows(project):
-            value = row.value
-            cost = value.amount
-            if not row.is_cost or cost is None or value.quantity != "money" or value.is_floor:
-                continue
-            if _WIDER.search(row.name):
-                continue
-            is_total = _TOTAL.search(row.name) is not None
-            if project.budget <= cost * 2 and cost <= project.budget and cost * _WAN != project.budget:
-                continue
-            budget = f"预算数 {show(project.budget, project.unit)} {project.unit.label}"
-            at = row.indicator.at("value")
-            if cost * _WAN == project.budget or cost == project.budget * _WAN:
-                yield Finding(at, f"“{row.name} {row.printed}”与{budget}差一万倍", "核对元和万元")
-            elif cost > project.budget:
-                yield Finding(
-                    at,
-                    f"“{row.name} {row.printed}”超过{budget}",
-                    "核对指标值、预算数和金额单位",
-                    severity=None if is_total else "warning",
-                )
-            elif is_total and cost * 2 < project.budget:
-                yield Finding(
-                    at,
-                    f"“{row.name} {row.printed}”不到{budget}的一半",
-                    "核对，是不是只算了一部分",
-                    severity="info",
-                )
+        if _WIDER.search(row.name):
+            continue
+        is_total = _TOTAL.search(row.name) is not None
+        if project.budget <= cost * 2 and cost <= project.budget and cost * _WAN != project.budget:
+            continue
+        budget = f"预算数 {show(project.budget, project.unit)} {project.unit.label}"
+        at = row.indicator.at("value")
+        if cost * _WAN == project.budget or cost == project.budget * _WAN:
+            yield Finding(at, f"“{row.name} {row.printed}”与{budget}差一万倍", "核对元和万元")
+        elif cost > project.budget:
+            yield Finding(
+                at,
+                f"“{row.name} {row.printed}”超过{budget}",
+                "核对指标值、预算数和金额单位",
+                severity=None if is_total else "warning",
+            )
+        elif is_total and cost * 2 < project.budget:
+            yield Finding(
+                at,
+                f"“{row.name} {row.printed}”不到{budget}的一半",
+                "核对，是不是只算了一部分",
+                severity="info",
+            )

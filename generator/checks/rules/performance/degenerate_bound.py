@@ -34,8 +34,8 @@ from decimal import Decimal
 
 from generator.checks.case import Case
 from generator.checks.indicator.measure import DURATIONS
-from generator.checks.indicator.rows import Row
 from generator.checks.indicator.sense import sense
+from generator.checks.indicator.value import Value
 from generator.checks.indicator.whole import every_row
 from generator.checks.rule import Finding, rule
 
@@ -68,7 +68,7 @@ _OF_A_LIMIT = re.compile(
 def degenerate_bound(case: Case) -> Iterator[Finding]:
     """Bounds that every outcome keeps, or none; a length of time that fills the year."""
     for row in every_row(case):
-        fault = _fault(row)
+        fault = _fault(row.name, row.twig, row.value)
         if fault:
             yield Finding(
                 row.indicator.at("value"),
@@ -77,8 +77,7 @@ def degenerate_bound(case: Case) -> Iterator[Finding]:
             )
 
 
-def _fault(row: Row) -> str:
-    value = row.value
+def _fault(name: str, twig: str, value: Value) -> str:
     if not value.is_figure or value.high is not None or value.num is None:
         return ""
     if value.op == "≥" and value.num == 0:
@@ -86,11 +85,11 @@ def _fault(row: Row) -> str:
     if value.op == "<" and value.num == 0:
         return "不可能"
     if value.quantity == "ratio" and value.unit == "%":
-        return _of_share(row, value.num)
+        return _of_share(name, value, value.num)
     if value.quantity == "duration":
         days = value.num * DURATIONS[value.unit]
-        known = sense(row.name)
-        is_limit = (known is not None and known.of == "deadline") or row.twig == "时效"
+        known = sense(name)
+        is_limit = (known is not None and known.of == "deadline") or twig == "时效"
         if value.is_ceiling and days >= _YEAR - 5 and is_limit:
             return "只要在一年之内就成立，年度项目总是做得到"
         if value.is_floor and days >= _YEAR and value.unit in ("天", "日"):
@@ -98,16 +97,18 @@ def _fault(row: Row) -> str:
     return ""
 
 
-def _of_share(row: Row, num: Decimal) -> str:
-    op = row.value.op
-    if op == "≤" and num >= _HUNDRED:
-        return "" if _OF_A_LIMIT.search(row.name) else "总是成立"
-    if any(word in row.name for word in _UNBOUNDED):
+def _of_share(name: str, value: Value, num: Decimal) -> str:
+    op = value.op
+    if num < _HUNDRED:
+        return ""
+    if op == "≤":
+        return "" if _OF_A_LIMIT.search(name) else "总是成立"
+    if any(word in name for word in _UNBOUNDED):
         return ""
     if op == "≥" and num == _HUNDRED:
         return "比率不会超过 100%，应写 =100%"
     if (op in (">", "≥", "=") and num > _HUNDRED) or (op == ">" and num == _HUNDRED):
         return "做不到：比率不会超过 100%"
-    if not op and num == _HUNDRED and not row.value.subject and "满意" in row.name:
+    if not op and num == _HUNDRED and not value.subject and "满意" in name:
         return "没有余地：人人满意才算完成"
     return ""

@@ -30,15 +30,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.checks.case import Case
 from generator.checks.indicator import tree
-from generator.checks.indicator.rows import Row
 from generator.checks.indicator.whole import every_row
 from generator.checks.rule import Finding, rule
 
 _RATE = re.compile(r"([\u4e00-\u9fff]{2})率")
 _SHARE = re.compile(r"^(.*?)(?:占|与|比).*(?:比率|比例|比重|百分比)")
+_ASKED = re.compile("满意|认可|评价|调查|好评|评议|测评|得分")
 #: Words for the same quality of a rate.
 _SAME = (
     ("及时", "按时", "按期", "准时", "时间"),
@@ -52,33 +53,27 @@ _SAME = (
 def description_of_another_measure(case: Case) -> Iterator[Finding]:
     """A rate in the name whose word the description does not hold, while it names another rate."""
     for row in every_row(case):
-        told = row.indicator.description or ""
-        rates = _RATE.findall(row.name)
-        if told and rates:
-            wanted = rates[-1]
-            others = [word for word in _RATE.findall(told) if word not in rates]
-            share = _SHARE.match(told)
-            if others and not _speaks_of(wanted, told):
-                yield _finding(row, f"{wanted}率", f"{others[-1]}率")
-            elif (
-                share is not None
-                and wanted in ("发生", "事故", "投诉")
-                and wanted not in share[1]
-                and "监测" in share[1]
-            ):
-                yield _finding(row, f"{wanted}率", "监测到的占全部的比率")
-        elif (
-            row.branch == tree.SATISFACTION
-            and told
-            and "满意" in row.name
-            and not re.search("满意|认可|评价|调查|好评|评议|测评|得分", told)
-        ):
-            yield _finding(row, "满意度", "别的事，没有说满意")
+        told = row.indicator.description
+        fault = _fault(row.name, told, row.branch == tree.SATISFACTION) if told else ""
+        if fault:
+            yield Finding(row.indicator.at("description"), fault, "写成同一个指标")
+
+
+@lru_cache(maxsize=4096)
+def _fault(name: str, told: str, is_approval: bool) -> str:
+    rates = _RATE.findall(name)
+    if rates:
+        wanted = rates[-1]
+        others = [word for word in _RATE.findall(told) if word not in rates]
+        if others and not _speaks_of(wanted, told):
+            return f"名称说{wanted}率，描述说{others[-1]}率"
+        share = _SHARE.match(told) if wanted in ("发生", "事故", "投诉") else None
+        if share is not None and wanted not in share[1] and "监测" in share[1]:
+            return f"名称说{wanted}率，描述说监测到的占全部的比率"
+    elif is_approval and "满意" in name and not _ASKED.search(told):
+        return "名称说满意度，描述说别的事，没有说满意"
+    return ""
 
 
 def _speaks_of(word: str, told: str) -> bool:
     return any(each in told for family in (*_SAME, (word,)) if word in family for each in family)
-
-
-def _finding(row: Row, named: str, told: str) -> Finding:
-    return Finding(row.indicator.at("description"), f"名称说{named}，描述说{told}", "写成同一个指标")

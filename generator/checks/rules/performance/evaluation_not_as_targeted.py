@@ -4,7 +4,7 @@
 自评是拿年初定下的目标对照；评的时候换了目标，就不是对照了。
 
 ## 依据
-自评表的指标和指标值应当与批复的绩效目标表一致（P52）。值不同的是错；多出、缺少的可能是年中调整，作警告；
+自评表的指标和指标值应当与批复的绩效目标表一致（P52）。同一个单位的两个数不同的是错；多出、缺少的可能是年中调整，作警告；
 编码、年初预算数与目标表不同的也是警告。
 
 ## 有误
@@ -60,6 +60,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -68,8 +69,8 @@ from generator.checks.case import Case
 from generator.checks.indicator import evaluation
 from generator.checks.indicator.code import joined
 from generator.checks.indicator.likeness import bare
-from generator.checks.indicator.measure import family
-from generator.checks.indicator.value import parse, plain
+from generator.checks.indicator.measure import family, in_small
+from generator.checks.indicator.value import Value, parse, plain
 from generator.checks.rule import Finding, rule
 from generator.diagnostic import Related
 from generator.model.performance import Project, SelfEvaluationForm
@@ -78,21 +79,27 @@ from generator.model.performance import Project, SelfEvaluationForm
 @rule(title="自评与目标不一致", ids=("P52",), severity="error")
 def evaluation_not_as_targeted(case: Case) -> Iterator[Finding]:
     """Each self-evaluation against the target form of the project of the same name."""
-    forms = {bare(each.form.name): each.form for each in evaluation.printed(case)}
+    forms: dict[str, list[SelfEvaluationForm]] = {}
+    for each in evaluation.printed(case):
+        forms.setdefault(bare(each.form.name), []).append(each.form)
     if not forms:
         return
+    projects = Counter(bare(entry.project.name) for entry in case.projects)
     for entry in case.projects:
-        form = forms.get(bare(entry.project.name))
-        if form is not None:
-            yield from _same_project(form, entry.project)
-            yield from _compared(form, entry.project)
-        elif entry.project.indicators:
+        name = bare(entry.project.name)
+        met = forms.get(name, [])
+        if met and (len(met) > 1 or projects[name] > 1):  # each unit has its own of that name
+            met = [form for form in met if form.code and joined(form.code) == joined(entry.project.code)][:1]
+        elif not met and entry.project.indicators:
             yield Finding(
                 case.filing.at(),
                 f"项目“{entry.project.name}”有绩效目标表，没有自评表",
                 "每个项目都要自评；依规定不公开的，写 知悉",
                 severity="warning",
             )
+        for form in met:
+            yield from _same_project(form, entry.project)
+            yield from _compared(form, entry.project)
 
 
 def _same_project(form: SelfEvaluationForm, project: Project) -> Iterator[Finding]:
@@ -132,14 +139,12 @@ def _compared(form: SelfEvaluationForm, project: Project) -> Iterator[Finding]:
                 "照年初的目标表评；年中调整过的，说明",
                 severity="warning",
             )
-        elif not repeated and target.value and result.target and _differ(target.value, result.target):
+        elif not repeated and target.value and result.target and not _is_same(target.value, result.target):
             yield Finding(
                 result.at("target"),
                 f"“{result.level3.strip()}”自评表的指标值是 {result.target.strip()}，年初目标是 {target.value.strip()}",
                 "照年初的目标写；年中依规定调整过的，写 知悉 说明",
-                severity=None
-                if parse(target.value).is_figure and parse(result.target).is_figure
-                else "warning",
+                severity=None if _is_certain(parse(target.value), parse(result.target)) else "warning",
                 related=(Related(target.at("value"), f"年初目标 {target.value.strip()}"),),
             )
     told = {bare(result.level3) for result in form.results}
@@ -153,12 +158,44 @@ def _compared(form: SelfEvaluationForm, project: Project) -> Iterator[Finding]:
             )
 
 
-def _differ(one: str, other: str) -> bool:
-    """Whether two cells ask for different things; signs and blanks aside, and a bare number is that number."""
+def _is_same(one: str, other: str) -> bool:
+    """Whether two cells ask for the same, in other signs or another unit: 1.2公里 and 1200米, 每年≥2次 and ≥2次/年."""
     if plain(one) == plain(other):
-        return False
+        return True
     a, b = parse(one), parse(other)
     if a.is_figure and b.is_figure:
-        same_unit = family(a.unit) == family(b.unit) or not a.unit or not b.unit
-        return a.amount != b.amount or not same_unit or bool(a.op and b.op and a.op != b.op)
-    return bare(one) != bare(other)
+        is_one_way = not a.op or not b.op or a.op == b.op or (a.num == 100 and {a.op, b.op} == {"≥", "="})
+        return is_one_way and _is_same_amount(a, b)
+    if a.date is not None and b.date is not None:
+        years = {each for each in (a.date[0], b.date[0]) if each is not None}
+        return len(years) < 2 and _month_and_day(a.date) == _month_and_day(b.date)
+    return bare(one) == bare(other)
+
+
+def _is_same_amount(one: Value, other: Value) -> bool:
+    """Whether two figures are one; a number whose unit a sheet did not show is that number, and 0.95 is 95%."""
+    if one.amount is None or other.amount is None:
+        return False
+    if not one.unit or not other.unit:
+        number, told = (other, one) if one.unit else (one, other)
+        shares = number.amount is not None and told.unit == "%" and number.amount * 100 == told.amount
+        return shares or one.num == other.num or one.amount == other.amount
+    units = (one.unit, other.unit)
+    if any("/" not in unit for unit in units):  # 每人每年960元, 960元/人·年
+        units = (one.unit.partition("/")[0], other.unit.partition("/")[0])
+    return in_small(one.amount, units[0]) == in_small(other.amount, units[1])
+
+
+def _month_and_day(date: tuple[int | None, int, int | None]) -> tuple[int, int]:
+    """The last day that a date can mean; the last days of a month are one: 2月底, 2月28日."""
+    _, month, day = date
+    return month, min(day or 28, 28)
+
+
+def _is_certain(one: Value, other: Value) -> bool:
+    """Whether two figures that differ are of one thing, told in one unit; or bounds of opposite ways."""
+    if one.kind not in ("figure", "phrase") or (one.kind, one.subject) != (other.kind, other.subject):
+        return False
+    is_opposite = (one.is_floor and other.is_ceiling) or (one.is_ceiling and other.is_floor)
+    is_one_unit = family(one.unit) == family(other.unit) or not one.unit or not other.unit
+    return is_opposite or (is_one_unit and one.amount != other.amount)

@@ -40,7 +40,7 @@ from decimal import Decimal
 
 from generator.checks.case import Case
 from generator.checks.indicator import evaluation
-from generator.checks.indicator.measure import family
+from generator.checks.indicator.measure import MULTIPLIERS, family
 from generator.checks.indicator.value import Value, parse
 from generator.checks.rule import Finding, rule
 from generator.model.performance import Result
@@ -81,7 +81,7 @@ def _too_high(row: Result) -> Finding | None:
     target, outcome = parse(row.target), parse(row.outcome)
     if weight is None or score is None or not _comparable(target, outcome):
         return None
-    a, b = target.amount, outcome.amount
+    a, b = target.amount, _as_asked(target, outcome)
     assert a is not None and b is not None
     if target.is_ceiling:
         share = Decimal(1) if b <= a else a / b
@@ -96,6 +96,15 @@ def _too_high(row: Result) -> Finding | None:
             severity="warning",
         )
     return None
+
+
+def _as_asked(target: Value, outcome: Value) -> Decimal | None:
+    """An outcome in what the target asks for: a bare number has its unit, and a bare 1 or 0.98 is a share."""
+    if outcome.unit or outcome.num is None or outcome.multiplier:
+        return outcome.amount
+    if target.quantity == "ratio" and outcome.num <= 1:
+        return outcome.num * (100 if target.unit == "%" else 1)
+    return outcome.num * MULTIPLIERS[target.multiplier]
 
 
 def _comparable(target: Value, outcome: Value) -> bool:

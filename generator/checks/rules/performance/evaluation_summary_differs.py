@@ -86,7 +86,7 @@ _COUNT = re.compile(
 _GRADE = r"(?P<grade>优|良|中|合格|差)(?:秀|好)?(?![优良中差])[”\"]?"
 _GRADED = (
     re.compile(
-        rf"(?:^|(?<=[，、：；。（(为评获得“中是]))(?<!其){_GRADE}(?:等[级次])?的?(?:项目)?[共有为]?\s*(?P<count>\d{{1,3}})\s*个"
+        rf"(?:^|(?<=[，、：；。（(为评获得“中是]))(?!(?<=[其评])中){_GRADE}(?:等[级次])?的?(?:项目)?[共有为]?\s*(?P<count>\d{{1,3}})\s*个"
     ),
     re.compile(
         rf"(?P<count>\d{{1,3}})\s*个(?:项目)?(?:自评|评价|评定)?(?:结果|等[级次])*(?:均)?(?:评)?[为是][“\"]?{_GRADE}"
@@ -98,6 +98,7 @@ _ALL = re.compile(
 _SOME = re.compile(r"(\d{1,3})\s*[个项]")
 _AVERAGE = re.compile(r"平均(?:自评)?(?:得分|分数?)[为是：:]?\s*(\d{1,3}(?:\.\d+)?)\s*分")
 _AMOUNT = re.compile(r"涉及[^，。；\d]{0,12}?(\d[\d,]*(?:\.\d+)?)\s*(万?)元")
+_CLAUSE_END = re.compile("[，。；]")
 _YEAR = re.compile(r"(?<!\d)(20\d{2})\s*年")
 _SCORE, _LEVEL = re.compile(r"^(?:自评)?(?:得分|总分|分数|评分)(?:（.*）)?$"), re.compile(r"等[级次]$")
 
@@ -108,9 +109,10 @@ def evaluation_summary_differs(case: Case) -> Iterator[Finding]:
     if case.entry.kind is not Kind.SELF_EVALUATION or not case.evaluations:
         return
     forms = [each.form for each in case.evaluations]
+    named = {bare(name): form for name, form in evaluation.by_name(case.evaluations).items()}
     for section in case.sections:
-        for grid in grids_of(section):
-            yield from _in_table(grid, forms)
+        for grid in grids_of(section) if evaluation.OF_OTHERS.search(section.heading) is None else ():
+            yield from _in_table(grid, named)
     for passage in case.passages:
         years = {int(year) for year in _YEAR.findall(passage.text)}
         if passage.origin == "paragraph" and years <= {case.entry.year}:
@@ -135,7 +137,7 @@ def _in_words(passage: Passage, forms: list[SelfEvaluationForm]) -> Iterator[Fin
     scores = [evaluation.number(form.total_score) for form in forms]
     given = [score for score in scores if score is not None]
     average = _AVERAGE.search(passage.text)
-    if average is not None and len(given) == len(forms):
+    if average is not None and len(given) == len(forms) and not _is_of_others(passage.text, average):
         mean = sum(given, Decimal(0)) / len(given)
         if abs(mean - Decimal(average[1])) > Decimal(1).scaleb(-evaluation.decimals(average[1])):
             yield Finding(
@@ -152,6 +154,7 @@ def _grades(passage: Passage, grades: Counter[str], number: int) -> Iterator[Fin
         evaluation.grade(each["grade"]): each
         for pattern in _GRADED
         for each in pattern.finditer(passage.text)
+        if not _is_of_others(passage.text, each)
     }
     wrong = {grade: match for grade, match in told.items() if int(match["count"]) != grades[grade]}
     if wrong:
@@ -166,7 +169,9 @@ def _grades(passage: Passage, grades: Counter[str], number: int) -> Iterator[Fin
         )
     for match in _ALL.finditer(passage.text):
         grade = evaluation.grade(match["grade"])
-        clause = re.split("[，。；]", passage.text[: match.start()])[-1]
+        clause = _CLAUSE_END.split(passage.text[: match.start()])[-1]
+        if "指标" in clause or _is_of_others(passage.text, match):
+            continue
         some = [each for each in _SOME.findall(clause) if int(each) != number]
         if grades[grade] != number and not some:
             yield Finding(
@@ -174,6 +179,12 @@ def _grades(passage: Passage, grades: Counter[str], number: int) -> Iterator[Fin
                 f"文中写全部是“{grade}”，{number} 张自评表里是“{grade}”的有 {grades[grade]} 张",
                 "核对两处，改正写错的一处",
             )
+
+
+def _is_of_others(text: str, match: re.Match[str]) -> bool:
+    """Whether what is told stands behind words of an evaluation by others, in the same part of a sentence."""
+    start = max(text.rfind(sign, 0, match.start()) for sign in "。；;") + 1
+    return evaluation.OF_OTHERS.search(text, start, match.start()) is not None
 
 
 def _amount(passage: Passage, forms: list[SelfEvaluationForm]) -> Iterator[Finding]:
@@ -200,9 +211,8 @@ def _amount(passage: Passage, forms: list[SelfEvaluationForm]) -> Iterator[Findi
         )
 
 
-def _in_table(grid: Grid, forms: list[SelfEvaluationForm]) -> Iterator[Finding]:
+def _in_table(grid: Grid, named: dict[str, SelfEvaluationForm]) -> Iterator[Finding]:
     """Scores and grades of the rows that name a project."""
-    named = {bare(form.name): form for form in forms}
     for row in grid.rows:
         form = next((named[bare(cell.text)] for cell in row if bare(cell.text) in named), None)
         if form is None:
@@ -213,14 +223,13 @@ def _in_table(grid: Grid, forms: list[SelfEvaluationForm]) -> Iterator[Finding]:
                 is_other = (
                     told is not None
                     and score is not None
-                    and told != round(score, evaluation.decimals(cell.text))
+                    and abs(told - score) > Decimal(1).scaleb(-evaluation.decimals(cell.text)) / 2
                 )
                 given = f"总分是 {form.total_score}"
             else:
-                is_other = bool(
-                    _LEVEL.search(head.text) and evaluation.grade(cell.text) and evaluation.grade(form.grade)
-                )
-                is_other = is_other and evaluation.grade(cell.text) != evaluation.grade(form.grade)
+                is_level = _LEVEL.search(head.text) and not evaluation.OF_OTHERS.search(head.text)
+                levels = {evaluation.grade(cell.text), evaluation.grade(form.grade)} if is_level else {""}
+                is_other = len(levels) > 1 and "" not in levels
                 given = f"等级是“{form.grade}”"
             if is_other:
                 yield Finding(

@@ -74,8 +74,10 @@ _SCORE = re.compile(
 _GRADE = re.compile(
     r"(?:等[次级]|评级)(?:评定|确定)?[为是：:]*[“‘\"]?(优秀|良好|优|良|中|合格|及格|一般|不合格|不及格|差|较差)"
 )
-#: Evaluations that others make.
-_OF_OTHERS = re.compile(r"部门评价|财政评价|重点评价|第三方|复核|抽查|上年")
+#: What the score of a part is called by: 产出指标自评得分50分.
+_OF_PART = re.compile(
+    r"(?:指标|执行率?|执行情况|产出|效益|成本|满意度|过程|决策|效果|部分)[^，。；、：:（）]{0,6}$"
+)
 _AMOUNTS = (
     ("adjusted", "全年预算数", re.compile(r"全年预算数?[为是：:]?\s*(\d[\d,]*(?:\.\d+)?)\s*(万?)元")),
     ("executed", "全年执行数", re.compile(r"(?:全年)?执行数[为是：:]?\s*(\d[\d,]*(?:\.\d+)?)\s*(万?)元")),
@@ -89,15 +91,17 @@ def evaluation_told_otherwise(case: Case) -> Iterator[Finding]:
     """What the words of final accounts or of a self-evaluation tell of a project is not what its form says."""
     if case.entry.kind not in (Kind.FINAL, Kind.SELF_EVALUATION) or not case.evaluations:
         return
-    forms, year = {each.form.name.strip(): each.form for each in case.evaluations}, case.entry.year
+    forms, year = evaluation.by_name(case.evaluations), case.entry.year
     for passage in case.passages:
         if passage.origin != "paragraph" or "自评" not in passage.text:
             continue
         found = list(_SCORE.finditer(passage.text))
         for index, match in enumerate(found):
             before = passage.text[found[index - 1].end() if index else 0 : match.start()]
+            if _OF_PART.search(before) is not None and not before.endswith(tuple(forms)):
+                continue
             form = _named(before, forms, year) or (None if index else _named(passage.heading, forms, year))
-            is_own = match[0].startswith("自评") or _OF_OTHERS.search(before) is None
+            is_own = match[0].startswith("自评") or evaluation.OF_OTHERS.search(before) is None
             if form is not None and is_own:
                 until = found[index + 1].start() if index + 1 < len(found) else len(passage.text)
                 yield from _compared(passage, match, until, form)
@@ -124,7 +128,7 @@ def _graded(passage: Passage, forms: dict[str, SelfEvaluationForm], year: int) -
         start = match.end()
         form = _named(before, forms, year)
         grade = evaluation.grade(form.grade) if form is not None else ""
-        if form is None or not grade or _OF_OTHERS.search(before) is not None:
+        if form is None or not grade or evaluation.OF_OTHERS.search(before) is not None:
             continue
         if grade != evaluation.grade(match[1]):
             yield Finding(

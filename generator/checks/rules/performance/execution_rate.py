@@ -52,13 +52,17 @@ def execution_rate(case: Case) -> Iterator[Finding]:
         total = evaluation.total_row(form)
         if total is None:
             continue
-        rate = _rate(form, total)
-        if rate is None:
+        spent = _spent(form, total)
+        if spent is None:
             continue
+        executed, planned = spent
+        rate = executed / planned * 100
+        # What the rounding of both amounts, as printed, may make of the rate: much, where they are small.
+        slack = rounding_tail(1, form.unit) / planned * 100
         stated = evaluation.number(total.rate)
         if stated is not None and not (total.rate or "").strip().endswith(("%", "％")) and stated <= 2 < rate:
             stated *= 100
-        tolerance = max(_TENTH, _HALF / 10 ** evaluation.decimals(total.rate))
+        tolerance = max(_TENTH, _HALF / 10 ** evaluation.decimals(total.rate), slack)
         if stated is not None and abs(stated - rate) > tolerance:
             yield Finding(
                 total.at("rate"),
@@ -69,9 +73,10 @@ def execution_rate(case: Case) -> Iterator[Finding]:
         weight, score = evaluation.number(total.weight), evaluation.number(total.score)
         if weight is not None and score is not None and not _has_scale(case, form):
             wanted = weight * min(rate, Decimal(100)) / 100
-            if abs(score - wanted) > max(Decimal("0.1"), _HALF / 10 ** evaluation.decimals(total.score)) or (
-                evaluation.decimals(total.score) == 0 and abs(score - wanted) > Decimal("0.35")
-            ):
+            places, tail = evaluation.decimals(total.score), weight * slack / 100
+            # Whole marks are given by half a mark; a third and more is another mark.
+            rounding = Decimal("0.35") if places == 0 else max(_TENTH, _HALF / 10**places)
+            if abs(score - wanted) > max(rounding, tail):
                 yield Finding(
                     total.at("score"),
                     f"执行率得分 {score}，{weight} 分按执行率 {rate:.1f}% 应得 {wanted:.1f}",
@@ -100,8 +105,8 @@ def _has_scale(case: Case, form: SelfEvaluationForm) -> bool:
     return any(_SCALE.search(each or "") is not None for each in told)
 
 
-def _rate(form: SelfEvaluationForm, total: FundsRow) -> Decimal | None:
-    """Executed over the whole year's budget, in percent."""
+def _spent(form: SelfEvaluationForm, total: FundsRow) -> tuple[Decimal, Decimal] | None:
+    """What was executed, and the whole year's budget, which is not 0."""
     planned, executed = _figures(total.adjusted, total.opening), total.executed
     if not isinstance(executed, Decimal) or planned is None:
         return None
@@ -109,7 +114,7 @@ def _rate(form: SelfEvaluationForm, total: FundsRow) -> Decimal | None:
         parts = evaluation.parts(form)
         planned = sum((or_zero(row.adjusted) for row in parts), Decimal(0))
         executed = sum((or_zero(row.executed) for row in parts), Decimal(0))
-    return executed / planned * 100 if planned > 0 else None
+    return (executed, planned) if planned > 0 else None
 
 
 def _figures(*amounts: Amount) -> Decimal | None:

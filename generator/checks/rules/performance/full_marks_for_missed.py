@@ -85,7 +85,8 @@ def _fault(row: Result, year: int) -> str:
     told = plain(row.outcome or "")
     if target.kind == "limit" and _BEYOND.match(told):
         return "超过了"
-    if _WANTING.match(told) and not _WANTING.match(plain(row.target or "")):
+    is_kept_low = outcome.num == 0 or outcome.subject.endswith("率")  # 未落实问题0个, 不满意率1.2%
+    if _WANTING.match(told) and not is_kept_low and not _WANTING.match(plain(row.target or "")):
         return "没有做到"
     latest, earliest = _latest(target, year), _earliest(outcome, year)
     return "过了期限" if latest is not None and earliest is not None and earliest > latest else ""

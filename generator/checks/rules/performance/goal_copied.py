@@ -47,6 +47,7 @@ from generator.checks.case import Case
 from generator.checks.indicator.likeness import bare, is_alike, likeness
 from generator.checks.indicator.rows import goal_at, printed
 from generator.checks.indicator.subgoals import subgoals
+from generator.checks.remembered import gathered
 from generator.checks.rule import Finding, rule
 from generator.diagnostic import Related
 from generator.model.performance import Project
@@ -60,18 +61,7 @@ _LONG, _UNLIKE = 12, 0.5
 def goal_copied(case: Case) -> Iterator[Finding]:
     """Each goal of a form against purpose and name; each goal of part one against its own indicators."""
     for each in printed(case):
-        project = each.project
-        if not project.goals and project.indicators:
-            yield Finding(project.at("goals"), "没有写绩效目标", "写花了钱要得到的结果")
-        for goal in project.goals:
-            if bare(goal) == bare(project.name):
-                yield Finding(project.at("goals"), "绩效目标只是项目名称", "写花了钱要得到的结果")
-            elif project.purpose and (
-                is_alike(goal, project.purpose, _ALIKE) or _is_all_but(goal, project.purpose)
-            ):
-                yield Finding(
-                    project.at("goals"), "绩效目标与资金用途是同一段话", "用途写买什么，目标写要得到什么结果"
-                )
+        yield from _of_form(each.project)
     yield from _of_another_project(case)
     for subgoal in subgoals(case):
         goal, measures = bare(subgoal.goal), bare(subgoal.measures)
@@ -83,19 +73,35 @@ def goal_copied(case: Case) -> Iterator[Finding]:
             )
 
 
+@gathered
+def _of_form(project: Project) -> Iterator[Finding]:
+    """Goals against the purpose and the name of their own form."""
+    if not project.goals and project.indicators:
+        yield Finding(project.at("goals"), "没有写绩效目标", "写花了钱要得到的结果")
+    for goal in project.goals:
+        if bare(goal) == bare(project.name):
+            yield Finding(project.at("goals"), "绩效目标只是项目名称", "写花了钱要得到的结果")
+        elif project.purpose and (
+            is_alike(goal, project.purpose, _ALIKE) or _is_all_but(goal, project.purpose)
+        ):
+            yield Finding(
+                project.at("goals"), "绩效目标与资金用途是同一段话", "用途写买什么，目标写要得到什么结果"
+            )
+
+
 def _of_another_project(case: Case) -> Iterator[Finding]:
     """A goal or a purpose that stands word for word in the form of a project of quite another name."""
     seen: dict[str, Project] = {}
     for each in printed(case):
         project = each.project
-        texts = [(goal, goal_at(project, goal), "绩效目标") for goal in project.goals]
-        for text, at, name in (*texts, (project.purpose or "", project.at("purpose"), "资金用途")):
+        goals = ((goal, True) for goal in project.goals)
+        for text, is_goal in (*goals, (project.purpose or "", False)):
             told = bare(text)
             before = seen.setdefault(told, project)
             if before is not project and len(told) >= _LONG and likeness(before.name, project.name) < _UNLIKE:
                 yield Finding(
-                    at,
-                    f"{name}与“{before.name}”的一字不差",
+                    goal_at(project, text) if is_goal else project.at("purpose"),
+                    f"{'绩效目标' if is_goal else '资金用途'}与“{before.name}”的一字不差",
                     "核对是不是从那张表拷来没有改",
                     related=(Related(before.at("name"), before.name),),
                 )

@@ -38,12 +38,11 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.indicator.rows import goal_at, printed, rows
-from generator.checks.indicator.spoken import differing, is_of_several_years
+from generator.checks.indicator.spoken import by_kind, differing, has_figures, is_of_several_years
 from generator.checks.remembered import remembered
 from generator.checks.rule import Finding, rule
 from generator.diagnostic import Related
 from generator.model.performance import Project
-from generator.source import Span
 
 
 @rule(title="目标与指标的数不同", ids=("P45",), severity="warning", yields_to=("goal-of-another-year",))
@@ -56,21 +55,25 @@ def goal_differs(case: Case) -> Iterator[Finding]:
 @remembered
 def _found(project: Project) -> tuple[Finding, ...]:
     """What is found in one form, which a budget and a performance text both print."""
+    if not any(map(has_figures, (*project.goals, project.purpose or ""))):
+        return ()
+    kinds = by_kind(rows(project))
     return tuple(
         Finding(
-            at,
-            f"{name}写“{clause}”，指标“{row.name}”的值是“{row.printed}”",
+            goal_at(project, text) if is_goal else project.at("purpose"),
+            f"{'绩效目标' if is_goal else '资金用途'}写“{clause}”，指标“{row.name}”的值是“{row.printed}”",
             "是同一件事的，改成一个数",
             related=(Related(row.indicator.at("value"), row.printed),),
         )
-        for text, at, name in _texts(project)
-        for clause, row in differing(text, rows(project))
+        for text, is_goal in _texts(project)
+        for clause, row in differing(text, kinds)
     )
 
 
-def _texts(project: Project) -> Iterator[tuple[str, Span, str]]:
+def _texts(project: Project) -> Iterator[tuple[str, bool]]:
+    """Goals and purpose, each with whether it is a goal."""
     for goal in project.goals:
         if not is_of_several_years(goal):
-            yield goal, goal_at(project, goal), "绩效目标"
+            yield goal, True
     if project.purpose:
-        yield project.purpose, project.at("purpose"), "资金用途"
+        yield project.purpose, False

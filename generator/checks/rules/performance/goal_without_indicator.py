@@ -45,12 +45,14 @@ from generator.checks.indicator.likeness import bare, keywords, pairs
 from generator.checks.indicator.rows import Row, goal_at, printed, rows
 from generator.checks.indicator.sense import sense
 from generator.checks.rule import Finding, rule
+from generator.corpus.corpus import ProjectEntry
 
 #: Fewer words than this, and nothing can be said of what a text shares with another.
 _ENOUGH = 4
 #: A long sentence of a goal of whose words the indicators take up no more than this.
 _LONG, _HARDLY = 15, 0.125
 
+_SENTENCE_END = re.compile("[。；]")
 #: How well a thing is looked after and a report is made, whatever it is.
 _UPKEEP = re.compile("巡检|巡查|检修|完好|在线|可用|上报|到报|报送|响应|故障|准确|精准|合规|认定|审核")
 _PAID_OUT = re.compile(r"(?:资金|经费|款|补助|补贴|津贴|报酬)[^，]{0,6}率$|(?:拨付|支付|发放|到位|足额)率$")
@@ -63,45 +65,52 @@ def goal_without_indicator(case: Case) -> Iterator[Finding]:
     Forms without 资金用途 say too little of the project for a stranger to be told among the indicators.
     """
     for each in printed(case):
-        project = each.project
-        table = rows(project)
-        if not project.goals or not table:
-            continue
-        # Words of the department's own name stand everywhere and tell nothing.
-        own = pairs(case.entry.department.department.name)
-        said = [pairs(_said(row)) for row in table]
-        told = frozenset().union(*said)
-        for goal in project.goals:
-            for sentence in filter(None, re.split("[。；]", goal)):
-                words = keywords(bare(sentence)) - own
-                taken = len(words & told)
-                if (len(words) >= _ENOUGH and not taken) or (
-                    project.purpose and len(words) >= _LONG and taken <= _HARDLY * len(words)
-                ):
-                    yield Finding(
-                        goal_at(project, goal),
-                        f"绩效目标“{bare(sentence)[:20]}……”{'大半' if taken else ''}没有指标来衡量",
-                        "给它设指标，或改目标",
-                    )
-        if not project.purpose:
-            continue
-        meant = "，".join((project.name, project.purpose, *project.goals))
-        spoken_of = pairs(meant)
-        strangers = [
-            row
-            for row, words in zip(table, said, strict=True)
-            if words.isdisjoint(spoken_of) and _is_stranger(row, meant)
-        ]
-        if len(strangers) == len(table):
-            continue
-        for row in {row.name: row for row in reversed(strangers)}.values():
-            # Words alone are no proof: what comes of the money has other names than what it is spent on.
-            yield Finding(
-                row.indicator.at("level3"),
-                f"指标“{row.name}”与本项目的目标、用途没有相同的词，看不出衡量的是本项目",
-                "看它是不是衡量本项目的：不是就换掉，是就在目标里写明",
-                severity="info",
-            )
+        key = "goals without indicators", each.path
+        found: tuple[Finding, ...] | None = case.shelf.get(key)
+        if found is None:
+            found = case.shelf[key] = tuple(_of_form(each))
+        yield from found
+
+
+def _of_form(entry: ProjectEntry) -> Iterator[Finding]:
+    project = entry.project
+    table = rows(project)
+    if not project.goals or not table:
+        return
+    # Words of the department's own name stand everywhere and tell nothing.
+    own = pairs(entry.department.department.name)
+    said = [pairs(_said(row)) for row in table]
+    told = frozenset().union(*said)
+    for goal in project.goals:
+        for sentence in filter(None, _SENTENCE_END.split(goal)):
+            words = keywords(bare(sentence)) - own
+            taken = len(words & told)
+            if (len(words) >= _ENOUGH and not taken) or (
+                project.purpose and len(words) >= _LONG and taken <= _HARDLY * len(words)
+            ):
+                yield Finding(
+                    goal_at(project, goal),
+                    f"绩效目标“{bare(sentence)[:20]}……”{'大半' if taken else ''}没有指标来衡量",
+                    "给它设指标，或改目标",
+                )
+    if not project.purpose:
+        return
+    meant = "，".join((project.name, project.purpose, *project.goals))
+    strangers = [
+        row
+        for row, words in zip(table, said, strict=True)
+        if not any(map(meant.__contains__, words)) and _is_stranger(row, meant)
+    ]
+    if len(strangers) == len(table):
+        return
+    for row in {row.name: row for row in reversed(strangers)}.values():
+        # Words alone are no proof: what comes of the money has other names than what it is spent on.
+        yield Finding(
+            row.indicator.at("level3"),
+            f"指标“{row.name}”与本项目的目标、用途没有相同的词，看不出衡量的是本项目",
+            "看它是不是衡量本项目的：不是就换掉，是就在目标里写明",
+            severity="info",
+        )
 
 
 def _said(row: Row) -> str:

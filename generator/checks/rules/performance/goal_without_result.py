@@ -32,7 +32,9 @@ from collections.abc import Iterator
 from generator.checks.case import Case
 from generator.checks.indicator.likeness import bare
 from generator.checks.indicator.rows import printed
+from generator.checks.remembered import gathered
 from generator.checks.rule import Finding, rule
+from generator.model.performance import Project
 from generator.model.vocabulary import Kind
 
 _SHORTEST = 15
@@ -58,18 +60,28 @@ _YEARS = re.compile(r"(?:19|20)[0-9]{2}\s*年|[0-9]{1,2}\s*[月日]")
 def goal_without_result(case: Case) -> Iterator[Finding]:
     """Goals of forms that are topics; sentences of part one that compare or wish without a number."""
     for each in printed(case):
-        names = {bare(row.level3) for row in each.project.indicators}
-        for goal in each.project.goals:
-            told = bare(goal)
-            is_told = _RESULT.search(told) or (len(told) >= _SHORTEST and _VERB.search(told))
-            if told in names or not is_told:
-                yield Finding(
-                    each.project.at("goals"),
-                    f"绩效目标“{told[:20]}”没有说要得到什么结果",
-                    "写到年底要做成什么样，可以数、可以对照",
-                )
+        yield from _of_form(each.project)
     if case.entry.kind is not Kind.PERFORMANCE:
         return
+    yield from _of_text(case)
+
+
+@gathered
+def _of_form(project: Project) -> Iterator[Finding]:
+    names = {bare(row.level3) for row in project.indicators}
+    for goal in project.goals:
+        told = bare(goal)
+        is_told = _RESULT.search(told) or (len(told) >= _SHORTEST and _VERB.search(told))
+        if told in names or not is_told:
+            yield Finding(
+                project.at("goals"),
+                f"绩效目标“{told[:20]}”没有说要得到什么结果",
+                "写到年底要做成什么样，可以数、可以对照",
+            )
+
+
+def _of_text(case: Case) -> Iterator[Finding]:
+    """Sentences of part one."""
     overall = [each for each in case.passages if each.section == "overall" and each.origin == "paragraph"]
     for passage in case.passages:
         if passage.section in ("overall", "subgoals"):
@@ -80,7 +92,7 @@ def goal_without_result(case: Case) -> Iterator[Finding]:
                     "写上年是多少、今年要到多少",
                 )
             for match in _WISH.finditer(passage.text):
-                if not re.search(r"[0-9]", match[0]):
+                if not any(map(str.isdecimal, match[0])):
                     yield Finding(
                         passage.at(match.start(), match.end()),
                         f"“{match[0].lstrip('并，。；')[:24]}”是愿望，没有可以衡量的结果",

@@ -36,8 +36,10 @@ from collections.abc import Iterator
 from generator.checks.case import Case
 from generator.checks.indicator.likeness import bare
 from generator.checks.indicator.rows import Row, printed, rows
+from generator.checks.remembered import gathered
 from generator.checks.rule import Finding, rule
 from generator.diagnostic import Related
+from generator.model.performance import Project
 
 _FIGURES = re.compile(r"[0-9.%]+|场次?|次")
 
@@ -50,19 +52,26 @@ def _key(row: Row) -> tuple[str, ...]:
 def grade_ladder(case: Case) -> Iterator[Finding]:
     """Rows alike but for their figure, with the same operator and unit: told once, at the first."""
     for each in printed(case):
-        table = [(row, _key(row)) for row in rows(each.project) if row.value.is_figure]
-        times = Counter(key for _, key in table)
-        groups: dict[tuple[str, ...], list[Row]] = {}
-        for row, key in table:
-            if times[key] > 1:
-                described = _FIGURES.sub("", bare(row.indicator.description or ""))
-                groups.setdefault((*key, described), []).append(row)
-        for group in groups.values():
-            amounts = {row.value.amount for row in group}
-            if len(amounts) > 1 and len(amounts) == len(group):
-                yield Finding(
-                    group[0].indicator.at("value"),
-                    f"“{group[0].name}”有 {len(group)} 个目标：{'、'.join(row.printed for row in group)}",
-                    "留最严的一个作目标，其余写进评价标准的分档",
-                    related=tuple(Related(row.indicator.at("value"), row.printed) for row in group[1:]),
-                )
+        yield from _of_form(each.project)
+
+
+@gathered
+def _of_form(project: Project) -> Iterator[Finding]:
+    table = [(row, _key(row)) for row in rows(project) if row.value.is_figure]
+    if len({name for _, (_, _, name, _, _) in table}) == len(table):
+        return
+    times = Counter(key for _, key in table)
+    groups: dict[tuple[str, ...], list[Row]] = {}
+    for row, key in table:
+        if times[key] > 1:
+            described = _FIGURES.sub("", bare(row.indicator.description or ""))
+            groups.setdefault((*key, described), []).append(row)
+    for group in groups.values():
+        amounts = {row.value.amount for row in group}
+        if len(amounts) > 1 and len(amounts) == len(group):
+            yield Finding(
+                group[0].indicator.at("value"),
+                f"“{group[0].name}”有 {len(group)} 个目标：{'、'.join(row.printed for row in group)}",
+                "留最严的一个作目标，其余写进评价标准的分档",
+                related=tuple(Related(row.indicator.at("value"), row.printed) for row in group[1:]),
+            )

@@ -36,7 +36,7 @@ from generator.model.vocabulary import Scope
 #: Above this a name is another spelling of the department's, not another organ.
 _ABBREVIATED = 0.5
 _HOLDER = re.compile(
-    r"(?P<code>[0-9]{3,12})?[\s\-_]*(?P<name>\D*?)[（(]?(?P<office>本级|机关|本部)?[）)]?\s*"
+    r"(?P<code>[0-9]{3,12})?[\s\-_]*(?P<name>(?:\D.*?)?)(?:[（(]?(?P<office>本级|机关|本部)[）)]?)?\s*"
 )
 
 

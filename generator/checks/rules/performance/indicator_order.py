@@ -67,8 +67,11 @@ def indicator_order(case: Case) -> Iterator[Finding]:
 
 def _stray(table: list[Row]) -> Row | None:
     """The first row whose first level comes after one that should follow it; 成本 may lead or follow 产出."""
-    reached = 0
+    reached, last = 0, ""
     for row in table:
+        if row.branch == last:
+            continue
+        last = row.branch
         places = [index for index, branch in enumerate(_BRANCHES) if branch == row.branch]
         later = [index for index in places if index >= reached]
         if not later:

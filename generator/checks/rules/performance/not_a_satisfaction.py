@@ -36,7 +36,7 @@ from generator.checks.indicator.whole import every_row
 from generator.checks.rule import Finding, rule
 
 _SATISFIED = re.compile(
-    r"满意|认可|好评|评价|评议|口碑|测评|投诉|感受|获得感|幸福感|认同|赞|信任|信赖|评分|反映|差评|调查|上访|举报"
+    r"满意|认可|好评|评价|评议|口碑|测评|投诉|感受|获得感|幸福感|认同|赞|信任|信赖|评分|反映|差评|调查|上访|举报|表扬|锦旗|感谢"
 )
 #: What at least asks people, or only leaves 满意度 away behind them.
 _ABOUT_PEOPLE = re.compile(
@@ -60,5 +60,5 @@ def not_a_satisfaction(case: Case) -> Iterator[Finding]:
                 row.indicator.at("level3"),
                 f"满意度指标里写的是“{row.name}”，不是谁对什么满意",
                 "写服务对象的满意度，如 参训人员满意度",
-                severity="warning" if is_close and row.value.quantity == "ratio" else None,
+                severity="warning" if is_close and row.value.quantity in ("ratio", "number") else None,
             )

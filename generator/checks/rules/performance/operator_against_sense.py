@@ -29,8 +29,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.checks.case import Case
+from generator.checks.indicator import tree
 from generator.checks.indicator.rows import Row
 from generator.checks.indicator.sense import Sense, sense
 from generator.checks.indicator.value import plain
@@ -74,18 +76,15 @@ _FALLS = re.compile("^(?:比上年|较上年|同比|逐年|有所|明显|持续|
 def operator_against_sense(case: Case) -> Iterator[Finding]:
     """The operator against the polarity of the name."""
     for row in every_row(case):
-        known = sense(row.name)
         value = row.value
-        fault = _in_words(row, known)
+        fault = _in_words(row.name, row.printed) if value.kind != "figure" else ""
         if fault:
-            at = row.indicator.at("value")
-            yield Finding(at, f"“{row.name}”的指标值“{row.printed}”{fault}", "核对指标值", severity="warning")
+            message = f"“{row.name}”的指标值“{row.printed}”{fault}"
+            yield Finding(row.indicator.at("value"), message, "核对指标值", severity="warning")
             continue
-        if known is None or not value.is_figure or not (value.is_floor or value.is_ceiling):
+        known = sense(row.name) if value.is_figure and value.op not in ("", "=") else None
+        if known is None or known.floor == value.is_floor or _may_be(row, known):
             continue
-        if known.floor == value.is_floor or _may_be(row, known):
-            continue
-        wanted = "≥" if known.floor else "≤"
         meaning = {"count": "是要做到的数量", "deadline": "越短越好", "lasting": "越长越好"}.get(
             known.of, "越高越好" if known.floor else "越低越好"
         )
@@ -93,17 +92,18 @@ def operator_against_sense(case: Case) -> Iterator[Finding]:
             row.indicator.at("value"),
             f"“{row.name}”{meaning}，指标值却是“{row.printed}”"
             + ("，一个不做也成立" if known.of == "count" else ""),
-            f"改为 {wanted}，或改指标",
-            severity=None if known.is_certain and not row.value.subject else "warning",
+            f"改为 {'≥' if known.floor else '≤'}，或改指标",
+            severity=None if known.is_certain and not value.subject else "warning",
         )
 
 
-def _in_words(row: Row, known: Sense | None) -> str:
+@lru_cache(maxsize=4096)
+def _in_words(name: str, printed: str) -> str:
     """A target told in words that nobody aims at: 投诉增加, 满意度下降, 不达标."""
-    told = plain(row.printed)
+    told, known = plain(printed), sense(name)
     if _WANTING.fullmatch(told):
         return "是没有做到的样子"
-    is_bad = _BAD.search(row.name) is not None or (known is not None and known.of == "mishap")
+    is_bad = _BAD.search(name) is not None or (known is not None and known.of == "mishap")
     if is_bad and (_RISES.search(told) or told in ("发生", "存在")):
         return "，是越来越坏"
     if known is not None and known.of == "satisfaction" and _FALLS.search(told):
@@ -113,12 +113,10 @@ def _in_words(row: Row, known: Sense | None) -> str:
 
 def _may_be(row: Row, known: Sense) -> bool:
     """Whether the other way round can be meant as well."""
-    quantity = row.value.quantity
+    name, quantity = row.name, row.value.quantity
     if known.of == "cost":
-        is_cost = quantity == "money" or (
-            quantity == "price" and re.search("成本|造价", row.name) is not None
-        )
-        return not is_cost or (row.branch == "效益" and "成本" not in row.name)
+        is_cost = quantity == "money" or (quantity == "price" and ("成本" in name or "造价" in name))
+        return not is_cost or (row.branch == tree.BENEFIT and "成本" not in name)
     if known.of == "satisfaction":
         return quantity not in ("ratio", "number")
     if known.of in ("deadline", "lasting"):
@@ -126,7 +124,7 @@ def _may_be(row: Row, known: Sense) -> bool:
     if known.of == "mishap":
         return quantity == "duration"
     if known.of == "count":
-        return quantity != "count" or any(word in row.name for word in _KEPT_LOW)
+        return quantity != "count" or any(word in name for word in _KEPT_LOW)
     if known.of == "rate":
         # ≤100% of a rate says nothing; that is told as such.
         return quantity != "ratio" or row.value.num == 100

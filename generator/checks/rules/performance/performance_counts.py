@@ -49,7 +49,8 @@ from generator.model.final import Final
 from generator.model.performance import SelfEvaluation
 
 _LADDER = (("优",), ("良",), ("合格", "中", "及格"), ("不合格", "差", "不及格"))
-_GRADE = "不合格|不及格|合格|及格|优|良|中|差"
+#: 项目中2个 is no grade.
+_GRADE = "不合格|不及格|合格|及格|优|良|(?:(?<![一-龥])|(?<=为))中|差"
 #: 8个项目评为优, 评为优的8个.
 _GRADED = re.compile(
     rf"(?P<many_before>[0-9]+)个(?:项目)?(?:的?等[级次]|被|自评)*(?:评[为定]|结果为|为)(?P<grade_before>{_GRADE})(?![一-龥]*的)"

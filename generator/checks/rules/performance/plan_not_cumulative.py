@@ -53,40 +53,46 @@ from itertools import pairwise
 from generator.checks.case import Case
 from generator.checks.indicator.plan import Point, filled, holds_amounts, is_in_percent, points
 from generator.checks.indicator.rows import printed
+from generator.checks.remembered import gathered
 from generator.checks.rule import Finding, rule
+from generator.model.performance import Project
 
 
 @rule(title="支出计划不是累计数", ids=("P13",), severity="error")
 def plan_not_cumulative(case: Case) -> Iterator[Finding]:
     """The order of the points, and the last one against 100% (or against the budget, where money is asked for)."""
     for each in printed(case):
-        project = each.project
-        yield from _out_of_order(points(project))
-        plan = filled(project)
-        if _is_by_period(plan):
-            continue
-        for before, after in pairwise(plan):
-            assert before.number is not None and after.number is not None
-            if after.number < before.number:
-                yield Finding(
-                    after.record.at("figure"),
-                    f"到{after.record.when.strip()}累计 {after.number}，比{before.record.when.strip()}的 {before.number} 还小",
-                    "写累计数，不写当期数；核对抄错的数字",
-                )
-        if not plan or points(project)[-1].number is None or holds_amounts(project):
-            continue
-        last = plan[-1]
-        whole = Decimal(100)
-        if not is_in_percent(project):
-            if not isinstance(project.budget, Decimal):
-                continue
-            whole = project.budget / project.unit.value
-        if last.number != whole:
+        yield from _of_form(each.project)
+
+
+@gathered
+def _of_form(project: Project) -> Iterator[Finding]:
+    yield from _out_of_order(points(project))
+    plan = filled(project)
+    if _is_by_period(plan):
+        return
+    for before, after in pairwise(plan):
+        assert before.number is not None and after.number is not None
+        if after.number < before.number:
             yield Finding(
-                last.record.at("figure"),
-                f"到{last.record.when.strip()}累计 {last.number}，不是 {whole.normalize():f}",
-                "年底的累计数应当是全部预算",
+                after.record.at("figure"),
+                f"到{after.record.when.strip()}累计 {after.number}，比{before.record.when.strip()}的 {before.number} 还小",
+                "写累计数，不写当期数；核对抄错的数字",
             )
+    if not plan or points(project)[-1].number is None or holds_amounts(project):
+        return
+    last = plan[-1]
+    whole = Decimal(100)
+    if not is_in_percent(project):
+        if not isinstance(project.budget, Decimal):
+            return
+        whole = project.budget / project.unit.value
+    if last.number != whole:
+        yield Finding(
+            last.record.at("figure"),
+            f"到{last.record.when.strip()}累计 {last.number}，不是 {whole.normalize():f}",
+            "年底的累计数应当是全部预算",
+        )
 
 
 def _out_of_order(plan: tuple[Point, ...]) -> Iterator[Finding]:

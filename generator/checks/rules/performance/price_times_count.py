@@ -42,8 +42,10 @@ from generator.checks.case import Case
 from generator.checks.indicator.likeness import keywords
 from generator.checks.indicator.measure import family
 from generator.checks.indicator.rows import Row, printed, rows
+from generator.checks.remembered import gathered
 from generator.checks.rule import Finding, rule
 from generator.diagnostic import Related
+from generator.model.performance import Project
 
 #: How many times the budget a product must be to be a slip, and how near to ten thousand times below it.
 _FAR, _WAN, _NEAR = 5, Decimal(10_000), Decimal(2)
@@ -57,24 +59,28 @@ _TIMES = {"月": 12, "季": 4, "季度": 4, "天": 365, "日": 365, "次": 12}
 def price_times_count(case: Case) -> Iterator[Finding]:
     """Each price of a form times the count of what it is a price of, against the budget."""
     for each in printed(case):
-        project = each.project
-        if not isinstance(project.budget, Decimal) or project.budget <= 0:
+        yield from _of_form(each.project)
+
+
+@gathered
+def _of_form(project: Project) -> Iterator[Finding]:
+    if not isinstance(project.budget, Decimal) or project.budget <= 0:
+        return
+    table = rows(project)
+    for row in table:
+        count = _count(row, table)
+        if count is None or row.value.amount is None or count.value.amount is None:
             continue
-        table = rows(project)
-        for row in table:
-            count = _count(row, table)
-            if count is None or row.value.amount is None or count.value.amount is None:
-                continue
-            product = row.value.amount * count.value.amount
-            fault = _fault(product, project.budget, row.value.unit)
-            if fault:
-                yield Finding(
-                    row.indicator.at("value"),
-                    f"“{row.name} {row.printed}”乘“{count.name} {count.printed}”是 {show(product, project.unit)}{project.unit.label}，"
-                    f"预算数 {show(project.budget, project.unit)}{project.unit.label}，{fault}",
-                    "核对元和万元、数量的单位和位数",
-                    related=(Related(count.indicator.at("value"), count.printed),),
-                )
+        product = row.value.amount * count.value.amount
+        fault = _fault(product, project.budget, row.value.unit)
+        if fault:
+            yield Finding(
+                row.indicator.at("value"),
+                f"“{row.name} {row.printed}”乘“{count.name} {count.printed}”是 {show(product, project.unit)}{project.unit.label}，"
+                f"预算数 {show(project.budget, project.unit)}{project.unit.label}，{fault}",
+                "核对元和万元、数量的单位和位数",
+                related=(Related(count.indicator.at("value"), count.printed),),
+            )
 
 
 def _fault(product: Decimal, budget: Decimal, unit: str) -> str:

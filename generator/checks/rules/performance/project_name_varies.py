@@ -30,6 +30,7 @@ from generator.checks.case import Case
 from generator.checks.indicator.likeness import bare, likeness
 from generator.checks.indicator.rows import printed, rows
 from generator.checks.indicator.subgoals import subgoals
+from generator.checks.remembered import gathered
 from generator.checks.rule import Finding, rule
 from generator.model.performance import Project
 
@@ -75,6 +76,7 @@ def _is_near(heading: str, name: str) -> bool:
     return _MONEY.search(a) is not None and len(b) > 4 and (a in b or b in a or likeness(a, b) > 0.75)
 
 
+@gathered
 def _exchanged(project: Project) -> Iterator[Finding]:
     """Words of one meaning that change places within one form."""
     stem = _MONEY.sub("", project.name)
@@ -91,6 +93,9 @@ def _exchanged(project: Project) -> Iterator[Finding]:
                         severity="info",
                     )
                     break
+    named = "，".join(row.name for row in rows(project))
+    if not any(one in named for one, _ in _PAIRS):
+        return
     for row in rows(project):
         described = row.indicator.description or ""
         for one, other in _PAIRS:

@@ -43,6 +43,8 @@ _WHO = re.compile(
     r"|市民|农民|游客|业主|委员|代表|机构|双方|客|民|校|生|官兵|子女|方|师|属|手|众"
 )
 
+#: Staff whose service is approved of, and what stands behind 对.
+_NOT_ASKED = re.compile("工作人员|^对.*")
 #: What can be approved of, and so does not approve.
 _THING = re.compile(
     r"(?:工作|服务|项目|活动|质量|效果|环境|建设|管理|设施|情况|成果|保障|宣传|培训|平台|系统|维修|改造|工程|资金|政策|综合|总体|整体|使用|办案|态度|结果|经费|物品|设备|业务|后勤|运行|治理)(?:的|总体|综合)?$"
@@ -62,9 +64,7 @@ def satisfaction_of_nobody(case: Case) -> Iterator[Finding]:
                 f"“{row.name}”问的是本单位的人",
                 "改问受服务的人；服务对象确是本单位人员的，写 知悉",
             )
-        elif _is_nobody(re.sub(r"工作人员|^对.*", "", who)) and not _WHO.search(
-            row.indicator.description or ""
-        ):
+        elif _is_nobody(_NOT_ASKED.sub("", who)) and not _WHO.search(row.indicator.description or ""):
             yield Finding(
                 row.indicator.at("level3"), f"“{row.name}”没有说是谁满意", "写明服务对象，如 参训人员满意度"
             )

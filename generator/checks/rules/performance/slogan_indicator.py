@@ -29,9 +29,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.checks.case import Case
-from generator.checks.indicator.rows import Row
+from generator.checks.indicator.measure import Quantity
 from generator.checks.indicator.whole import every_row
 from generator.checks.rule import Finding, rule
 
@@ -54,7 +55,8 @@ _SIGN_IN_NAME = re.compile(r"[（(]\s*[%％]\s*[）)]")
 def slogan_indicator(case: Case) -> Iterator[Finding]:
     """The name of each indicator: questions, slogans, tasks, several things in one, signs, length."""
     for row in every_row(case):
-        fault = _fault(row)
+        sort = row.value.quantity if row.value.is_figure else None
+        fault = _fault(row.indicator.level3, row.name, row.is_cost, sort)
         if fault:
             yield Finding(
                 row.indicator.at("level3"),
@@ -70,26 +72,22 @@ def slogan_indicator(case: Case) -> Iterator[Finding]:
             )
 
 
-def _fault(row: Row) -> str:
-    name = row.name
+@lru_cache(maxsize=4096)
+def _fault(level3: str, name: str, is_cost: bool, sort: Quantity | None) -> str:
+    """What is wrong with a name whose value is a figure of some sort, or none."""
     if _QUESTION.search(name):
         return "是问句"
-    if row.indicator.level3.strip().endswith(("。", "；")):
+    if level3.strip().endswith(("。", "；")):
         return "是句子，末尾有句号"
     if _SIGN_IN_NAME.search(name):
         return "里写了 %，单位应写在指标值里"
     if _MEASURE.search(name):
         return ""
-    is_counted = row.value.is_figure and row.value.quantity in ("count", "money", "price", "duration")
+    is_counted = sort in ("count", "money", "price", "duration")
     if _SLOGAN.match(name) and not is_counted:
         return "是口号，不能衡量"
-    is_number = row.value.is_figure
-    if ("，" in name or name.count("、") >= 2) and not row.is_cost:
+    if ("，" in name or name.count("、") >= 2) and not is_cost:
         return "一条里有几件事"
-    if (
-        is_number
-        and row.value.quantity == "ratio"
-        and (_TASK.match(name) or re.search("管理$|更新$|处置$", name))
-    ):
+    if sort == "ratio" and (_TASK.match(name) or name.endswith(("管理", "更新", "处置"))):
         return "是一项任务，百分比不知是什么比什么"
     return ""

@@ -63,11 +63,15 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.indicator.binding import is_mentioned, rates
+from generator.checks.indicator.likeness import pairs
 from generator.checks.indicator.rows import all_rows
 from generator.checks.indicator.subgoals import subgoals
 from generator.checks.rule import Finding, rule
 
 _LISTED_RATE = re.compile(r"[\u4e00-\u9fff]{2,20}?率(?=[；;、，。])")
+
+#: What is said before a mere figure, of the indicator that was named before: 力争达到70%, 2025年不低于64%.
+_TO_BE_MET = re.compile(r"20[0-9]{2}年|力争|争取|努力|确保|并且?|其中")
 
 
 @rule(title="分项的指标没有落到项目", ids=("P44", "P45"), severity="warning")
@@ -80,7 +84,7 @@ def subgoal_without_indicator(case: Case) -> Iterator[Finding]:
     named = frozenset().union(*(rates(f"{row.name}，{row.indicator.description or ''}") for row in table))
     for subgoal in items:
         for each in subgoal.statements:
-            if not is_mentioned(each, table):
+            if pairs(_TO_BE_MET.sub("", each.subject)) and not is_mentioned(each, table):
                 yield Finding(
                     each.passage.at(each.start, each.end),
                     f"分项写“{each.subject[-24:]}{each.value.raw}”，项目目标表里没有这个指标",

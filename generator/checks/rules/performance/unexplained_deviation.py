@@ -4,7 +4,7 @@
 自评最有用的就是这一栏：为什么没做到、明年怎么办。
 
 ## 依据
-自评表的“偏差原因分析及改进措施”栏（P57）：扣了分而没有原因的是错；执行率不到九成、少做两成而没有原因的是警告，超过目标两成的是提示。
+自评表的“偏差原因分析及改进措施”栏（P57）：扣了分而没有原因的是错，表里别处说了原因的是警告；执行率不到九成、少做两成而没有原因的是警告，超过目标两成的是提示。
 
 ## 有误
 ```2024/自评/档案整理费.yaml
@@ -68,6 +68,8 @@ _NINETY = Decimal(90)
 #: 预算执行率较低，主要是…
 _SLOW = re.compile(r"执行(?:率|数|进度)?[^。；\d]{0,10}(?:低|慢|滞后|不足|不高|未达)")
 
+#: Words of why marks were lost, where the form has no column for them.
+_WHY = re.compile(r"原因|由于|因为|受[^，。；]{1,12}影响|偏差|改进|整改|扣分|扣[0-9]")
 _UNSPENT = re.compile(
     r"执行率[^。；]{0,12}(?:低|慢|不足|不高|未达|原因|因为|由于|为|[0-9])|[未没][^。；，]{0,4}(?:支出|支付|拨付|使用)|尾款|质保金|结余|结转|收回|据实结算|流标|未开工|未实施"
 )
@@ -79,6 +81,8 @@ def unexplained_deviation(case: Case) -> Iterator[Finding]:
     for each in evaluation.printed(case):
         form = each.form
         explained = {result.level2 for result in form.results if _has(result.deviation)}
+        told = (form.conclusion, form.achieved, form.note)
+        is_told = not explained and any(_WHY.search(each or "") is not None for each in told)
         for result in form.results:
             if _has(result.deviation):
                 continue
@@ -89,7 +93,7 @@ def unexplained_deviation(case: Case) -> Iterator[Finding]:
                     result.at("score"),
                     f"“{result.level3.strip()}”扣了 {weight - score} 分，没有写偏差原因",
                     "写原因和改进措施",
-                    severity="warning" if result.level2 in explained else None,
+                    severity="warning" if is_told or result.level2 in explained else None,
                 )
             elif _is_far_off(result):
                 yield Finding(

@@ -29,11 +29,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.checks.case import Case
 from generator.checks.indicator import tree
 from generator.checks.indicator.whole import every_row
 from generator.checks.rule import Finding, rule
+
+_WEIGHT = re.compile(r"[（(][^（）()]*[）)]|\s+|[0-9.]+[分%％]")
 
 
 @rule(title="没有这类指标", ids=("P20",), severity="warning")
@@ -42,7 +45,7 @@ def unknown_indicator_class(case: Case) -> Iterator[Finding]:
     listed = case.profile.level1_indicators
     seen: set[tuple[int, str]] = set()
     for row in every_row(case):
-        first, second = _bare(row.indicator.level1), row.indicator.level2.strip()
+        first = _bare(row.indicator.level1)
         is_listed = first in listed or (tree.known_first(first) and first + "指标" in listed)
         if not is_listed and (id(row.project), first) not in seen:
             seen.add((id(row.project), first))
@@ -51,7 +54,10 @@ def unknown_indicator_class(case: Case) -> Iterator[Finding]:
                 f"{case.profile.name}表式没有一级指标“{first}”",
                 f"可写：{'、'.join(listed)}",
             )
-        if second and not tree.home(row.twig) and (id(row.project), second) not in seen:
+        if tree.home(row.twig):
+            continue
+        second = row.indicator.level2.strip()
+        if second and (id(row.project), second) not in seen:
             seen.add((id(row.project), second))
             yield Finding(
                 row.indicator.at("level2"),
@@ -60,6 +66,7 @@ def unknown_indicator_class(case: Case) -> Iterator[Finding]:
             )
 
 
+@lru_cache(maxsize=256)
 def _bare(name: str) -> str:
     """A first level without what its weight is: 产出指标（50分）."""
-    return re.sub(r"[（(][^（）()]*[）)]|\s+|[0-9.]+[分%％]", "", name)
+    return _WEIGHT.sub("", name)

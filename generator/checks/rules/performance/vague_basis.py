@@ -29,6 +29,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.checks.case import Case
 from generator.checks.indicator.likeness import bare
@@ -40,6 +41,7 @@ _VAGUE = re.compile(
     r"(?:依据|根据|按照?|参照)?(?:本?(?:部门|单位|科室|机构))?(?:工作)?(?:职责|职能|三定方案|上级(?:部门|单位)?(?:文件)?(?:要求|规定|精神|安排)|工作(?:要求|安排|计划|实际|需要)"
     r"|实际(?:情况|需要|工作)?|相关(?:文件|规定|政策|要求)|有关(?:文件|规定|要求)|年度(?:工作)?(?:计划|安排)|预算|历年(?:经验|情况)|经验)?"
 )
+_TITLE = re.compile("《[^》]+》")
 #: As many rows as this under one basis, in more than one form, and it was pasted.
 _MANY = 10
 
@@ -52,10 +54,9 @@ def vague_basis(case: Case) -> Iterator[Finding]:
     if not has_column:
         return
     for table in tables:
-        blank = [row for row in table if not bare(row.indicator.basis or "")]
-        vague = [
-            row for row in table if row not in blank and _VAGUE.fullmatch(bare(row.indicator.basis or ""))
-        ]
+        grounds = [(row, bare(row.indicator.basis or "")) for row in table]
+        blank = [row for row, basis in grounds if not basis]
+        vague = [row for row, basis in grounds if basis and _is_vague(basis)]
         if blank:
             whole = "全表" if len(blank) == len(table) else f"共 {len(table)} 行"
             yield Finding(
@@ -74,14 +75,26 @@ def vague_basis(case: Case) -> Iterator[Finding]:
                 related=_rest(vague),
             )
     every = [row for table in tables for row in table]
-    titled = {frozenset(re.findall("《[^》]+》", row.indicator.basis or "")) for row in every}
-    if len(tables) > 1 and len(every) >= _MANY and len(titled) == 1 and next(iter(titled)):
+    if len(tables) > 1 and len(every) >= _MANY and _is_of_one_ground(every):
         yield Finding(
             every[0].indicator.at("basis"),
             f"{len(tables)} 张表、{len(every)} 行指标全用一个依据",
             "各写各的依据，买设备、租平台与责任制不是一回事",
             severity="warning",
         )
+
+
+@lru_cache(maxsize=1024)
+def _is_vague(basis: str) -> bool:
+    return _VAGUE.fullmatch(basis) is not None
+
+
+def _is_of_one_ground(table: list[Row]) -> bool:
+    """Whether every row names the same documents, and names one."""
+    first = frozenset(_TITLE.findall(table[0].indicator.basis or ""))
+    return bool(first) and all(
+        frozenset(_TITLE.findall(row.indicator.basis or "")) == first for row in table[1:]
+    )
 
 
 def _rest(found: list[Row]) -> tuple[Related, ...]:

@@ -48,7 +48,7 @@ from collections.abc import Iterator
 from generator.checks.case import Case
 from generator.checks.indicator.binding import is_weaker
 from generator.checks.indicator.likeness import bare
-from generator.checks.indicator.rows import printed, rows
+from generator.checks.indicator.rows import Row, printed, rows
 from generator.checks.indicator.value import Value, parse
 from generator.checks.rule import Finding, rule
 
@@ -56,32 +56,39 @@ from generator.checks.rule import Finding, rule
 @rule(title="目标比去年低", ids=("P51",), severity="info")
 def weaker_target(case: Case) -> Iterator[Finding]:
     """Values against last year's target and outcome of the same indicator of the project of the same name."""
-    if not printed(case):
-        return
     department, year = case.entry.department, case.entry.year - 1
+    this_year = [(bare(each.project.name), each.project) for each in printed(case)]
+    names = {name for name, _ in this_year}
     targets: dict[tuple[str, str], Value] = {}
     outcomes: dict[tuple[str, str], Value] = {}
-    for before in case.corpus.projects_of(department, year):
-        for row in rows(before.project):
-            targets.setdefault((bare(before.project.name), bare(row.name)), row.value)
-    for done in case.corpus.evaluations_of(department, year):
-        for result in done.form.results:
-            outcomes.setdefault((bare(done.form.name), bare(result.level3)), parse(result.outcome))
-    for each in printed(case):
-        for row in rows(each.project):
-            key = (bare(each.project.name), bare(row.name))
+    for before in case.corpus.projects_of(department, year) if names else ():
+        if (name := bare(before.project.name)) in names:
+            for row in rows(before.project):
+                targets.setdefault((name, bare(row.name)), row.value)
+    for done in case.corpus.evaluations_of(department, year) if names else ():
+        if (name := bare(done.form.name)) in names:
+            for result in done.form.results:
+                outcomes.setdefault((name, bare(result.level3)), parse(result.outcome))
+    for name, project in this_year if targets or outcomes else ():
+        for row in rows(project):
+            key = (name, bare(row.name))
             for word, known in (("目标", targets.get(key)), ("完成", outcomes.get(key))):
-                if (
-                    known is not None
-                    and known.is_figure
-                    and row.value.is_figure
-                    and known.unit == row.value.unit
-                    and not (row.is_cost and row.value.quantity == "money")
-                    and is_weaker(row.value, known)
-                ):
+                if known is not None and _is_less(row, known):
                     yield Finding(
                         row.indicator.at("value"),
                         f"“{row.name}”今年 {row.printed}，{year}年{word}是 {known.raw.strip()}",
                         "降下来的，说明为什么",
                     )
                     break
+
+
+def _is_less(row: Row, known: Value) -> bool:
+    """Whether a row asks for less than was known; less money to be spent is no weaker target."""
+    return (
+        known.raw != row.value.raw
+        and known.is_figure
+        and row.value.is_figure
+        and known.unit == row.value.unit
+        and not (row.is_cost and row.value.quantity == "money")
+        and is_weaker(row.value, known)
+    )

@@ -40,11 +40,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.checks.case import Case
 from generator.checks.indicator import tree
-from generator.checks.indicator.rows import Row
+from generator.checks.indicator.measure import Quantity
 from generator.checks.indicator.sense import EFFECTS
+from generator.checks.indicator.value import Value
 from generator.checks.indicator.whole import every_row
 from generator.checks.rule import Finding, rule
 
@@ -70,6 +72,8 @@ _ECOLOGICAL = re.compile(
     r"生态|环境|环保|污染|绿|节能|减排|能耗|节水|水质|空气|垃圾|碳|森林|植被|水土|资源|低碳|扬尘|噪声|废|耗|卫生|土壤|湿地|清洁|循环|美丽|草|林|水"
     r"|耕地|田|荒|沙|河|湖|海|岸|大气|PM|[μm]g|COD|化学需氧|氨氮|总磷|磷|排放|污|尘|烟|厕|土地|植|树|物种|鸟|鱼|动物|能源|光伏|电动|回收|再利用|再生|化肥|农药"
 )
+_WHOLE_COST = re.compile(r"(?:项目)?总?成本(?:控制)?(?:数|额)?")
+_COUNTS_THINGS = re.compile("[个次条篇场人台件]数$|数量$")
 _WHEN = re.compile(r"(?:时间|时限|期限|日期)$")
 _COST = re.compile(r"(?:成本|造价|费用)(?:控制)?(?:数|额)?$")
 _TIMELY = re.compile(r"时|期|日|天|月|年|快|进度|速度|按|效率|季|完工|开工|竣工|完成|执行|支付|拨付")
@@ -79,65 +83,59 @@ _TIMELY = re.compile(r"时|期|日|天|月|年|快|进度|速度|按|效率|季|
 def wrong_branch(case: Case) -> Iterator[Finding]:
     """What each branch and twig may hold, by name and unit."""
     for row in every_row(case):
-        fault = _fault(row)
+        value, fault = row.value, ""
+        if row.branch == tree.BENEFIT:
+            fault = _of_benefit(row.twig, row.name, value.quantity, value.is_figure, value.is_ceiling)
+        elif row.branch == tree.OUTPUT:
+            fault = _of_output(row.twig, row.name, value)
         if fault:
             yield Finding(
                 row.indicator.at("level3"), f"“{row.name} {row.printed[:16]}”{fault}", "移到相应的一类"
             )
 
 
-def _fault(row: Row) -> str:
-    if row.branch == tree.BENEFIT:
-        return _of_benefit(row)
-    if row.branch == tree.OUTPUT:
-        return _of_output(row)
-    return ""
-
-
-def _of_benefit(row: Row) -> str:
-    name, value = row.name, row.value
-    if re.search(r"满意[度率]", name) and "不满意" not in name:
-        return f"是满意度，放在了{row.twig}"
-    is_counted = value.is_figure and value.quantity in ("count", "duration") and not EFFECTS.search(name)
-    is_counted = is_counted and not (value.quantity == "duration" and value.is_ceiling)  # 等候时间 ≤1天
+@lru_cache(maxsize=4096)
+def _of_benefit(twig: str, name: str, sort: Quantity, is_figure: bool, is_ceiling: bool) -> str:
+    """What is wrong with a name under an effect, with a value of some sort."""
+    if ("满意度" in name or "满意率" in name) and "不满意" not in name:
+        return f"是满意度，放在了{twig}"
+    is_counted = is_figure and sort in ("count", "duration") and not EFFECTS.search(name)
+    is_counted = is_counted and not (sort == "duration" and is_ceiling)  # 等候时间 ≤1天
     if is_counted and (_HELD.search(name) or _COUNTED.search(name)):
         return "数的是做了多少，是产出，不是效益"
     if _DONE.search(name):
         return "是做得怎样，属于产出，不是效益"
-    if re.search(r"^(?:项目)?总?成本(?:控制)?(?:数|额)?$", name):
+    if _WHOLE_COST.fullmatch(name):
         return "是成本，不是效益"
-    is_economic = _ECONOMIC.search(name) is not None or value.quantity in ("money", "price")
+    is_economic = _ECONOMIC.search(name) is not None or sort in ("money", "price")
     is_social, is_ecological = _SOCIAL.search(name) is not None, _ECOLOGICAL.search(name) is not None
-    if row.twig == "经济效益" and not is_economic and (is_social or is_ecological):
+    if twig == "经济效益" and not is_economic and (is_social or is_ecological):
         return "与经济无关，放在了经济效益"
-    if row.twig == "社会效益" and (
-        _MONEY_NAME.search(name) or (value.is_figure and value.quantity == "money")
-    ):
+    if twig == "社会效益" and (_MONEY_NAME.search(name) or (is_figure and sort == "money")):
         return "说的是经济，放在了社会效益"
-    if row.twig == "生态效益" and not is_ecological and (is_social or _MONEY_NAME.search(name)):
+    if twig == "生态效益" and not is_ecological and (is_social or _MONEY_NAME.search(name)):
         return "与生态环境无关，放在了生态效益"
     return ""
 
 
-def _of_output(row: Row) -> str:
-    name, value = row.name, row.value
-    if re.search(r"满意[度率]$", name) and "不满意" not in name:
-        return f"是满意度，放在了{row.twig}"
-    if row.twig in ("数量", "质量") and value.kind == "deadline" and value.date and _WHEN.search(name):
-        return f"说的是时间，属于时效，放在了{row.twig}"
+def _of_output(twig: str, name: str, value: Value) -> str:
+    if name.endswith(("满意度", "满意率")) and "不满意" not in name:
+        return f"是满意度，放在了{twig}"
+    if twig in ("数量", "质量") and value.kind == "deadline" and value.date and _WHEN.search(name):
+        return f"说的是时间，属于时效，放在了{twig}"
     if not value.is_figure:
         return ""
-    if row.twig in ("数量", "质量", "时效") and value.quantity == "money" and _COST.search(name):
-        return f"是成本，放在了{row.twig}"
-    if row.twig == "时效" and value.quantity == "count" and _COUNTED.search(name):
+    if twig in ("数量", "质量", "时效") and value.quantity == "money" and _COST.search(name):
+        return f"是成本，放在了{twig}"
+    if twig == "时效" and value.quantity == "count" and _COUNTED.search(name):
         return "数的是多少，属于数量，放在了时效"
-    if row.twig == "时效" and value.quantity == "ratio" and not _TIMELY.search(name + (value.subject or "")):
+    if twig == "时效" and value.quantity == "ratio" and not _TIMELY.search(name + value.subject):
         return "没有说时间，属于质量，放在了时效"
     if (
-        row.twig == "质量"
+        twig == "质量"
         and value.quantity == "count"
         and value.op in ("≥", ">")
-        and re.search("[个次条篇场人台件]数$|数量$", name)
+        and _COUNTS_THINGS.search(name)
     ):
         return "数的是多少，属于数量，放在了质量"
     return ""

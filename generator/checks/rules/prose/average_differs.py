@@ -49,6 +49,7 @@ from generator.checks.grammar.intervals import Interval
 from generator.checks.grammar.nouns import Item
 from generator.checks.grammar.statements import BUDGETS, Figure
 from generator.checks.grammar.tokens import UNITS, squeeze
+from generator.checks.judging.counts import clause_start
 from generator.checks.judging.fault import plain
 from generator.checks.rule import Finding, rule
 from generator.model.budget import Budget
@@ -107,7 +108,6 @@ _AVERAGES = (
 #: A passage without these tells no average.
 _SOUGHT = ("均", "每", "单车")
 _ELSEWHERE = re.compile(r"上年|去年|增加|减少|下降|比|较|标准|限额|不超过|控制在")
-_CLAUSE = re.compile(r"[，。；、：（](?=[^，。；、：（]*$)")
 
 
 @rule(title="平均数与总数、个数不符", ids=("C56", "C66"), severity="warning")
@@ -124,8 +124,7 @@ def average_differs(case: Case) -> Iterator[Finding]:
         taken: set[int] = set()
         for average in _AVERAGES:
             for match in average.pattern.finditer(text):
-                start = _CLAUSE.search(text[: match.start()])
-                clause = text[start.end() if start else 0 : match.start()]
+                clause = text[clause_start(text, match.start()) : match.start()]
                 if match.start() in taken or _ELSEWHERE.search(clause) is not None:
                     continue
                 taken.add(match.start())

@@ -111,18 +111,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from generator.amount import add, add_given
-from generator.checks.asset_counts import NUMBER, counts_of, number_of
-from generator.checks.case import Case, Passage
-from generator.checks.grammar.tokens import squeeze
+from generator.checks.case import Case
+from generator.checks.judging.asset_counts import asset_counts
+from generator.checks.judging.counts import NUMBER, YEAR, Squeezed, held_against, number, squeezed
 from generator.checks.rule import Finding, rule
 from generator.model.budget import Budget
 from generator.model.final import Final
-from generator.source import Span
 
 _RECEPTION = rf"接待[^，。；（]{{0,16}}?{NUMBER}批次?|国内来访团组数?[共为]?{NUMBER}个"
 #: How sentences tell each count of the “三公” expenses, by key.
@@ -143,18 +142,21 @@ _COUNTS = {
         ),
     ),
 }
+#: How they tell the projects of a grade.
+_GRADES = {
+    field: (
+        grade,
+        re.compile(rf"(?:评级?[为定]|等[级次]为|结果为|获|[、，：；]){grade}的?(?:项目)?[共有为]?{NUMBER}个"),
+    )
+    for field, grade in (("excellent", "优"), ("good", "良"))
+}
 _PROJECTS = re.compile(
     rf"(?:共|对|编[报制]|管理|纳入|涉及)[^，。；0-9]{{0,14}}?(?:项目[共为]?{NUMBER}个|{NUMBER}个(?:预算|支出)?项目)"
 )
 _UNITS = re.compile(
     rf"单位(?:（[^（）]*）)?共有?{NUMBER}个|共有?{NUMBER}个(?:预算|独立核算)?单位|(?:预算|独立核算)单位{NUMBER}个"
 )
-_ELSEWHERE = re.compile(
-    r"上年|去年|增加|减少|外事|外宾|参加|其他单位|重点|新增|计划|预算安排|本级|(?<![及和含与])(?:所属|下属)"
-)
-_YEAR = re.compile(r"((?:19|20)[0-9]{2})年")
 _SENTENCE = re.compile(r"[^。]+")
-_CLAUSE = re.compile(r"[，。；、：（](?=[^，。；、：（]*$)")
 _OF_YEAR = r"的(?:20[0-9]{2}年度?)?(?:预算|支出)?项目[共为]?"
 #: How sentences tell each figure of performance management that is no grade, by key.
 _MANAGED = {
@@ -165,68 +167,49 @@ _MANAGED = {
 _EVALUATED = re.compile(rf"项目{NUMBER}个|{NUMBER}个[^，。；、0-9]{{0,10}}项目")
 
 
-@dataclass(frozen=True, slots=True)
-class _Spoken:
-    """A passage without blanks and quotes, its digits narrow, and where each character of it stands."""
-
-    passage: Passage
-    text: str
-    places: tuple[int, ...]
-
-    def at(self, start: int, end: int) -> Span:
-        return self.passage.at(self.places[start], self.places[end - 1] + 1)
-
-
-def _spoken(passages: Iterable[Passage]) -> list[_Spoken]:
-    return [_Spoken(each, *squeeze(each.text)) for each in passages]
-
-
 @rule(title="文中的个数与数据不同", ids=("C66", "R32", "R35"), severity="error")
 def count_differs(case: Case) -> Iterator[Finding]:
-    """Counts of receptions, journeys, cars and assets in words that no data give."""
+    """Counts of receptions, journeys, cars, assets, projects and units in words that no data give."""
     filing = case.filing
     if not isinstance(filing, Budget | Final):
         return
     told = [each for each in case.passages if each.origin == "paragraph" and each.section != "glossary"]
     if isinstance(filing, Final) and filing.three_public_counts is not None:
         counts = filing.three_public_counts
-        spoken = _spoken(each for each in told if each.section == "three-public")
-        for field, (name, pattern) in _COUNTS.items():
-            yield from _held_against(spoken, pattern, name, getattr(counts, field), (None, case.told.year))
+        spoken = squeezed(each for each in told if each.section == "three-public")
+        for field, (name, pattern) in _COUNTS.items() if spoken else ():
+            yield from held_against(spoken, pattern, name, getattr(counts, field), (None, case.told.year))
     wanted = _projects(case, filing)
     planned = (
         each for each in told if each.section in ("performance", "spending") or "绩效目标" in each.text
     )
-    for passage in _spoken(planned) if wanted is not None else ():
-        found = _held_against([passage], _PROJECTS, "项目个数", str(wanted), (None, case.told.year))
+    for passage in squeezed(planned) if wanted is not None else ():
+        found = held_against([passage], _PROJECTS, "项目个数", str(wanted), (None, case.told.year))
         # Some forms may be of several projects.
         yield from (replace(each, severity="warning") for each in found)
     if filing.establishments:
-        spoken = _spoken(each for each in told if each.section in ("establishment", "duties"))
+        spoken = squeezed(each for each in told if each.section in ("establishment", "duties"))
         rows = str(len({each.name for each in filing.establishments}))
-        found = _held_against(spoken, _UNITS, "机构设置表的单位数", rows, (None, case.told.year))
+        found = held_against(spoken, _UNITS, "机构设置表的单位数", rows, (None, case.told.year))
         # A table may list the department alone.
         yield from (replace(each, severity="warning") for each in found)
     if filing.performance is not None:
-        spoken = _spoken(each for each in told if each.section == "performance")
+        spoken = squeezed(each for each in told if each.section == "performance")
         yield from _evaluated(spoken, filing.performance.evaluated_count, case.told.year)
         for field, (name, pattern) in _MANAGED.items():
             count = (getattr(filing.performance, field) or "").rstrip("分个项 ")
-            yield from _held_against(spoken, pattern, name, count, (None, case.told.year))
-        for field, grade in (("excellent", "优"), ("good", "良")):
-            pattern = re.compile(
-                rf"(?:评级?[为定]|等[级次]为|结果为|获|[、，：；]){grade}的?(?:项目)?[共有为]?{NUMBER}个"
-            )
+            yield from held_against(spoken, pattern, name, count, (None, case.told.year))
+        for field, (grade, pattern) in _GRADES.items():
             count = getattr(filing.performance, field)
-            yield from _held_against(spoken, pattern, f"评为“{grade}”的项目", count, (None, case.told.year))
+            yield from held_against(spoken, pattern, f"评为“{grade}”的项目", count, (None, case.told.year))
     if filing.assets is not None and filing.assets.until is not None:
-        spoken = _spoken(
+        spoken = squeezed(
             each
             for each in told
             if each.section == "assets" or "资产" in each.heading or "国有资产" in each.text
         )
-        for name, pattern, count in counts_of(filing.assets):
-            yield from _held_against(spoken, pattern, name, count, (None, filing.assets.until.year))
+        for name, pattern, count in asset_counts(filing.assets) if spoken else ():
+            yield from held_against(spoken, pattern, name, count, (None, filing.assets.until.year))
 
 
 def _projects(case: Case, filing: Budget | Final) -> int | None:
@@ -238,19 +221,19 @@ def _projects(case: Case, filing: Budget | Final) -> int | None:
     return len(given) if isinstance(spent, Decimal) and spent and add(given) == spent else None
 
 
-def _evaluated(passages: list[_Spoken], count: str | None, year: int) -> Iterator[Finding]:
+def _evaluated(passages: list[Squeezed], count: str | None, year: int) -> Iterator[Finding]:
     """The projects evaluated, of one sort or of several together: 自评一级项目7个、二级项目16个."""
-    wanted = number_of(count)
+    wanted = number(count)
     sentences = (
         (passage, sentence)
         for passage in passages
         for sentence in _SENTENCE.finditer(passage.text)
-        if "自评" in sentence[0] and all(int(each) == year for each in _YEAR.findall(sentence[0]))
+        if "自评" in sentence[0] and all(int(each) == year for each in YEAR.findall(sentence[0]))
     )
     # What is evaluated is told first; what comes after is about some of it.
     for passage, sentence in sentences if wanted is not None else ():
         found = list(_EVALUATED.finditer(sentence[0]))
-        given = [each for match in found if (each := number_of(match[1] or match[2])) is not None]
+        given = [each for match in found if (each := number(match[1] or match[2])) is not None]
         if found and wanted not in (*given, sum(given)):
             yield Finding(
                 passage.at(sentence.start() + found[0].start(), sentence.start() + found[0].end()),
@@ -259,37 +242,3 @@ def _evaluated(passages: list[_Spoken], count: str | None, year: int) -> Iterato
                 severity="warning",
             )
         return
-
-
-def _held_against(
-    passages: list[_Spoken],
-    pattern: re.Pattern[str],
-    name: str,
-    count: str | None,
-    years: tuple[int | None, int],
-) -> Iterator[Finding]:
-    """A finding at the first place that tells a count, if none tells that of the data."""
-    wanted = number_of(count)
-    if wanted is None:
-        return
-    found = [
-        (each, match)
-        for each in passages
-        for match in pattern.finditer(each.text)
-        if _is_own(each.text[: match.end()], match.start(), years)
-    ]
-    if found and all(number_of(match[match.lastindex or 0]) != wanted for _, match in found):
-        passage, match = found[0]
-        yield Finding(
-            passage.at(match.start(match.lastindex or 0), match.end()),
-            f"文中写{match.string[match.start(match.lastindex or 0) : match.end()]}，数据里的{name}是{count}",
-            "核对两处，改正写错的一处",
-        )
-
-
-def _is_own(text: str, start: int, years: tuple[int | None, int]) -> bool:
-    """Whether the clause of a count speaks of the organ's own, and of the year."""
-    cut = _CLAUSE.search(text[:start])
-    clause = text[cut.end() if cut else 0 :]
-    year = _YEAR.search(clause)
-    return _ELSEWHERE.search(clause) is None and (int(year[1]) if year else None) in years

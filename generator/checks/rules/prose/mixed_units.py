@@ -78,8 +78,11 @@ from generator.checks.rule import Finding, rule
 #: What goes before or after a rate or a unit price, which is told in 元 wherever it stands.
 _RATE = re.compile(
     r"(?:(?:[人户月年日次]均|每(?:[人户月年天日次亩件台套]|平方米|公里)|标准|单价|造价)[^，。；]{0,6}"
-    r"|(?<![0-9])[月日][一-龥]{1,4})$"  # 月补贴1,500元, not 12月支出
+    r"|(?<![0-9])[月日][一-龥]{1,4}"  # 月补贴1,500元, not 12月支出
+    r"|每(?!年)[一-龥]{1,8}(?:[0-9.,]+元[一-龥]{2,3}[到至为])?)$"  # 每页扫描费由0.5元下降到0.4元
 )
+#: How far back these may begin.
+_REACH = 24
 _PER = re.compile(r"[/／每](?:[人户月年天日次个件台套]|平方|公里|亩)")
 
 
@@ -123,7 +126,7 @@ def mixed_units(case: Case) -> Iterator[Finding]:
 def _is_rate(case: Case, figure: Figure) -> bool:
     text = case.told.passages[figure.passage].text
     return (
-        _RATE.search(text[max(0, figure.start - 10) : figure.start]) is not None
+        _RATE.search(text[max(0, figure.start - _REACH) : figure.start]) is not None
         or _PER.match(text, figure.end) is not None
     )
 

@@ -79,11 +79,11 @@ def told_twice_differently(case: Case) -> Iterator[Finding]:
         item = figure.item
         if (
             item is None
+            or figure.year not in (None, told.year)
+            or figure.measure not in main
             or not case.bound.is_clear(figure)
             or case.bound.is_asset(figure)
             or case.bound.entries(figure)
-            or figure.year not in (None, told.year)
-            or figure.measure not in main
         ):
             continue
         place_of = None if item.head in _ONCE else figure.passage

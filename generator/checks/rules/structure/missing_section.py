@@ -105,7 +105,15 @@ def _has_performance(case: Case) -> bool:
 
 _BOTH = (
     _Part("部门职责", re.compile(r"职责|职能|(?:工作|主要)任务|负责|承担"), _has_duties),
-    _Part("机构设置", re.compile(r"机构|内设|单位构成|[设个](?:科|股)室|[、个](?:科|股|室)"), _has_organs),
+    _Part(
+        "机构设置",
+        re.compile(
+            r"机构|内设|下设|下辖|(?:单位|部门)(?:构成|组成)|[设个](?:科|股)室|[、个](?:科|股|室)"
+            r"|(?:下属|所属|二级|直属)(?:预算)?单位[^，。]{0,4}(?:\d|[一二三四五六七八九十]个|包括|名单)|(?:没有|无)(?:其他)?(?:下属|所属|二级|直属)"
+            r"|编制范围的单位|独立(?:核算|编制)[^，。]{0,8}\d+个|人员编制|(?:核定|行政|事业)编制"
+        ),
+        _has_organs,
+    ),
     _Part("机关运行经费", re.compile(r"机关运行"), _given("operating_cost")),
     _Part("“三公”经费", re.compile(r"三\W?公\W?\s*经费"), _given("three_public")),
     _Part("预算绩效", re.compile(r"绩效"), _has_performance),
@@ -116,7 +124,7 @@ _PERFORMANCE = (
     _Part("总体绩效目标", re.compile(r"总体(?:绩效)?目标|整体(?:绩效)?目标"), lambda case: False),
     _Part(
         "分项绩效目标",
-        re.compile(r"分项|分类(?:绩效)?目标|绩效目标[：:]|职责[^，。]{0,8}绩效目标"),
+        re.compile(r"分项|分类(?:绩效)?目标|绩效目标[：:]|(?:职责|活动|工作|具体)[^，。]{0,8}目标"),
         lambda case: False,
     ),
     _Part("工作保障措施", re.compile(r"保障|措施"), lambda case: False),

@@ -49,23 +49,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
 from generator.model.vocabulary import Kind
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*年")
-_HEAD = r"(?:^|。)\s*(?:%s)?\s*((?:19|20)\d{2})\s*年度?(?!年?[末底初]|\s*\d{1,2}\s*月)"
+_START = re.compile(r"(?:^|。)\s*")
+_HEAD = r"\s*((?:19|20)\d{2})\s*年度?(?!年?[末底初]|\s*\d{1,2}\s*月)"
 _AMOUNT = r"[^。；]{0,40}?\d[\d,.]*\s*[亿万]?元"
 #: That a year has nothing of a fund.
 _NOTHING = r"(?:没有|无|未)(?:使用|安排)?(?:政府性基金|国有资本经营)"
 #: A clause that tells what a year has planned or spent or will do: the year at its head.
 _TOLD = {
-    Kind.BUDGET: rf"(?:[^。；]{{0,40}}?(?:预算|安排){_AMOUNT}|{_NOTHING})",
-    Kind.FINAL: rf"(?:[^。；]{{0,40}}?(?:决算|支出|收入){_AMOUNT}|{_NOTHING})",
-    Kind.PERFORMANCE: r"[^。；]{0,30}?(?:将|计划|拟)",
+    Kind.BUDGET: re.compile(rf"{_HEAD}(?:[^。；]{{0,40}}?(?:预算|安排){_AMOUNT}|{_NOTHING})"),
+    Kind.FINAL: re.compile(rf"{_HEAD}(?:[^。；]{{0,40}}?(?:决算|支出|收入){_AMOUNT}|{_NOTHING})"),
+    Kind.PERFORMANCE: re.compile(rf"{_HEAD}[^。；]{{0,30}}?(?:将|计划|拟)"),
 }
 _OURS = ("本部门", "我部门", "本单位", "我单位", "我局", "本局", "我委", "我办")
 #: The sentence that announces the filing itself.
@@ -74,11 +75,10 @@ _ANNOUNCED = re.compile(
 )
 
 
-@lru_cache(maxsize=256)
-def _pattern(kind: Kind, names: tuple[str, ...]) -> re.Pattern[str]:
-    """A clause that tells an amount or a plan, with the year at its head or right after the organ's name."""
-    named = "|".join(map(re.escape, sorted({*names, *_OURS}, key=len, reverse=True)))
-    return re.compile(_HEAD % named + _TOLD[kind])
+@cache
+def _other_than(year: str) -> re.Pattern[str]:
+    """Any other year: most paragraphs name none, and need not be tried."""
+    return re.compile(rf"(?:19|20)\d{{2}}(?<!{year})\s*年")
 
 
 @rule(title="段落的年度不对", ids=("R4",), severity="warning")
@@ -90,12 +90,28 @@ def other_year_in_section(case: Case) -> Iterator[Finding]:
     if case.entry.kind not in _TOLD:
         return
     department, year = case.entry.department.department, str(case.entry.year)
-    pattern = _pattern(case.entry.kind, (department.name, department.short_name, *department.other_names))
+    other, names = _other_than(year), (department.name, department.short_name, *department.other_names)
     for passage in case.passages:
         if passage.origin != "paragraph" or passage.section == "glossary":
             continue
-        match = _ANNOUNCED.search(passage.text) or pattern.search(passage.text)
+        if other.search(passage.text) is None:
+            continue
+        match = _ANNOUNCED.search(passage.text) or _told(passage.text, case.entry.kind, names)
         if match and match[1] != year and (match[1] > year or year not in _YEAR.findall(passage.text)):
             at = passage.at(match.start(1), match.end(1))
             hint = f"核对年度；说的是 {year} 年的，改过来"
             yield Finding(at, f"这一段说的是 {match[1]} 年，这件文件是 {year} 年的", hint)
+
+
+def _told(text: str, kind: Kind, names: Iterable[str]) -> re.Match[str] | None:
+    """The first clause that tells an amount or a plan, with the year at its head or right after the organ's name.
+
+    The names are no part of the pattern, which would be compiled anew for each department.
+    """
+    pattern, owners = _TOLD[kind], ("", *_OURS, *names)
+    for start in _START.finditer(text):
+        heads = (len(each) for each in owners if text.startswith(each, start.end()))
+        match = next(filter(None, (pattern.match(text, start.end() + each) for each in heads)), None)
+        if match is not None:
+            return match
+    return None

@@ -40,15 +40,15 @@ def title_without_year(case: Case) -> Iterator[Finding]:
     """The title or cover as typed names no year; an old publication has neither, or its year is inferred."""
     filing = case.filing
     inferred = next((each for each in filing.inferences if each.item == "年度"), None)
-    printed = "".join((filing.title or "", *filing.cover))
+    printed = (filing.title or "", *filing.cover)
     if inferred is not None:
         message = f"原件没有写明年度，{inferred.value} 年是推断的"
         yield Finding(inferred.at("value"), message, "找到写明年度的原件再核对")
-    elif not printed:
+    elif not any(printed):
         if filing.transcription is not None and has_words(case):
             hint = "原件有标题或封面的，写 标题 或 封面；没有的，写 知悉"
             yield Finding(filing.at(), "没有标题和封面，看不出是哪一年的文件", hint, severity="warning")
-    elif not years_in(printed):
+    elif not any(map(years_in, printed)):
         at = filing.at("title" if filing.title else "cover")
         word = "标题" if filing.title else "封面"
         yield Finding(at, f"{word}没有年度", f"写上“{case.entry.year}年”")

@@ -55,16 +55,20 @@ from generator.source import Span
 
 _YEAR = re.compile(r"((?:19|20)\d{2})\s*年")
 #: A year that a heading gives to the filing itself, not to something compared with it (与2023年度决算对比).
-_GIVEN = r"(?<![与同比较和对])((?:19|20)\d{2})\s*年度?"
+_GIVEN = r"(?<![与同比较和对])(?<![较比对]于)((?:19|20)\d{2})\s*年度?"
 #: What a heading tells of a year that is over.
-_OVER = r"(?![^，。；]{0,6}(?:执行|完成|自评|评价|调整|结转|相比|对比|比较|回顾))"
+_OVER = r"(?![^，。；]{0,6}(?:执行|完成|自评|评价|调整|结转|相比|对比|比较|回顾|总结))"
+#: What was done for the performance of a year is told in the next; its goals are not.
+_MANAGED = r"(?!(?:项目)?绩效(?!目标))"
 #: What stands between the year and what the filing is: 2024年度财政拨款收入支出决算.
 _OF = r"(?:部门|单位|本级|收入|支出|收支|财政拨款|一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?)*"
 _OWN = {
-    Kind.BUDGET: re.compile(rf"{_GIVEN}{_OF}预算{_OVER}"),
+    Kind.BUDGET: re.compile(rf"{_GIVEN}{_OF}预算{_OVER}{_MANAGED}"),
     Kind.FINAL: re.compile(rf"{_GIVEN}{_OF}决算{_OVER}"),
     Kind.PERFORMANCE: re.compile(rf"{_GIVEN}(?:部门|单位)?(?:整体)?(?:预算)?绩效{_OVER}"),
-    Kind.SELF_EVALUATION: re.compile(rf"{_GIVEN}(?:部门|单位|项目)?(?:支出)?绩效"),
+    Kind.SELF_EVALUATION: re.compile(
+        rf"{_GIVEN}(?:部门|单位|项目)?(?:支出)?绩效(?![^，。；]{{0,10}}(?:结果(?:的?应用|运用)|整改|回顾))"
+    ),
 }
 
 
@@ -72,8 +76,7 @@ _OWN = {
 def wrong_year_in_title(case: Case) -> Iterator[Finding]:
     """The title or cover names other years only; a heading gives the filing a year that is not its own."""
     filing, year = case.filing, str(case.entry.year)
-    printed = "".join((filing.title or "", *filing.cover))
-    years = years_in(printed)
+    years = [each for line in (filing.title or "", *filing.cover) for each in years_in(line)]
     if years and year not in years:
         at = filing.at("title" if filing.title and years_in(filing.title) else "cover")
         yield _finding(at, "标题" if filing.title else "封面", years[0], year)

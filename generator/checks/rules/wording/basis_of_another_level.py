@@ -40,7 +40,7 @@ from generator.checks.rule import Finding, rule
 from generator.checks.words.level import higher_words
 from generator.checks.words.texts import matches
 
-#: Words before a title by which it is a model, or a thing of the level above that is only told of.
+#: Words before or right after a title by which it is a model, or a thing of the level above that is only told of.
 _MODEL = re.compile(r"参照|比照|借鉴|参考|对照|学习")
 #: Rules for money that comes down from above, which bind those who receive it.
 _OF_GRANTS = re.compile(r"资金|补助|补贴|奖|项目|计划|基金|债券|转移支付|重点|以上")
@@ -56,6 +56,7 @@ def basis_of_another_level(case: Case) -> Iterator[Finding]:
         return
     for text, match in matches(case, _cited(above)):
         is_model = _MODEL.search(text.text[max(0, match.start() - 30) : match.start()])
+        is_model = is_model or _MODEL.search(text.text[match.end() : match.end() + 6])
         if is_model or _OF_GRANTS.search(match[0]):
             continue
         yield Finding(

@@ -30,8 +30,6 @@
 本部门 2024 年接收档案一千卷，整理入库，执行 GB/T 18894 标准。
 
 编制单位：示例县档案局 编制日期：2024年2月
-
-第一条 为加强档案管理，制定本规定。
 ```
 """
 
@@ -44,10 +42,10 @@ from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
 from generator.checks.words.texts import around, texts_with
 
-#: A blank that parts no label from the next one: 编制单位：… 编制日期：….
-_BLANK = re.compile(r"(?<=[一-龥])[ \u3000\u00a0]+(?=[一-龥])(?![^，。；\s]{1,10}[：:])")
-#: 第一条 of a regulation is followed by a blank.
-_ARTICLE = re.compile(r"^第[一二三四五六七八九十百]{1,5}[编章节条] +(?=[一-龥])")
+#: A blank that parts no label from the next one: 编制单位：… 编制日期：…, and no article from its number: 第一条 为了….
+_BLANK = re.compile(
+    r"(?<=[一-龥])(?<!第[一二三四五六七八九十][条章节])(?<!十[一二三四五六七八九][条章节])[ \u3000\u00a0]+(?=[一-龥])(?![^，。；\s]{1,10}[：:])"
+)
 _SENTENCE = re.compile(r"[，。；]")
 
 
@@ -55,12 +53,7 @@ _SENTENCE = re.compile(r"[，。；]")
 def blank_inside(case: Case) -> Iterator[Finding]:
     """Blanks between two 汉字 of a sentence; one finding for a passage."""
     for text in texts_with(case, _BLANK):
-        article = _ARTICLE.match(text.text)
-        found = (
-            list(_BLANK.finditer(text.text, article.end() if article is not None else 0))
-            if text.is_sentences and _SENTENCE.search(text.text)
-            else []
-        )
+        found = list(_BLANK.finditer(text.text)) if text.is_sentences and _SENTENCE.search(text.text) else []
         if found:
             first = found[0]
             where = around(text.text, first.start(), first.end(), 6)

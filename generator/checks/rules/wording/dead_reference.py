@@ -79,9 +79,9 @@ _BELOW = re.compile(r"^(?:下|后附?|以下)(?:列|面)?[的各几]?表$")
 _PLACE = re.compile(
     r"^(?:本(?:报告|说明|文|件)|后附|附件|附表|第[一二三四五六七八九十]部分)[一二三四五六七八九十\d]{0,2}(?:中?的|中|：)?"
 )
-#: Tables of someone else, and forms that people fill in: they are no tables of the filing.
+#: Tables of someone else, forms that people fill in, and what was named before: they are no tables of the filing.
 _ELSEWHERE = re.compile(
-    r"网站|网页|平台|门户|财政[部厅局]|上级|下达|批复|批准|报送|(?:登记|申请|申报|审批|备案|审核|调查|测评|评议|履历|报名|签到|统计|评分|清单|考核)表》?$"
+    r"^(?:该|此|上|前|左|右)[一-龥]{0,2}表$|网站|网页|平台|门户|财政[部厅局]|上级|下达|批复|批准|报送|(?:登记|申请|申报|审批|备案|审核|调查|测评|评议|履历|报名|签到|统计|评分|清单|考核)表》?$"
 )
 #: Names no one table: 部门决算公开表, 附表1, 公开01表.
 _GENERAL = re.compile(
@@ -141,12 +141,12 @@ def _judged(case: Case, own: Shelf, text: Text, printed: str, start: int, end: i
             yield Finding(at, f"说“{_said(text.text, start, end)}”，本件没有附表", "补上表，或改掉这句话")
     elif own.holds(name) or _ELSEWHERE.search(name):
         return
-    elif own.has_bare(name):
+    elif own.has_bare(name) or (own.may_have_bare(name) and not own.may_hold(name)):
         sentence = re.split(r"[。；]", text.text[:start])[-1]
         if not _NIL.search(sentence):
             message = f"文中要读者看{_titled(name)}，本件这张表里没有数"
             yield Finding(at, message, "核对这句话和这张表，改掉不对的一处", severity="warning")
-    else:
+    elif not own.may_hold(name):
         # What is listed in a table need not be shown in it to the reader; 见 and 详见 send him there.
         is_sent = text.text[:start].rstrip("附件表：:《“一二三四五六七八九十0123456789").endswith(_SENDING)
         yield Finding(

@@ -40,7 +40,7 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
-from generator.checks.spelling import is_slip
+from generator.checks.spelling import is_slip, is_within
 from generator.checks.words.text import Text
 from generator.checks.words.texts import texts
 from generator.corpus.family import names_of
@@ -89,7 +89,7 @@ def _differing(case: Case, text: Text, told: set[str]) -> Iterator[Finding]:
             f"写作“{match['name']}”，部门的名称是“{case.entry.department.department.name}”",
             "改为部门全称；确有这个名称的，在部门.yaml 的“别名”或“曾用名”写上",
             # Characters left out or added are a slip; others may make it another organ.
-            severity=None if _within(name, nearest) or _within(nearest, name) else "warning",
+            severity=None if is_within(name, nearest) or is_within(nearest, name) else "warning",
         )
 
 
@@ -99,9 +99,3 @@ def _names(case: Case) -> Iterator[str]:
         if entry.region.folder == case.entry.department.region.folder:
             yield from names_of(entry)
     yield from case.corpus.names_nearby
-
-
-def _within(short: str, long: str) -> bool:
-    """Whether all characters of one stand in the other in the same order."""
-    rest = iter(long)
-    return all(character in rest for character in short)

@@ -41,7 +41,7 @@ from generator.checks.rule import Finding, rule
 from generator.checks.words.texts import around, matches
 
 _DOUBLED = re.compile(
-    r"[，、；：,;][，、；：。,;]+|。[。，、；：,;]+|(?<!\.)(?:[，。；]\.|\.[，。；])(?!\.)|[（(][，。；：]|[，；：][）)]"
+    r"[，、；：,;][，、；：。,;]+|。[。，、；：,;]+|[，。；](?<!\.[，。；])\.(?!\.)|\.(?<!\.\.)[，。；](?!\.)|[（(][，。；：]|[，；：][）)]"
 )
 
 

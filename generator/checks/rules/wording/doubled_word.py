@@ -50,23 +50,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
 from generator.checks.words.text import Text
-from generator.checks.words.texts import around, body, matches
+from generator.checks.words.texts import around, body, matches, texts_with
 
 #: A shorter paragraph may well be right twice: 无。
 _LONG = 12
-#: A clause, and how many characters make one that is not said twice on purpose.
-_CLAUSE = re.compile(r"[^，。；：\n]+")
-_SHORTEST = 6
+#: A clause twice, of as many characters as are not said twice on purpose.
+_CLAUSES = re.compile(
+    r"(?<![^，。；：\n])(?P<clause>[^，。；：\n]{6,}+)[，。；：\n]++(?P<again>(?P=clause))(?![^，。；：\n])"
+)
 _TERM_BEFORE = re.compile(r"[一-龥A-Za-z0-9”》）)]$")
 _DOUBLED = re.compile(r"(?P<word>[一-龥]{2,6})(?P=word)")
 #: A single character twice, which makes no word: written out, so that it is quick to look for.
 _SINGLE = re.compile(
-    r"(?<![目标有靶])的的(?!确|士|当)|了了(?![解结然却无如])|(?<!非)是是(?![非否])|(?<=[上本去当比])年年(?![年中初末底均度])"
+    r"(?<![目标有靶])的的(?!确|士|当)|了了(?![解结然却无如])|(?<!非)是是(?![非否])|(?<=[上本去当比])年年(?=[，。；、]|增[加长]|减少|结[转余]|预算|决算|持平)"
     r"|(?<=[\d.])元元|(?<=\d)%%|(?<=\d)％％|(?<=[\d.])万万(?=元)"
 )
 #: What is said twice on purpose: 一件一件, 逐项逐项, 多次多次; and numbers.
@@ -96,7 +96,9 @@ _JOINTS = {
     "资金": ("使用", "支出", "管理", "来源", "拨付", "到位"),
     "信息": ("系统", "化", "公开", "网"),
     "系统": ("运行", "维护", "建设", "故障", "正常", "升级", "开发"),
-    "中心": ("工作", "任务", "主任"),
+    "中心": ("工作", "任务", "主任", "组"),
+    "委员会": ("委员", "会议"),
+    "市场": ("监管", "监督", "主体", "价格"),
     "业务": ("费", "经费", "工作", "培训", "活动", "能力"),
     "教育": ("局", "培训", "支出", "费", "经费", "活动"),
     "指标": ("值", "体系", "名称", "解释"),
@@ -116,7 +118,7 @@ _JOINTS = {
     "保障": ("对象", "能力", "水平", "资金"),
     "保险": ("费", "基金"),
     "技术": ("人员", "服务", "标准"),
-    "社区": ("工作者", "居民", "治理", "服务"),
+    "社区": ("工作者", "居民", "治理", "服务", "矫正", "教育", "卫生"),
     "运行": ("维护", "经费", "管理"),
     "评价": ("结果", "指标", "等级"),
     "单位": ("名称", "性质", "数", "满意度", "预算", "职工", "人员"),
@@ -149,13 +151,11 @@ def _said_again(case: Case) -> Iterator[Finding]:
             yield Finding(text.at(0, len(before)), message, "多出的删去")
             continue
         before = text.text
-        clauses = _CLAUSE.findall(before)
-        for clause, after in pairwise(clauses) if len({*clauses}) < len(clauses) else ():
-            if clause == after and len(clause) >= _SHORTEST:
-                start = before.index(f"{clause}", before.index(clause) + len(clause))
-                at = text.at(start, start + len(clause))
-                yield Finding(at, f"“{clause}”连写了两遍", "多出的删去")
-                break
+    for text in texts_with(case, _CLAUSES):
+        match = _CLAUSES.search(text.text) if text.part in ("heading", "paragraph") else None
+        if match is not None:
+            at = text.at(*match.span("again"))
+            yield Finding(at, f"“{match['clause']}”连写了两遍", "多出的删去")
 
 
 def _is_right(text: str, start: int, size: int) -> bool:

@@ -81,8 +81,8 @@ _OF_WORD = (
 )
 _OF_EXCEL = r"#(?:REF!|DIV/0!|N/A|VALUE!|NAME\?|NUM!|NULL!)|=SUM\([A-Z]+\d"
 _OF_PAGES = r"&(?:nbsp|emsp|ensp|amp|lt|gt|quot|ldquo|rdquo|#\d{2,5});|</?(?:br|p|div|span|font|table|t[rdh]|b|strong)(?:\s[^<>\n]*)?/?>"
-#: Marks that print as they stand: only headings, tables and links are read.
-_OF_MARKDOWN = r"\*\*[^*\n]{1,60}\*\*|!\[[^\]\n]*\]\([^)\n]*\)"
+#: Marks that print as they stand: only headings, tables and links are read. Names that are masked, 张**、李**, are none.
+_OF_MARKDOWN = r"(?<![*\d])\*\*(?![*\s，。、；：）)])[^*\n]{1,60}(?<!\s)\*\*(?!\*)|!\[[^\]\n]*\]\([^)\n]*\)"
 _CODE = re.compile(
     f"(?P<word>{_OF_WORD})|(?P<excel>{_OF_EXCEL})|(?P<page>{_OF_PAGES})|(?P<mark>{_OF_MARKDOWN})"
 )

@@ -141,6 +141,7 @@ from generator import prose
 from generator.checks.case import Case
 from generator.checks.naming import line_of
 from generator.checks.rule import Finding, rule
+from generator.checks.words.contents import typed_contents
 from generator.checks.words.numbering import Number, Style, number_of
 from generator.model.budget import Budget
 from generator.model.vocabulary import Kind
@@ -181,7 +182,7 @@ def heading_numbers(case: Case) -> Iterator[Finding]:
             key = (*siblings, number.style)
             yield from _in_order(section, number, last.get(key), composed)
             last[key] = number
-            yield from _restarted(section, number)
+            yield from _restarted(case, section, number)
         above.append((section, number))
     if isinstance(case.filing, Budget):
         yield from _embedded(case, case.filing)
@@ -245,12 +246,13 @@ def _in_order(
         yield Finding(section.at, f"“{section.heading}”的序号{word}", _HINT)
 
 
-def _restarted(section: Section, number: Number) -> Iterator[Finding]:
-    """The first numbered paragraph starts again with the style of the heading itself."""
+def _restarted(case: Case, section: Section, number: Number) -> Iterator[Finding]:
+    """The first numbered paragraph, if no entry of a contents page, starts again with the style of the heading itself."""
     for line, text in enumerate(section.body.split("\n"), section.body_line):
         own = number_of(text)
         if own is not None:
-            if own.style is number.style and own.value == 1:
+            is_again = own.style is number.style and own.value == 1
+            if is_again and line not in typed_contents(case):
                 message = f"“{section.heading}”之下又从“{own.printed}”起，序号和标题用同一种"
                 yield Finding(line_of(section, line), message, _HINT)
             return

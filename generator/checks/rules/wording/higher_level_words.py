@@ -139,7 +139,10 @@ def _of_system(text: Text, patterns: _Patterns) -> _Found | None:
         before, after = text.text[: match.start()], text.text[match.end() :]
         if _EVENT.match(after) or _TAKING_PART.search(before):
             continue
-        is_plain = _SYSTEM.match(after) is not None and not _GOING_BY.search(before)
+        goes_by = _GOING_BY.search(before) is not None
+        if goes_by and after.startswith("公开"):
+            continue  # how to publish is laid down for all levels
+        is_plain = _SYSTEM.match(after) is not None and not goes_by
         if is_plain or match[0].startswith("我"):
             return match, None if is_plain else "warning"
     return None

@@ -87,7 +87,7 @@ def list_numbers(case: Case) -> Iterator[Finding]:
     """Numbered paragraphs of one section whose numbers repeat, go back or skip; a new list begins with one."""
     for _, texts in groupby(body(case), key=lambda each: each.heading):
         found: dict[Style, list[Finding | None]] = {}
-        last: dict[Style, int] = {}
+        last: dict[Style, tuple[int, str]] = {}
         above: Style | None = None
         for text in texts:
             number = number_of(text.text) if text.part == "paragraph" else None
@@ -98,7 +98,7 @@ def list_numbers(case: Case) -> Iterator[Finding]:
                 del last[style]
             finding = _judged(text, number, last.get(number.style), is_next=above is number.style)
             found.setdefault(number.style, []).append(finding)
-            last[number.style] = _reached(text.text, number)
+            last[number.style] = _reached(text.text, number), number.printed[-1]
             above = number.style
         for row in found.values():
             yield from _once(row)
@@ -113,10 +113,14 @@ def _once(row: list[Finding | None]) -> Iterator[Finding]:
             yield finding
 
 
-def _judged(text: Text, number: Number, before: int | None, *, is_next: bool) -> Finding | None:
-    """`is_next`: it stands right below the one before, so that it begins no new list."""
+def _judged(text: Text, number: Number, last: tuple[int, str] | None, *, is_next: bool) -> Finding | None:
+    """`is_next`: it stands right below the one before, so that it begins no new list.
+
+    Numbers of one style with other signs behind them, 1、 and 1., may be those of two levels.
+    """
+    before, sign = last or (0, "")
     begins = number.value == 1 and not (is_next and before == 1)
-    if before is None or number.value == before + 1 or begins:
+    if last is None or number.value == before + 1 or begins or sign != number.printed[-1]:
         return None
     at = text.at(0, len(number.printed))
     if number.value > before:

@@ -54,10 +54,11 @@ _LONG = 20
 def missing_full_stop(case: Case) -> Iterator[Finding]:
     """Prose that breaks off without a full stop."""
     for text in texts(case):
+        if not text.is_sentences:
+            continue
         words = text.text.rstrip()
         if (
-            text.is_sentences
-            and len(words) >= _LONG
+            len(words) >= _LONG
             and _OPEN_END.search(words)
             and _INSIDE.search(words)
             and not _DATE.search(words)

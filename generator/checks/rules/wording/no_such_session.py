@@ -58,6 +58,8 @@ from generator.model.vocabulary import Kind
 _SESSION = re.compile(
     r"(?:党的|中央|中共)?(?P<congress>[一二三四五六七八九十]{2,3})届(?P<number>[一二三四五六七八九十]{1,2})中全会"
 )
+#: A committee of a lower level counts its own congresses: 县委第十六届….
+_LOCAL = re.compile(r"(?:委|委员会|[省市县区旗州盟])第?$")
 #: Since the 13th congress no Central Committee has held more than nine, since the 16th never more than seven.
 _FIRST, _MOST = 16, 7
 
@@ -67,7 +69,7 @@ def no_such_session(case: Case) -> Iterator[Finding]:
     """A plenary session with a number that no Central Committee of its time reached."""
     latest = max(each.congress for each in SESSIONS)
     for text, match in matches(case, _SESSION):
-        if text.text[max(0, match.start() - 2) : match.start()].endswith(("省委", "市委", "县委", "区委")):
+        if _LOCAL.search(text.text, max(0, match.start() - 8), match.start()):
             continue
         try:
             congress, number = congress_number(match["congress"]), congress_number(match["number"])

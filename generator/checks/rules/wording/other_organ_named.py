@@ -46,7 +46,9 @@ from generator.model.final import Final
 _ORGAN = r"[一-龥]{2,18}?(?:局|委员会|委|办公室|政府|医院|中心|馆|学校|中学|小学|院|站|所|社|会|队|厅)"
 _OWN = r"(?:（?本级）?|及(?:其)?(?:所属|下属)|20\d\d年度?(?:部门|单位)(?:预算|决算))"
 #: Where a sentence speaks of the whole department by another name, or of what is left out.
-_NOT_OWN = re.compile(r"(?:原|除|不含|不包括|和|与|、|按照|根据|向|经|报)$")
+_NOT_OWN = re.compile(
+    r"(?:原|除|不含|不包括|和|与|同|、|按照|根据|向|经|报|对|给|为|由|协助|配合|指导|组织|督促|联合|支持)$"
+)
 _BLANK = re.compile(r"[\s“”（）()]")
 
 

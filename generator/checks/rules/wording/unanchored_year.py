@@ -54,7 +54,7 @@ from collections.abc import Iterator
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
 from generator.checks.words.text import Text
-from generator.checks.words.texts import matches, texts
+from generator.checks.words.texts import matches, texts_with
 from generator.model.vocabulary import Kind
 
 _RELATIVE = re.compile(r"明年|今年|去年|前年(?!度)|后年(?!度)")
@@ -66,25 +66,23 @@ _OF_PROJECTS = frozenset({"purpose", "goals", "description", "level3"})
 @rule(title="说的哪一年没有着落", ids=("R5",), severity="warning")
 def unanchored_year(case: Case) -> Iterator[Finding]:
     """Relative years in goals without a year of four digits beside them."""
-    found: list[Text] = []
-    for text in texts(case):
-        is_goal = text.field in _OF_PROJECTS or (
-            text.part == "paragraph"
-            and (case.entry.kind is Kind.PERFORMANCE or text.section == "performance")
-        )
-        if is_goal:
-            found.append(text)
-            match = _RELATIVE.search(text.text)
-            if match is not None and not _YEAR.search(text.text):
-                yield Finding(
-                    text.at(match.start(), match.end()),
-                    f"“{match[0]}”指哪一年，这一段没有说",
-                    f"写四位年份，如 {case.entry.year}年" if match[0] == "明年" else "写四位年份",
-                )
+    for text in texts_with(case, _RELATIVE):
+        match = _RELATIVE.search(text.text)
+        if match is not None and _is_goal(case, text) and not _YEAR.search(text.text):
+            yield Finding(
+                text.at(match.start(), match.end()),
+                f"“{match[0]}”指哪一年，这一段没有说",
+                f"写四位年份，如 {case.entry.year}年" if match[0] == "明年" else "写四位年份",
+            )
     if case.entry.kind is Kind.PERFORMANCE and next(matches(case, _YEAR), None) is None:
-        for text in found:
+        for text in texts_with(case, _THIS):
             match = _THIS.search(text.text)
-            if match is not None and not _RELATIVE.match(match[0]):
+            if match is not None and _is_goal(case, text) and not _RELATIVE.match(match[0]):
                 message = f"全文没有写明年份，“{match[0]}”没有着落"
                 yield Finding(text.at(match.start(), match.end()), message, "在标题、封面或正文写四位年份")
                 return
+
+
+def _is_goal(case: Case, text: Text) -> bool:
+    is_of_performance = case.entry.kind is Kind.PERFORMANCE or text.section == "performance"
+    return text.field in _OF_PROJECTS or (text.part == "paragraph" and is_of_performance)

@@ -46,12 +46,14 @@ from generator.checks.words.texts import around, body, texts_with
 @rule(title="括号、引号不成对", ids=("R53",), severity="warning")
 def unbalanced_brackets(case: Case) -> Iterator[Finding]:
     """Brackets without a partner, each passage's first; paragraphs of one section may share a pair."""
-    for _, section in groupby(body(case), key=lambda each: each.heading):
-        passages = list(section)
-        if not all(is_balanced(each.text) for each in passages):
-            yield from _found(passages)
-    for each in texts_with(case, SIGNS):
-        if each.part not in ("heading", "paragraph") and not is_balanced(each.text):
+    odd = [each for each in texts_with(case, SIGNS) if not is_balanced(each.text)]
+    if any(each.part in ("heading", "paragraph") for each in odd):
+        for _, section in groupby(body(case), key=lambda each: each.heading):
+            passages = list(section)
+            if not all(is_balanced(each.text) for each in passages):
+                yield from _found(passages)
+    for each in odd:
+        if each.part not in ("heading", "paragraph"):
             yield from _found([each])
 
 

@@ -48,7 +48,7 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
-from generator.checks.words.glossary import bare, defined, spelled_otherwise, used_words
+from generator.checks.words.glossary import Defined, bare, defined, spelled_otherwise, used_words
 from generator.checks.words.texts import texts
 
 _TAIL = re.compile(r"(?:预算|决算|说明|（.*）|\(.*\))$")
@@ -63,12 +63,19 @@ def unused_term(case: Case) -> Iterator[Finding]:
     terms = defined(case)
     if not terms or not any(each.part == "paragraph" and each.section != "glossary" for each in texts(case)):
         return
-    words = used_words(case)
+    pending = [(each, _spellings(each)) for each in terms]
+    for words in used_words(case):
+        pending = [each for each in pending if not any(part in words for part in each[1])]
+        if not pending:
+            return
     varied = [each for each, *_ in spelled_otherwise(case)]
-    for each in terms:
-        if each in varied:
-            continue
-        parts = _PARTS.split(each.term) if len(each.term) > 8 else [each.term]
-        if not any(bare(_TAIL.sub("", part)) in words for part in (each.term, *parts) if len(part) > 1):
+    for each, _ in pending:
+        if each not in varied:
             at = each.text.at(each.start, each.end)
             yield Finding(at, f"解释了“{each.term}”，本件没有用到这个词", "删去这一条")
+
+
+def _spellings(each: Defined) -> list[str]:
+    """The term as the filing may use it, and the terms that are explained together in it."""
+    parts = _PARTS.split(each.term) if len(each.term) > 8 else [each.term]
+    return [bare(_TAIL.sub("", part)) for part in (each.term, *parts) if len(part) > 1]

@@ -1,15 +1,13 @@
-"""What the state-owned assets 国有资产 of a filing count, and how sentences tell each count."""
+"""How sentences count state-owned assets: vehicles by use and in all, large equipment, the lines of the table."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
 
+from generator.checks.judging.counts import NUMBER, number
 from generator.model.budget import Assets
 
-#: A count in a sentence.
-NUMBER = r"([0-9][0-9,]*(?:\.[0-9]+)?)"
 _FROM = re.compile(r"\s*([0-9]+)\s*万")
 _NAME = re.compile(r"^(?:[0-9一二三四五六七八九十]+[、.．]|其中[：:])|（[^）]*）")
 _MEASURE = r"(?:平方米|㎡|辆|台)"
@@ -19,11 +17,11 @@ _EQUIPMENT = (
 )
 
 
-def counts_of(assets: Assets) -> Iterator[tuple[str, re.Pattern[str], str | None]]:
+def asset_counts(assets: Assets) -> Iterator[tuple[str, re.Pattern[str], str | None]]:
     """What assets count: vehicles by use and in all, and the lines of the table."""
     for vehicle in assets.vehicles:
         yield vehicle.use, re.compile(rf"{re.escape(vehicle.use)}[共有为]?{NUMBER}辆"), vehicle.count
-    numbers = [number_of(each.count) for each in assets.vehicles]
+    numbers = [number(each.count) for each in assets.vehicles]
     given = [each for each in numbers if each is not None]
     if given and len(given) == len(numbers):
         yield (
@@ -42,11 +40,3 @@ def counts_of(assets: Assets) -> Iterator[tuple[str, re.Pattern[str], str | None
             words = re.escape(name).replace("以上", "(?:（含）)?以上的?").replace("单价", "单价在?")
             pattern = rf"{words}(?:建筑)?(?:面积)?[共为]?{NUMBER}{measure or _MEASURE}"
             yield f"“{line.name}”", re.compile(pattern), quantity["number"] if quantity is not None else None
-
-
-def number_of(text: str | None) -> Decimal | None:
-    """A count as typed, which may be no number."""
-    try:
-        return Decimal((text or "").replace(",", "").strip())
-    except InvalidOperation:
-        return None
