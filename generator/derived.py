@@ -141,6 +141,7 @@ def _stated_before(filing: Filing) -> Iterator[tuple[str, Amount, Amount]]:
         every = [previous_of(each.outcome, each.previous, each.difference) for each in filing.three_public]
         yield "three-public", add(every) if every else ABSENT, ABSENT
         for key, change in (
+            ("income", filing.change),
             ("spending", filing.change),
             ("fiscal-total", filing.fiscal_change),
             ("general-spending", filing.general_change),

@@ -19,10 +19,23 @@ COLUMNS = (
 )
 
 
+#: What rounding to whole 元 may have moved a figure by, where a table is printed without 角 and 分.
+_HALF_YUAN = Decimal("0.5")
+
+
+def is_whole_tail(at: Span, difference: Decimal, addends: int, unit: MoneyUnit) -> bool:
+    """Whether a figure written in whole 元 differs by what rounding `addends` others to 元 may explain."""
+    written = at.source.line(at.line)[at.column - 1 : at.end_column - 1]
+    return unit is MoneyUnit.YUAN and "." not in written and difference <= _HALF_YUAN * (addends + 1)
+
+
 def differs(
     at: Span, word: str, typed: Decimal, parts: str, summed: Decimal, addends: int, unit: MoneyUnit
 ) -> Iterator[Finding]:
-    """A finding where a typed figure is not the sum of its parts; info within the rounding tail of `addends` (C63)."""
+    """A finding where a typed figure is not the sum of its parts; info within the rounding tail of `addends` (C63).
+
+    Figures in 元 are exact; but where they are printed whole, a tail of whole 元 is only doubtful.
+    """
     difference = abs(typed - summed)
     if difference == 0:
         return
@@ -34,5 +47,8 @@ def differs(
     )
     if is_tail:
         yield Finding(at, f"{message}，在四舍五入的尾差以内", severity="info")
+    elif is_whole_tail(at, difference, addends, unit):
+        hint = "核对这一行；原表确实这样印的，把它写进 载明数"
+        yield Finding(at, f"{message}，可能是取整到元的尾差", hint, severity="warning")
     else:
         yield Finding(at, message, "核对这一行；合计由程序算，可以不写")

@@ -36,8 +36,8 @@ class IncomeLine(Record):
 class IncomeDetail(Record):
     """Revenue by function 收入明细 from one source, where it differs from the expenditure leaves (B2, F2)."""
 
-    code: str = key("科目编码")
-    name: str | None = key("科目名称", default=None)
+    code: str = key("科目编码", "功能分类科目编码")
+    name: str | None = key("科目名称", "功能分类科目名称", default=None)
     fund: Fund = key("资金", "资金来源", default=Fund.GENERAL)
     amount: Amount = key("金额")
 
@@ -52,8 +52,8 @@ class SpendingLine(Record):
     `undisclosed` marks what a publication shows within a 类 or 款 without naming its item 项.
     """
 
-    code: str = key("科目编码", example="2013701")
-    name: str | None = key("科目名称", default=None)
+    code: str = key("科目编码", "功能分类科目编码", example="2013701")
+    name: str | None = key("科目名称", "功能分类科目名称", default=None)
     fund: Fund = key("资金", "资金来源", default=Fund.GENERAL)
     basic: Amount = key("基本支出", default=ABSENT)
     personnel: Amount = key("人员经费", default=ABSENT)
@@ -79,8 +79,8 @@ class EconomicLine(Record):
     they are typed only where a publication divides an item between them.
     """
 
-    code: str | None = key("科目编码", default=None, example="30101")
-    name: str | None = key("科目名称", default=None)
+    code: str | None = key("科目编码", "经济分类科目编码", default=None, example="30101")
+    name: str | None = key("科目名称", "经济分类科目名称", default=None)
     amount: Amount = key("金额", "预算数", "决算数")
     personnel: Amount = key("人员经费", default=ABSENT)
     public: Amount = key("公用经费", default=ABSENT)

@@ -63,8 +63,8 @@ class ThreePublicCounts(Record):
 class FundFlowLine(Record):
     """One functional item of 政府性基金 or 国有资本经营 accounts (F8, F9)."""
 
-    code: str = key("科目编码")
-    name: str | None = key("科目名称", default=None)
+    code: str = key("科目编码", "功能分类科目编码")
+    name: str | None = key("科目名称", "功能分类科目名称", default=None)
     opening: Amount = key("年初结转和结余", default=ABSENT)
     income: Amount = key("本年收入", default=ABSENT)
     basic: Amount = key("基本支出", default=ABSENT)

@@ -42,6 +42,11 @@ class Level(StrEnum):
     COUNTY = "县"
     TOWNSHIP = "乡"
 
+    @classmethod
+    def _missing_(cls, value: object) -> Level | None:
+        """What else a region of a level is called: a 市辖区 and a 旗 are of the level of a 县."""
+        return {"区": cls.COUNTY, "旗": cls.COUNTY, "镇": cls.TOWNSHIP, "街道": cls.TOWNSHIP}.get(str(value))
+
 
 class Fund(StrEnum):
     """Where money comes from 资金来源: the four budgets, a unit's own money, and what earlier years left.

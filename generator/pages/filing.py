@@ -215,17 +215,22 @@ def _performance_text(corpus: Corpus, entry: FilingEntry, marking: Marking) -> t
 
 
 def _contents(blocks: Sequence[Block]) -> tuple[ContentsEntry, ...]:
-    """Headings of two levels, tables and forms, as the contents of the page."""
-    found = []
+    """Headings of two levels, tables and forms, as the contents of the page; a table named by its heading once."""
+    found: list[ContentsEntry] = []
+    above = ""
     for block in blocks:
         match block:
-            case HeadingView(level=level) if level <= 3:
-                found.append(
-                    ContentsEntry(text=_plain(block.text_html), href=f"#{block.id}", level=level - 1)
-                )
-            case TableView():
+            case HeadingView(level=level):
+                above = _plain(block.text_html)
+                if level <= 3:
+                    found.append(ContentsEntry(text=above, href=f"#{block.id}", level=level - 1))
+            case TableView() if block.caption != above:
                 found.append(ContentsEntry(text=block.caption, href=f"#{block.id}", level=3))
-            case FormView() | EvaluationView():
+            case FormView():
+                title = prose.plain(block.title)
+                text = title if block.name in title else f"{title}：{block.name}"
+                found.append(ContentsEntry(text=text, href=f"#{block.id}", level=3))
+            case EvaluationView():
                 found.append(ContentsEntry(text=prose.plain(block.title), href=f"#{block.id}", level=3))
     return tuple(found)
 

@@ -57,6 +57,11 @@ def in_standard_order(
     order = arranged(specs, typed)
     for place, (spec, covered) in enumerate(order):
         own = typed.get(spec.key)
+        codes = [code for each in (spec, *covered) for code in each.tables]
+        tables = [by_code[code] for code in codes if code in by_code]
+        tables += [table for name, table in shelf.after if spec.matches(name, words)]
+        if spec.is_optional and own is None and not tables:
+            continue
         anchor = f"section-{spec.key}"
         if own is not None:
             shift = spec.level - own.sections[0].level if is_form else 0
@@ -69,9 +74,7 @@ def in_standard_order(
             above = min(max(spec.level, min(above, below)), max(above, 1) + 1)
             blocks += _composed(spec, context, words, above)
             made.add(anchor)
-        codes = [code for each in (spec, *covered) for code in each.tables]
-        blocks += shelf.take(by_code[code] for code in codes if code in by_code)
-        blocks += shelf.take(table for name, table in shelf.after if spec.matches(name, words))
+        blocks += shelf.take(tables)
         if spec.key == "performance":
             blocks += [*shelf.left_forms(), *shelf.left_evaluations()]
         if own is not None:

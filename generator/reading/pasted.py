@@ -10,6 +10,7 @@ from generator.reading.fields import Field, Table
 from generator.reading.merged import fill_down, merge
 from generator.reading.node import Node, Scalar
 from generator.reading.scalars import Report, nearest
+from generator.reading.split_code import CODE, joined, split_code
 from generator.reading.untabbed import is_untabbed, no_tabs, pieces_of
 from generator.source import Source, Span
 
@@ -138,6 +139,8 @@ def read_rows(block: Scalar, fields: Table, report: Report) -> list[Row]:
         return []
     indent = len(source.line(numbers[0])) - len(source.line(numbers[0]).lstrip(" "))
     head = _cells(source, numbers[0], indent, report)
+    split = split_code(head, fields)
+    head = joined(head, split, CODE)
     if len(head) == 1 and sum(word in fields.by_word for word in pieces_of(head[0].text)) > 1:
         report(no_tabs(head[0]))
         return []
@@ -149,6 +152,7 @@ def read_rows(block: Scalar, fields: Table, report: Report) -> list[Row]:
         if len(cells) == 1 and len(head) > 1 and is_untabbed(cells[0].text):
             report(no_tabs(cells[0]))
             continue
+        cells = joined(cells, split)
         row = _row(cells, head, columns, nameless, report)
         if rows:
             merge(row, rows[-1].cells, [each for each in columns if each is not None and each.is_merged])

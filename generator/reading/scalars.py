@@ -113,13 +113,16 @@ def read_unit(node: Scalar, report: Report) -> object:
 
 
 def read_word(node: Scalar, words: type[StrEnum], report: Report) -> object:
-    """One word of a closed list."""
+    """One word of a closed list, or one that its list takes for another."""
     word = node.text.strip()
     known = _members(words)
     if word in known:
         return known[word]
-    report(_unknown_word(node.at, word, known))
-    return FAILED
+    try:
+        return words(word)
+    except ValueError:
+        report(_unknown_word(node.at, word, known))
+        return FAILED
 
 
 @cache

@@ -94,6 +94,8 @@ def repeated_key(key: Scalar, first: Scalar) -> Diagnostic:
 def empty_value(each: Field, node: Scalar) -> Diagnostic:
     """A required value or cell left empty."""
     hint = f"填上内容，如 {each.sample}" if node.style == "cell" else f"填上内容：{as_line(each)}"
+    if node.style == "cell" and "合计" in node.at.source.line(node.at.line):
+        hint += "；这是合计行的，删去这一行，合计由程序算出"
     return Diagnostic(node.at, "empty-value", f"“{each.word}”必须填写，这里空着", hint)
 
 

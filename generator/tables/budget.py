@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from generator.amount import ABSENT, BLANK, Amount, add, or_zero
+from generator.amount import ABSENT, BLANK, Amount, add, or_zero, rounding_tail
 from generator.model.budget import Budget, SpendingTotals
 from generator.model.performance import Project
 from generator.model.vocabulary import Fund
@@ -15,6 +15,7 @@ from generator.tables.budget_lists import (
     has_figures,
     procurement_panel,
     procurement_sum,
+    project_amount,
     project_panel,
 )
 from generator.tables.coded_funds import fund_panel, income_panel, spending_panel, totals_only_panel
@@ -27,6 +28,8 @@ from generator.tables.three_public import budget_three_public
 from generator.tables.two_sided import Outgo, fiscal_panels, totals_panels
 
 _TOTALS_ONLY = "注：本部门只公开合计，未提供按功能科目的明细。"
+
+_SOME_PROJECTS = "注：只列出部分项目，合计少于本部门全部项目支出。"
 
 #: Tables beyond the nine, printed where the profile has them or the filing gives their rows.
 _EXTRA = (
@@ -120,9 +123,12 @@ def _makers(
         return Content((budget_three_public(budget, year, with_operating_cost=with_cost),))
 
     def b10() -> Content:
-        if projects:
-            return Content((project_panel(projects),))
         spent = leaves.column("project") if leaves.leaves else totals.project if totals else ABSENT
+        if projects:
+            listed = add(map(project_amount, projects))
+            tail = rounding_tail(len(projects), budget.unit)
+            is_part = or_zero(spent) - or_zero(listed) > tail and listed is not ABSENT
+            return Content((project_panel(projects),), notes=(_SOME_PROJECTS,) if is_part else ())
         known = spent is not ABSENT and (leaves.leaves or totals is not None)
         if known and not or_zero(spent):
             return Content((project_panel(()),), empty=empty_note(year, EMPTY_NAMES["project"]))

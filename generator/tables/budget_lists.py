@@ -26,6 +26,8 @@ CLASS_KEYS = {
     ProcurementClass.SERVICES: "services",
 }
 
+_ORDINAL = re.compile(r"^[0-9一二三四五六七八九十]+[、.．]|\s")
+
 #: What the rows of the form of Hebei are about: a word of their name, and their key.
 _ASSET_KEYS = (
     ("资产总额", "total"),
@@ -179,11 +181,18 @@ def _typed_places(assets: Assets) -> int | None:
 
 
 def asset_total(assets: Assets) -> Amount:
-    """The value of all assets: the row 资产总额, or the sum of the rows."""
+    """The value of all assets: the row 资产总额, or the sum of the rows that are no part of another."""
     stated = [line.value for line in assets.lines if asset_key(line) == TOTAL_KEY]
     if stated:
         return stated[0]
-    parts = [line.value for line in assets.lines if asset_key(line) != "offices"]
+    inner = {"offices"}
+    if any(_ORDINAL.sub("", line.name) == "固定资产" for line in assets.lines):
+        inner |= {"buildings", "vehicles", "equipment", "other"}
+    parts = [
+        line.value
+        for line in assets.lines
+        if asset_key(line) not in inner and not line.name.strip().startswith("其中")
+    ]
     return add(parts) if parts else ABSENT
 
 

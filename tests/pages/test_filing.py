@@ -30,6 +30,10 @@ def test_extra_sections_stay_behind_the_one_they_follow(documents: Documents) ->
     ]
 
 
+def test_a_table_named_by_its_heading_is_once_in_the_contents(documents: Documents) -> None:
+    assert [each.text for each in documents[OFFICE].contents].count("政府购买服务情况") == 1
+
+
 def test_words_of_a_part_leave_its_sections_to_be_composed(documents: Documents) -> None:
     part = section(documents[OFFICE], "第三部分 2026年部门预算情况说明")
     assert part[:3] == ["本部分导语。", "### 一、关于部门收支总表的说明", "2026年部门收支总预算100.00万元。"]

@@ -154,6 +154,18 @@ def test_pasted_rows_equal_typed_ones() -> None:
     assert pasted.lines[1].colour is Colour.RED
 
 
+def test_a_code_pasted_in_three_columns_is_one() -> None:
+    record = read(HEAD + "  类\t款\t项\t备注\t金额\n  201\t\t\t甲\t5\n  201\t26\t4\t乙\t5\n")
+    assert [(line.code, line.note, line.amount) for line in record.lines] == [
+        ("201", "甲", Decimal(5)),
+        ("2012604", "乙", Decimal(5)),
+    ]
+    assert cut(record.lines[1].at("code")) == "201\t26\t4"
+    total = HEAD + "  类\t款\t项\t备注\t金额\n  \t\t\t合计\t5\n"
+    assert faults_of(total) == [("empty-value", 4, "\t\t")]
+    assert "删去这一行" in hints_of(total)
+
+
 def test_pasted_rows_know_their_places() -> None:
     record = read(HEAD + "  科目编码\t金额\t备注\n  0501\t 5 \t“甲”乙\n")
     line = record.lines[0]

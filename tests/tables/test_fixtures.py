@@ -8,6 +8,8 @@ import pytest
 
 from generator.amount import ABSENT, BLANK, MoneyUnit
 from generator.model.budget import (
+    AssetLine,
+    Assets,
     Budget,
     ControlTotals,
     IncomeLine,
@@ -21,6 +23,7 @@ from generator.model.performance import Project
 from generator.model.vocabulary import Fund, ThreePublicItem
 from generator.profiles import Profile, profile
 from generator.tables.budget import budget_tables
+from generator.tables.budget_lists import asset_total
 from generator.tables.compare import gone_rows, values_before
 from generator.tables.control import ControlProblem, control_problems
 from generator.tables.headline import budget_headlines
@@ -120,6 +123,9 @@ def test_filing_of_totals_shows_what_it_has() -> None:
     assert {code for code, table in tables.items() if table.empty} == {"B8", "B12"}
     assert all(not (table.absent and table.empty) for table in tables.values())
     assert control_problems(TOTALS_ONLY, tuple(tables.values())) == ()
+    assert tables["B10"].notes == ()
+    some = derived(TOTALS_ONLY, Project(name="工作经费", code="288-0204-X", budget=Decimal(120000)))
+    assert some["B10"].notes == ("注：只列出部分项目，合计少于本部门全部项目支出。",)
 
 
 def test_headlines_of_totals() -> None:
@@ -252,3 +258,11 @@ def test_tails_of_the_parts_explain_the_tail_of_their_sum() -> None:
     parts = [StatedFigure(table="B3", row=code, column="合计", amount=wan("2.01")) for code in classes]
     _, problems = lay_over(tables, (*parts, total))
     assert problems == ()
+
+
+def test_all_assets_are_the_rows_that_are_no_part_of_another() -> None:
+    values = {"流动资产": 4, "固定资产": 30, "其中：房屋": 20, "车辆": 6, "其他固定资产": 4, "无形资产": 2}
+    lines = tuple(AssetLine(name=name, value=Decimal(value)) for name, value in values.items())
+    assert asset_total(Assets(lines=lines)) == Decimal(36)
+    assert asset_total(Assets(lines=lines[2:])) == Decimal(12)
+    assert asset_total(Assets(lines=lines[3:5])) == Decimal(10)

@@ -11,6 +11,7 @@ from generator.model.budget import Assets
 _FROM = re.compile(r"\s*([0-9]+)\s*万")
 _NAME = re.compile(r"^(?:[0-9一二三四五六七八九十]+[、.．]|其中[：:])|（[^）]*）")
 _MEASURE = r"(?:平方米|㎡|辆|台)"
+_QUANTITY = re.compile(r"\s*(?P<number>[0-9][0-9,.]*)\s*(?P<measure>平方米|[㎡辆台套件项处宗]?)[^0-9]{0,4}")
 _EQUIPMENT = (
     rf"万元(?:（含）)?及?以上[^，。；0-9]{{0,12}}设备(?:（[^）]*）)?[^，。；0-9]{{0,6}}{NUMBER}[台套件]"
 )
@@ -32,8 +33,10 @@ def asset_counts(assets: Assets) -> Iterator[tuple[str, re.Pattern[str], str | N
     if least is not None:
         yield "大型设备", re.compile(rf"(?<![0-9.]){least[1]}{_EQUIPMENT}"), assets.equipment
     for line in assets.lines:
-        name = _NAME.sub("", _NAME.sub("", line.name)).replace("在", "")
-        if name.endswith(("房屋", "车辆", "设备")) or name == "办公用房":
+        name = _NAME.sub("", _NAME.sub("", line.name)).replace("单价在", "单价")
+        quantity = _QUANTITY.fullmatch(line.quantity or "")
+        measure = quantity["measure"] if quantity is not None else ""
+        if measure or name.endswith(("房屋", "车辆", "设备")) or name == "办公用房":
             words = re.escape(name).replace("以上", "(?:（含）)?以上的?").replace("单价", "单价在?")
-            pattern = rf"{words}(?:建筑)?(?:面积)?[共为]?{NUMBER}{_MEASURE}"
-            yield f"“{line.name}”", re.compile(pattern), line.quantity
+            pattern = rf"{words}(?:建筑)?(?:面积)?[共为]?{NUMBER}{measure or _MEASURE}"
+            yield f"“{line.name}”", re.compile(pattern), quantity["number"] if quantity is not None else None

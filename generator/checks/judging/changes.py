@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from generator.checks.binding import Binding
 from generator.checks.grammar.intervals import Interval, growth, percent, share
-from generator.checks.grammar.statements import Change
+from generator.checks.grammar.statements import Change, Figure
 from generator.checks.grammar.tokens import Token
 from generator.checks.item_cells import Entry
 from generator.checks.judging.fault import Fault, plain, rate
@@ -31,11 +31,20 @@ def _is_of_whole(bound: Binding, change: Change) -> bool:
     part = change.current
     if not change.is_unnamed or part is None or part.parent is None or part.parent.role != "value":
         return False
-    if part.parent.passage != part.passage:
+    if part.parent.passage != part.passage or _goes_on(bound, change, part):
         return False
     meant = replace(change, item=part.parent.item, current=part.parent)
     return not any(True for _ in _change_faults(bound, meant)) and not any(
         True for _ in _before_faults(bound, meant)
+    )
+
+
+def _goes_on(bound: Binding, change: Change, part: Figure) -> bool:
+    """Whether the list goes on behind the change, which then is of the part before it: 甲3万元，增加1万元；乙2万元."""
+    return any(
+        each.parent is part.parent and each.role == "value" and each.token.start >= change.end
+        for each in bound.told.figures
+        if each.passage == part.passage and each.sentence == part.sentence
     )
 
 

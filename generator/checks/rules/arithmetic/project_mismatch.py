@@ -39,6 +39,24 @@
 ---
 ```
 
+编报绩效目标的项目数与目标表的张数相同，金额却不等：
+
+```2024/预算.md
+---
+表式: 上海
+金额单位: 万元
+绩效管理:
+  编报绩效目标项目数: 1
+  编报绩效目标金额: 12.00
+---
+```
+```2024/项目/库房维修.yaml
+项目名称: 库房维修
+项目编码: 301-01
+金额单位: 万元
+预算数: 15.00
+```
+
 ## 正确
 ```2024/预算.md
 ---
@@ -90,6 +108,7 @@ def project_mismatch(case: Case) -> Iterator[Finding]:
     filing = case.filing
     if not isinstance(filing, Budget):
         return
+    yield from _with_goals(case, filing)
     spent = cells_of(case, filing).side("B3", "total", "project")
     if spent is None:
         return
@@ -111,6 +130,18 @@ def project_mismatch(case: Case) -> Iterator[Finding]:
             if projects.amount == spent.amount:
                 yield from _by_code(case, filing)
     yield from _composition(filing, spent)
+
+
+def _with_goals(case: Case, filing: Budget) -> Iterator[Finding]:
+    """The projects with a target form, where as many are said to have one, against the amount said of them."""
+    said = filing.performance
+    if said is None or has_unread_projects(case):
+        return
+    if (said.goals_count or "").strip("个 ") != str(len(case.projects)):
+        return
+    forms = _all(f"{len(case.projects)}张绩效目标表的预算数相加", case.projects, said.at("goals_amount"))
+    told = typed("编报绩效目标金额", said, "goals_amount", filing.unit)
+    yield from unequal(told, forms, filing.unit, "核对这个数和各张表的预算数", severity="warning")
 
 
 def _all(name: str, projects: Sequence[ProjectEntry], at: Span) -> Side | None:

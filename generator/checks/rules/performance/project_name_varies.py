@@ -34,7 +34,9 @@ from generator.checks.remembered import gathered
 from generator.checks.rule import Finding, rule
 from generator.model.performance import Project
 
-_FORM = re.compile(r"(?:(?:政策|任务)[和及、])?(?:项目)?(?:支出)?(?:预算)?绩效目标(?:申报|填报)?表.*$")
+_FORM = re.compile(
+    r"(?:财政(?=项目支出))?(?:(?:政策|任务)[和及、])?(?:项目)?(?:支出)?(?:预算)?绩效目标(?:申报|填报)?表.*$"
+)
 _MONEY = re.compile(r"(?:专项|业务|工作|项目)?(?:经费|资金|费)$")
 #: Words that mean one thing and should not change places within one filing.
 _PAIRS = (("电脑", "计算机"), ("监控", "监测"), ("电动车", "电动汽车"), ("复印机", "复印设备"))

@@ -40,6 +40,25 @@
 截至2023年12月31日，我局有房屋8,100平方米，车辆3辆。
 ```
 
+数量连同量词一起录的，绩效管理的个数，也比：
+```2024/预算.md
+---
+表式: 上海
+金额单位: 元
+绩效管理:
+  编报绩效目标项目数: 4
+国有资产:
+  截止时间: 2023-12-31
+  明细: |
+    项目	数量	价值
+    无形资产	12项	300000
+---
+
+## 国有资产占有情况
+
+截至2023年12月31日，本部门无形资产21项30万元。编报绩效目标的项目5个。
+```
+
 又一件：
 ```2024/预算.md
 ---
@@ -138,6 +157,13 @@ _UNITS = re.compile(
     rf"单位(?:（[^（）]*）)?共有?{NUMBER}个|共有?{NUMBER}个(?:预算|独立核算)?单位|(?:预算|独立核算)单位{NUMBER}个"
 )
 _SENTENCE = re.compile(r"[^。]+")
+_OF_YEAR = r"的(?:20[0-9]{2}年度?)?(?:预算|支出)?项目[共为]?"
+#: How sentences tell each figure of performance management that is no grade, by key.
+_MANAGED = {
+    "goals_count": ("编报绩效目标项目数", re.compile(rf"编[报制]绩效目标{_OF_YEAR}{NUMBER}个")),
+    "tracked_count": ("绩效跟踪项目数", re.compile(rf"绩效(?:跟踪|监控)(?:评价)?{_OF_YEAR}{NUMBER}个")),
+    "average_score": ("平均得分", re.compile(rf"平均得?分[数为]?{NUMBER}分")),
+}
 _EVALUATED = re.compile(rf"项目{NUMBER}个|{NUMBER}个[^，。；、0-9]{{0,10}}项目")
 
 
@@ -170,6 +196,9 @@ def count_differs(case: Case) -> Iterator[Finding]:
     if filing.performance is not None:
         spoken = squeezed(each for each in told if each.section == "performance")
         yield from _evaluated(spoken, filing.performance.evaluated_count, case.told.year)
+        for field, (name, pattern) in _MANAGED.items():
+            count = (getattr(filing.performance, field) or "").rstrip("分个项 ")
+            yield from held_against(spoken, pattern, name, count, (None, case.told.year))
         for field, (grade, pattern) in _GRADES.items():
             count = getattr(filing.performance, field)
             yield from held_against(spoken, pattern, f"评为“{grade}”的项目", count, (None, case.told.year))

@@ -18,6 +18,7 @@
   科目编码	科目名称	金额
   30101	基本工资	60.00
   30201	办公费	10.00
+  30202	印刷费	0
 ---
 
 ## 五、一般公共预算基本支出情况
@@ -51,7 +52,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.amount import add
+from generator.amount import ABSENT, add, or_zero
 from generator.checks.case import Case
 from generator.checks.grammar.nouns import Item
 from generator.checks.rule import Finding, rule
@@ -72,8 +73,10 @@ def item_without_amount(case: Case) -> Iterator[Finding]:
     filing = case.filing
     if not isinstance(filing, Budget | Final) or not filing.economic:
         return
-    codes = {normalise(line.code)[:5] for line in filing.economic if line.code}
-    names = {(line.name or "").strip() for line in filing.economic}
+    # The forms print every item; those left blank are not spent on.
+    lines = [line for line in filing.economic if line.amount is ABSENT or or_zero(line.amount)]
+    codes = {normalise(line.code)[:5] for line in lines if line.code}
+    names = {(line.name or "").strip() for line in lines}
     for passage in case.passages:
         if passage.origin != "paragraph" or passage.section != "basic":
             continue
@@ -98,7 +101,8 @@ def item_without_amount(case: Case) -> Iterator[Finding]:
 
 def _is_whole(case: Case, filing: Budget | Final) -> bool:
     """Whether the items of the data add up to basic expenditure."""
-    total = add(line.amount for line in filing.economic)
+    items = [line for line in filing.economic if len(normalise(line.code or "")) != 3]
+    total = add(line.amount for line in items)
     basic = [entry.value for entry in case.bound.ledger.now(Item("basic", "general"))]
-    slack = case.bound.ledger.slack * len(filing.economic)
+    slack = case.bound.ledger.slack * len(items)
     return isinstance(total, Decimal) and any(abs(total - each) <= slack for each in basic)

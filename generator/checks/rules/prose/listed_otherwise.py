@@ -19,6 +19,25 @@
 我局内设5个股室：办公室、人事股、财务股、业务股。
 ```
 
+下面分条列的单位：
+
+```2024/预算.md
+---
+表式: 上海
+金额单位: 元
+---
+
+## 部门机构设置
+
+本部门中，行政单位1家，事业单位3家，具体包括：
+
+1. 示例县档案局（本部）。
+
+2. 示例县档案馆。
+
+3. 示例县方志馆。
+```
+
 ## 正确
 ```2024/决算.md
 ---
@@ -40,7 +59,7 @@ from collections.abc import Iterator
 from generator.checks.case import Case, Passage
 from generator.checks.grammar.tokens import squeeze
 from generator.checks.rule import Finding, rule
-from generator.checks.words.numbering import value_of
+from generator.checks.words.numbering import number_of, value_of
 from generator.model.budget import Budget
 from generator.model.final import Final
 
@@ -60,6 +79,13 @@ _COUNTED = re.compile(
 _COUNTED_AFTER = re.compile(
     rf"(?P<etc>等)?{_MANY}个(?:内设机构|职能)?(?:机构|科室|股室|处室|科（室）|股（室）)(?!：|，?(?:分别|包括|即))"
 )
+#: Units counted by their kind, before a list that stands below.
+_KINDS = re.compile(
+    rf"(?:行政|参公|参照公务员法管理|事业|企业)(?:事业)?单位(?P<many>{_MANY[len('(?P<many>') : -1]})[个家]"
+)
+_LEAD = re.compile(r"(?:包括|如下|分别[为是]|有|[为是])：$")
+_BELOW = re.compile(r"[下所]属")
+_OWN = re.compile(r"本级|本部|机关")
 #: Words without these count nothing so.
 _SOUGHT = re.compile(rf"[0-9{_DIGITS}十两][个家所]")
 _CLAUSE = re.compile("[。；：，！？]")
@@ -84,6 +110,7 @@ def listed_otherwise(case: Case) -> Iterator[Finding]:
     """A count right before a list that names more or fewer."""
     if not isinstance(case.filing, Budget | Final):
         return
+    yield from _told_below(case)
     for passage in case.passages:
         if passage.origin != "paragraph" or passage.section == "glossary":
             continue
@@ -106,6 +133,33 @@ def listed_otherwise(case: Case) -> Iterator[Finding]:
                 "数一数名单，改正写错的一处；没有列全的，写“等”",
                 # 包括 may name some of them only.
                 severity="warning" if is_project or ("包括" in match["lead"] and listed[1] < told) else None,
+            )
+
+
+def _told_below(case: Case) -> Iterator[Finding]:
+    """Units counted by kind before a list of numbered paragraphs: 行政单位1家，事业单位4家，包括： 1.甲 2.乙."""
+    passages = case.passages
+    for index, passage in enumerate(passages):
+        text, places = squeeze(passage.text) if "单位" in passage.text else ("", ())
+        kinds = list(_KINDS.finditer(text)) if passage.origin == "paragraph" and _LEAD.search(text) else []
+        if not kinds:
+            continue
+        listed: list[str] = []
+        for each in passages[index + 1 :]:
+            number = number_of(each.text) if each.origin == "paragraph" else None
+            if number is None or number.value != len(listed) + 1:
+                break
+            listed.append(each.text)
+        told = sum(_number(match["many"]) for match in kinds)
+        # The department's own office is an 行政单位, and none of those below it.
+        is_whole = "行政单位" in text and not _BELOW.search(text)
+        own = 0 if is_whole else sum(1 for each in listed if _OWN.search(each))
+        if len(listed) > 1 and told not in (len(listed), len(listed) - own):
+            yield Finding(
+                passage.at(places[kinds[0].start()], places[kinds[-1].end() - 1] + 1),
+                f"写的各类单位合计{told}个，后面列出的是{len(listed)}个",
+                "数一数名单，改正写错的一处",
+                severity="warning",
             )
 
 

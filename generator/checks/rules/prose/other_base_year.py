@@ -26,6 +26,19 @@
 2024年度机关运行经费支出10.50万元，比2023年度增加0.50万元，增长5.00%，主要原因是新招录一名工作人员。
 ```
 
+比的和写的不是同一年：
+
+```2024/预算.md
+---
+表式: 上海
+金额单位: 万元
+---
+
+## 部门预算编制说明
+
+1. “一般公共服务支出（类）档案事务（款）档案馆（项）”100.00万元。2022年当年预算执行数为80.00万元，2024年预算安排100.00万元，比2023年预算执行数增加25.00%，主要原因是新增库房改造。
+```
+
 ## 正确
 ```2024/决算.md
 ---
@@ -50,7 +63,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.checks.case import Case
 from generator.checks.grammar.statements import Base, Change
@@ -73,6 +86,7 @@ def other_base_year(case: Case) -> Iterator[Finding]:
         if base is not None and base.year is not None and not change.is_adjusted and "初" not in base.label:
             against.setdefault(base.year, []).append((change, base))
     usual = against.get(year - 1, [])
+    yield from _told_of_another(case, [change for change, _ in usual])
     for change, base in (*against.get(year - 2, ()), *against.get(year, ())):
         like = [each for each, its in usual if _measure(case, its) == _measure(case, base)]
         if (
@@ -87,6 +101,30 @@ def other_base_year(case: Case) -> Iterator[Finding]:
         yield Finding(
             at, f"这里比的是 {base.year} 年，别处比的是 {year - 1} 年", "核对年度；确实如此的，写明缘由"
         )
+
+
+def _told_of_another(case: Case, changes: Iterable[Change]) -> Iterator[Finding]:
+    """The figure compared with, told beside it as one of the year before last: 2022年5万元，…，比2023年增加1万元."""
+    year = case.entry.year
+    olds = [each for each in case.told.figures if each.year == year - 2]
+    for change in changes if olds else ():
+        if change.item is None or change.previous is not None or case.told.is_aside(change.passage):
+            continue
+        own = [
+            each
+            for each in case.told.figures
+            if (each.passage, each.sentence) == (change.passage, change.sentence)
+            and each.item == change.item
+            and each.role == "value"
+            and each.end <= change.start
+        ]
+        old = [each for each in own if each.year == year - 2]
+        if len(old) == 1 and all(each.year != year - 1 for each in own):
+            yield Finding(
+                case.passages[change.passage].at(change.start, change.end),
+                f"这里比的是 {year - 1} 年，前面写的{old[0].token.text}是 {year - 2} 年的",
+                "核对年度",
+            )
 
 
 def _measure(case: Case, base: Base) -> str:

@@ -22,6 +22,22 @@
 1.社会保障和就业支出（类）进修及培训（款）培训支出（项）。年初预算为3.00万元，支出决算为3.00万元，完成年初预算的100.00%。
 ```
 
+一级写成了下一级的：
+
+```2024/预算.md
+---
+表式: 财政部2021
+金额单位: 万元
+支出: |
+  科目编码	科目名称	项目支出
+  2100717	计划生育服务	3.00
+---
+
+#### （三）一般公共预算当年拨款具体使用情况
+
+1.卫生健康支出（类）卫生健康支出（款）计划生育事务（项）3.00万元，主要用于发放补助。
+```
+
 ## 正确
 ```2024/决算.md
 ---
@@ -71,6 +87,13 @@ def path_differs(case: Case) -> Iterator[Finding]:
         if item is None or len(item.path) != 3 or (figure.passage, item) in seen:
             continue
         seen.add((figure.passage, item))
+        if _is_shifted(item.path):
+            yield Finding(
+                place(case, figure),
+                f"“{item.path[1]}”是类，写成了款；“{item.path[2]}”是款，写成了项",
+                "写全类、款、项的名称",
+            )
+            continue
         codes = case.bound.ledger.codes(item)
         code = next(iter(codes)) if len(codes) == 1 else ""
         for name, length, word in ((item.path[0], 3, "类"), (item.path[1], 5, "款")):
@@ -121,6 +144,14 @@ def _not_in_data(case: Case) -> Iterator[Finding]:
             )
 
 
+def _is_shifted(path: tuple[str, ...]) -> bool:
+    """Whether a 类 stands for the 款, and a 款 for the 项: names that are of no lower level too."""
+    return all(
+        _codes(length).get(_stem(name)) and not _codes(length + 2).get(_stem(name))
+        for name, length in ((path[1], 3), (path[2], 5))
+    )
+
+
 def _is_same_name(one: str, other: str) -> bool:
     """Whether one name is the other shortened or written a little otherwise."""
     return one in other or other in one or likeness(one, other) >= _ALIKE
@@ -136,7 +167,7 @@ def _is_strange(path: tuple[str, ...], codes: frozenset[str]) -> bool:
 
 @cache
 def _codes(length: int) -> dict[str, frozenset[str]]:
-    """The codes of 类 (3 digits) or 款 (5) by the stem of their name."""
+    """The codes of 类 (3 digits), 款 (5) or 项 (7) by the stem of their name."""
     found: dict[str, frozenset[str]] = {}
     for code, name in FUNCTION_NAMES.items():
         if len(code) == length:

@@ -23,6 +23,18 @@
 金额单位: 元
 ---
 ```
+
+标题里没有，封面上另印了的：
+
+```2024/预算.md
+---
+标题: 示例县2024年县级部门预算
+封面:
+  - 预算主管部门：示例县档案局
+表式: 河北2022
+金额单位: 元
+---
+```
 """
 
 from __future__ import annotations
@@ -52,6 +64,6 @@ def title_without_name(case: Case) -> Iterator[Finding]:
         yield Finding(
             filing.at("title" if filing.title else "cover"),
             f"{'标题' if filing.title else '封面'}没有部门的全称",
-            f"写上“{department.name}”；改过名的，在 部门.yaml 写 曾用名，另有通行名称的，写 别名",
+            f"写上“{department.name}”；印在封面上的，录在 封面 里；改过名的，在 部门.yaml 写 曾用名，另有通行名称的，写 别名",
             severity="warning" if department.short_name in printed else None,
         )

@@ -55,6 +55,10 @@
 （二）设备。
 
 1、没有购置。
+
+（三）房屋。（四）土地。
+
+（五）图书。
 ```
 """
 
@@ -66,7 +70,7 @@ from itertools import groupby
 
 from generator.checks.case import Case
 from generator.checks.rule import Finding, rule
-from generator.checks.words.numbering import Number, Style, number_of
+from generator.checks.words.numbering import Number, Style, number_of, value_of
 from generator.checks.words.text import Text
 from generator.checks.words.texts import body
 
@@ -74,6 +78,7 @@ from generator.checks.words.texts import body
 _INSIDE = {
     Style.DIGIT: re.compile(r"(?<=[；。：:;，\s])(\d{1,2})(?:、|[.．](?!\d))"),
     Style.DIGIT_IN_BRACKETS: re.compile(r"[（(](\d{1,2})[）)]"),
+    Style.HAN_IN_BRACKETS: re.compile(r"(?<=[；。])[（(]([一二三四五六七八九十]{1,3})[）)]"),
 }
 
 
@@ -130,5 +135,6 @@ def _reached(text: str, number: Number) -> int:
     value = number.value
     inside = _INSIDE.get(number.style)
     for match in inside.finditer(text) if inside is not None else ():
-        value += int(match[1]) == value + 1
+        reached = int(match[1]) if match[1].isdecimal() else value_of(match[1])
+        value += reached == value + 1
     return value
