@@ -23,7 +23,7 @@ COLUMNS = (
 _HALF_YUAN = Decimal("0.5")
 
 
-def is_whole_tail(at: Span, difference: Decimal, addends: int, unit: MoneyUnit) -> bool:
+def _is_whole_tail(at: Span, difference: Decimal, addends: int, unit: MoneyUnit) -> bool:
     """Whether a figure written in whole 元 differs by what rounding `addends` others to 元 may explain."""
     written = at.source.line(at.line)[at.column - 1 : at.end_column - 1]
     return unit is MoneyUnit.YUAN and "." not in written and difference <= _HALF_YUAN * (addends + 1)
@@ -34,7 +34,7 @@ def differs(
 ) -> Iterator[Finding]:
     """A finding where a typed figure is not the sum of its parts; info within the rounding tail of `addends` (C63).
 
-    Figures in 元 are exact; but where they are printed whole, a tail of whole 元 is only doubtful.
+    Figures in 元 are exact (C63); where they are printed whole, the remedy says what may be behind it.
     """
     difference = abs(typed - summed)
     if difference == 0:
@@ -47,8 +47,9 @@ def differs(
     )
     if is_tail:
         yield Finding(at, f"{message}，在四舍五入的尾差以内", severity="info")
-    elif is_whole_tail(at, difference, addends, unit):
-        hint = "核对这一行；原表确实这样印的，把它写进 载明数"
-        yield Finding(at, f"{message}，可能是取整到元的尾差", hint, severity="warning")
+    elif _is_whole_tail(at, difference, addends, unit):
+        yield Finding(
+            at, message, "核对这一行；各数取整到元以后不等的，按原数写到角分，照录原表的把它写进 载明数"
+        )
     else:
         yield Finding(at, message, "核对这一行；合计由程序算，可以不写")

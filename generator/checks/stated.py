@@ -8,9 +8,7 @@ from decimal import Decimal
 
 from generator.amount import parse, places_needed, show
 from generator.checks.case import Case
-from generator.checks.lines import is_whole_tail
 from generator.checks.rule import Finding
-from generator.diagnostic import Severity
 from generator.tables.stated import StatedProblem, Trouble
 
 _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)? *(?:亿元|万元|元)?")
@@ -28,16 +26,7 @@ def troubles(case: Case, *wanted: Trouble) -> Iterator[Finding]:
             is_kept = is_transcription and problem.trouble is Trouble.DIFFERS
             kept = problem.figure.reason if is_kept and _tells(problem) else None
             at = problem.figure.at(problem.field)
-            severity: Severity | None = "warning" if _is_whole_tail(problem) else None
-            yield Finding(at, _message(problem), _hint(problem), severity, kept=kept or "")
-
-
-def _is_whole_tail(problem: StatedProblem) -> bool:
-    """Whether a total printed in whole 元 is off by one: rounding may be why, and a slip too."""
-    difference = abs(problem.difference or Decimal(0))
-    return problem.trouble is Trouble.DIFFERS and is_whole_tail(
-        problem.figure.at("amount"), difference, 1, problem.unit
-    )
+            yield Finding(at, _message(problem), _hint(problem), kept=kept or "")
 
 
 def _tells(problem: StatedProblem) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.checks.run import checked
 from generator.corpus.load import load
+from generator.diagnostic import Diagnostic
 
 FILES = {
     "站点.yaml": "名称: 示例区预决算公开\n",
@@ -23,12 +24,17 @@ FIGURES = """收入: |
 
 def told(words: str = "", figures: str = FIGURES, **projects: str) -> list[tuple[str, str, str]]:
     """Name, severity and message of all that is told of a budget of these words and figures."""
+    return [(each.name, each.severity, each.message) for each in diagnostics(words, figures, **projects)]
+
+
+def diagnostics(words: str = "", figures: str = FIGURES, **projects: str) -> tuple[Diagnostic, ...]:
+    """All that is told of it."""
     text = f"---\n标题: 示例区档案局2024年部门预算\n表式: 上海\n金额单位: 元\n{figures}---\n\n{words}\n"
     files = {"示例区/区档案局/2024/预算.md": text} | {
         f"示例区/区档案局/2024/项目/{name}.yaml": form for name, form in projects.items()
     }
     content = {path: each.encode() for path, each in (FILES | files).items()}
-    return [(each.name, each.severity, each.message) for each in checked(load(content)).diagnostics]
+    return checked(load(content)).diagnostics
 
 
 def test_the_change_of_a_part_with_more_behind_it_is_not_of_the_whole() -> None:
@@ -42,15 +48,13 @@ def test_the_change_of_a_part_with_more_behind_it_is_not_of_the_whole() -> None:
     assert not [each for each in told(words.format("1.50")) if each[0] == "wrong-difference"]
 
 
-def test_a_tail_of_whole_yuan_is_doubtful() -> None:
+def test_a_tail_of_whole_yuan_is_an_error_with_its_own_remedy() -> None:
     figures = FIGURES.replace("  2012604", "  20126	档案事务	一般公共预算	600,000	{}\n  2012604")
-    assert ("parent-mismatch", "warning") in {each[:2] for each in told(figures=figures.format("400,001"))}
-    assert ("parent-mismatch", "error") in {each[:2] for each in told(figures=figures.format("400,002"))}
-    assert ("parent-mismatch", "error") in {each[:2] for each in told(figures=figures.format("400,001.00"))}
-    stated = "载明数: |\n  表	行	栏	数\n  2024年部门支出预算总表	20126	合计	{}\n"
-    for figure, severity in (("1,000,001", "warning"), ("1,000,002", "error"), ("1,000,001.00", "error")):
-        found = {each[:2] for each in told(figures=FIGURES + stated.format(figure))}
-        assert ("stated-mismatch", severity) in found
+    for typed, is_whole in (("400,001", True), ("400,002", False), ("400,001.00", False)):
+        found = [
+            each for each in diagnostics(figures=figures.format(typed)) if each.name == "parent-mismatch"
+        ]
+        assert [(each.severity, "取整到元" in each.hint) for each in found] == [("error", is_whole)]
 
 
 def test_counts_of_performance_and_assets() -> None:
