@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
@@ -112,9 +113,7 @@ def _last_cells(text: str, room: int) -> str:
 
 def as_text(diagnostic: Diagnostic) -> str:
     """One diagnostic as the terminal shows it: place, message, name, line, carets, hint."""
-    severity = SEVERITY_NAMES[diagnostic.severity]
-    head = f"{diagnostic.at}: {severity}：{diagnostic.message} [{diagnostic.name}]"
-    rows = [head, snippet(diagnostic.at)]
+    rows = [_head(diagnostic), snippet(diagnostic.at)]
     if diagnostic.hint:
         rows.append(f"改法：{diagnostic.hint}")
     if diagnostic.basis:
@@ -123,6 +122,29 @@ def as_text(diagnostic: Diagnostic) -> str:
     if diagnostic.acknowledged:
         rows.append(f"已知悉：{diagnostic.acknowledged}")
     return "\n".join(rows)
+
+
+def _head(diagnostic: Diagnostic) -> str:
+    severity = SEVERITY_NAMES[diagnostic.severity]
+    return f"{diagnostic.at}: {severity}：{diagnostic.message} [{diagnostic.name}]"
+
+
+def _texts(group: Iterable[Diagnostic]) -> Iterator[str]:
+    """What the terminal shows of one file; of what is told with one remedy many times, later only the first line."""
+    told: Counter[tuple[str, str]] = Counter()
+    short: list[str] = []
+    for each in group:
+        told[each.name, each.hint] += 1
+        says_more = each.severity == "error" or each.acknowledged or each.related
+        if not says_more and told[each.name, each.hint] > MOST_IN_FULL:
+            short.append(f"{_head(each)}（改法同前）")
+            continue
+        if short:
+            yield "\n".join(short)
+            short = []
+        yield as_text(each)
+    if short:
+        yield "\n".join(short)
 
 
 def as_json(diagnostic: Diagnostic) -> dict[str, object]:
@@ -143,6 +165,8 @@ def as_json(diagnostic: Diagnostic) -> dict[str, object]:
 
 #: A list longer than this, over several files, gets a line above each file's part.
 MOST_WITHOUT_HEADS = 10
+#: So many warnings or hints of one rule in one file are shown with their lines; no error is cut short.
+MOST_IN_FULL = 3
 
 
 def counted(diagnostics: Iterable[Diagnostic], known: int = 0) -> str:
@@ -160,7 +184,8 @@ def counted(diagnostics: Iterable[Diagnostic], known: int = 0) -> str:
 def report(diagnostics: Sequence[Diagnostic], known: int = 0) -> str:
     """All diagnostics sorted by place, with a last line that counts them, and apart from them the acknowledged.
 
-    `known` is the number of acknowledged ones that were left out; a long list is parted by file.
+    `known` is the number of acknowledged ones that were left out; a long list is parted by file, and what repeats
+    in a file is told shorter.
     """
     ordered = sorted(diagnostics, key=lambda each: each.order)
     parts = [(path, list(group)) for path, group in groupby(ordered, key=lambda each: each.at.path)]
@@ -169,7 +194,7 @@ def report(diagnostics: Sequence[Diagnostic], known: int = 0) -> str:
     for path, group in parts:
         if has_heads:
             rows.append(f"【{path}】{counted(group)}")
-        rows += map(as_text, group)
+        rows += _texts(group)
     total = counted(ordered, known)
     is_open = any(not each.acknowledged for each in ordered)
     rows.append(f"共 {total}" if is_open else f"没有发现问题{f'；另有 {total}' if total else ''}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -126,3 +128,21 @@ def test_a_long_report_is_parted_by_file() -> None:
     assert rows[0].startswith("【乙")
     assert "【" not in report(found[:10])
     assert "【" not in report(found[::2])
+
+
+def test_what_repeats_in_a_file_is_told_shorter() -> None:
+    source = Source("甲/预算.md", "一\n二\n三\n四\n五\n六")
+    at = [Span(source, line, 1, line, 2) for line in range(1, 7)]
+    found = [Diagnostic(each, "half-width", "半角", "改为全角", severity="info") for each in at]
+    rows = report(found).split("\n\n")
+    assert [each.count("改法：改为全角") for each in rows[:3]] == [1, 1, 1]
+    assert rows[3].split("\n") == [
+        f"甲/预算.md:{n}:1: 提示：半角 [half-width]（改法同前）" for n in (4, 5, 6)
+    ]
+    assert rows[4] == "共 6 处提示"
+    errors = [replace(each, severity="error") for each in found]
+    assert report(errors).count("改法：改为全角") == 6
+    # What has a remedy of its own, another place, or is acknowledged, says more than that it is one more.
+    for more in (replace(found[5], hint="删去"), replace(found[5], related=(Related(at[0], "前一处"),))):
+        assert report([*found[:5], more]).count("改法同前") == 2
+    assert report([*found[:5], replace(found[5], acknowledged="如此")]).count("改法同前") == 2
