@@ -60,8 +60,6 @@ def in_standard_order(
         codes = [code for each in (spec, *covered) for code in each.tables]
         tables = [by_code[code] for code in codes if code in by_code]
         tables += [table for name, table in shelf.after if spec.matches(name, words)]
-        if spec.is_optional and own is None and not tables:
-            continue
         anchor = f"section-{spec.key}"
         if own is not None:
             shift = spec.level - own.sections[0].level if is_form else 0

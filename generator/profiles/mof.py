@@ -145,7 +145,7 @@ _SECTIONS = (
         also=("收支增减变化说明", "收支增减变化情况说明", "比上年增减变化情况"),
     ),
     SectionSpec(key="glossary", heading="第四部分 名词解释", also=("专业名词解释",)),
-    SectionSpec(key="other", heading="第五部分 附件", also=("附件", "其他需要说明的事项"), is_optional=True),
+    SectionSpec(key="other", heading="第五部分 附件", also=("附件", "其他需要说明的事项")),
 )
 
 _CARRIED_OVER = IncomeRow(key="carried-over", name="上年结转", funds=CARRIED)

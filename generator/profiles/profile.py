@@ -35,8 +35,7 @@ def heading_core(heading: str) -> str:
 class SectionSpec:
     """One standard section 标准章节: its heading as printed, other spellings, and the tables in it.
 
-    Headings may hold `{year}` and `{department}`; `key` names the composer of its sentences. One that `is_optional` is not
-    printed where a filing has nothing for it.
+    Headings may hold `{year}` and `{department}`; `key` names the composer of its sentences.
     """
 
     key: str
@@ -44,7 +43,6 @@ class SectionSpec:
     level: int = 2
     also: tuple[str, ...] = ()
     tables: tuple[str, ...] = ()
-    is_optional: bool = False
 
     def matches(self, heading: str, words: Mapping[str, str]) -> bool:
         core = heading_core(heading)

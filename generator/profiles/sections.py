@@ -132,9 +132,7 @@ def final_sections(tables: tuple[str, ...]) -> tuple[SectionSpec, ...]:
             tables=("B13",),
         ),
         SectionSpec(key="glossary", heading="第四部分 名词解释", also=("名词解释", "专业名词解释")),
-        SectionSpec(
-            key="other", heading="第五部分 附件", also=("附件", "其他需要说明的事项"), is_optional=True
-        ),
+        SectionSpec(key="other", heading="第五部分 附件", also=("附件", "其他需要说明的事项")),
     )
 
 

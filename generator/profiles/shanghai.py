@@ -93,7 +93,7 @@ _SECTIONS = (
     SectionSpec(
         key="projects", heading="项目经费情况说明", also=("{year}年项目经费情况说明", "项目经费情况")
     ),
-    SectionSpec(key="other", heading="其他需要说明的事项", is_optional=True),
+    SectionSpec(key="other", heading="其他需要说明的事项"),
 )
 
 _TOTALS = TotalsForm(
