@@ -8,7 +8,7 @@ from decimal import Decimal
 from generator.checks.grammar import earlier
 from generator.checks.grammar.clauses import Clause
 from generator.checks.grammar.nouns import INCOME, OF_UNIT, SPENDING, TOTALS, Item, read_label
-from generator.checks.grammar.reasons import moved, nearest_to_reason, reason_end
+from generator.checks.grammar.reasons import asked_of, moved, nearest_to_reason, reason_end
 from generator.checks.grammar.statements import (
     BUDGETS,
     Base,
@@ -284,7 +284,7 @@ class Memory:
         stop = lexed[end].start if end < len(lexed) else len(self.text)
         start = token.end if token.kind is Kind.REASON else token.start
         text = self.text[start:stop].strip("：:，, 。的是为\n")
-        made = Reason(self.passage, text, start, stop)
+        made = Reason(self.passage, text, start, stop, *asked_of(lexed[:index], words))
         here = [each for each in self.unreasoned if each.passage == self.passage]
         here = here if is_joint else nearest_to_reason(here, self.sentence, self.group, words)
         if here or "原因" in token.text:

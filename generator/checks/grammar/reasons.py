@@ -65,6 +65,14 @@ def reason_end(lexed: tuple[Token, ...], index: int) -> int:
     return place
 
 
+def asked_of(before: tuple[Token, ...], words: str) -> tuple[Token | None, str]:
+    """The direction that a reason right behind it explains, and the words before that."""
+    last = before[:-1] if before and before[-1].text == "的" else before
+    asked = last[-1] if last and last[-1].kind is Kind.DIRECTION else None
+    of, found, _ = words.rpartition(asked.text) if asked is not None else ("", "", "")
+    return (asked, of) if found else (None, "")
+
+
 def nearest_to_reason(
     changes: list[Change | Completion], sentence: int, group: int, words: str
 ) -> list[Change | Completion]:

@@ -118,12 +118,18 @@ class Change:
 
 @dataclass(eq=False, slots=True)
 class Reason:
-    """The words of a reason, and where they stand."""
+    """The words of a reason, and where they stand.
+
+    `asked` is the direction of what it is the reason of, where that stands before it, and `of` the words before that:
+    接待费减少的原因是….
+    """
 
     passage: int
     text: str
     start: int
     end: int
+    asked: Token | None = None
+    of: str = ""
 
 
 @dataclass(eq=False, slots=True)

@@ -1,4 +1,4 @@
-"""What words say of figures without comparing years: from one to another, and all of one fund."""
+"""What words say of figures without comparing years: from one to another, why, and all of one fund."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from decimal import Decimal
 
 from generator.checks.binding import Binding
 from generator.checks.grammar.nouns import Item, read_label
+from generator.checks.grammar.statements import Change, Direction
+from generator.checks.grammar.tokens import LESS, MORE
 from generator.checks.judging.fault import Fault, plain
 
 _NUMBER = r"([0-9][0-9,]*(?:\.[0-9]+)?)"
@@ -20,6 +22,7 @@ _FROM_TO = re.compile(
 _UP = frozenset({"提高", "增加", "增长", "上升", "提升", "扩大", "上调"})
 _WHOLLY = re.compile(r"，?(?:全部|均)为([一-龥]{4,16}?(?:拨款|收入|资金))[，。；]")
 _TOTALS = frozenset({"income", "year-income", "both"})
+_OTHER: dict[str, Direction] = {"more": "less", "less": "more"}
 
 
 def from_to_faults(bound: Binding) -> Iterator[Fault]:
@@ -41,6 +44,30 @@ def from_to_faults(bound: Binding) -> Iterator[Fault]:
                     f"写由{from_number}{unit}{verb}到{to_number}{to_unit}，后一个数{'不大' if verb in _UP else '不小'}",
                     "核对两个数和增减的说法",
                 )
+
+
+def reason_faults(bound: Binding) -> Iterator[Fault]:
+    """比上年减少5万元，增加的主要原因是…: a reason asked for what has not happened (C57)."""
+    explained: dict[int, list[Change]] = {}
+    for change in bound.told.changes:
+        if change.reason is not None and change.reason.asked is not None:
+            explained.setdefault(id(change.reason), []).append(change)
+    for changes in explained.values():
+        reason = changes[0].reason
+        assert reason is not None and reason.asked is not None
+        asked = "more" if reason.asked.text in MORE else "less" if reason.asked.text in LESS else ""
+        label = read_label(reason.of)
+        told = [each for each in changes if each.item == label.item or not reason.of]
+        if asked and told and not label.residue and all(each.direction == _OTHER.get(asked) for each in told):
+            yield Fault(
+                "direction",
+                reason.passage,
+                reason.asked.start,
+                reason.asked.end,
+                f"前面写“{told[-1].word}”，这里写“{reason.asked.text}”的原因",
+                "核对增减的说法",
+                is_doubtful=True,
+            )
 
 
 def wholly_faults(bound: Binding) -> Iterator[Fault]:

@@ -77,7 +77,7 @@ from collections.abc import Iterator
 from generator.checks.case import Case
 from generator.checks.judging.changes import change_faults, opposed_faults
 from generator.checks.judging.findings import findings
-from generator.checks.judging.wording import from_to_faults
+from generator.checks.judging.wording import from_to_faults, reason_faults
 from generator.checks.rule import Finding, rule
 
 
@@ -88,3 +88,4 @@ def wrong_direction(case: Case) -> Iterator[Finding]:
     yield from findings(case, faults, "direction")
     yield from findings(case, opposed_faults(case.bound), "direction")
     yield from findings(case, from_to_faults(case.bound), "direction")
+    yield from findings(case, reason_faults(case.bound), "direction")
