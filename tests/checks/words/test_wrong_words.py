@@ -129,3 +129,22 @@ def test_wrong_cover(name: str, line: str) -> None:
 @pytest.mark.parametrize(("heading", "name", "sentence"), CASES)
 def test_wrong_sentence(heading: str, name: str, sentence: str) -> None:
     assert name in found(heading, sentence)
+
+
+def test_a_mark_in_a_form_is_one_but_an_answer_is_none() -> None:
+    form = "项目名称: 库房维修\n项目编码: 301-01\n预算数: 10.00\n资金用途: {}\n其他栏目:\n  - 栏目: 是否公开\n    内容: {}\n"
+    files = {**FRAME, "示例县/行政区.yaml": REGION} | {
+        "示例县/县档案局/2025/预算.md": "---\n表式: 河北2022\n金额单位: 元\n---\n"
+    }
+
+    def marks(purpose: str, answer: str) -> list[str]:
+        every = files | {"示例县/县档案局/2025/项目/库房维修.yaml": form.format(purpose, answer)}
+        corpus = load({path: text.encode() for path, text in every.items()})
+        assert not corpus.diagnostics
+        found = checked(corpus, rules=RULES)
+        return [each.message for each in found.diagnostics if each.name == "secrecy-mark"]
+
+    for answer in ("不公开", "不予公开", "依申请公开"):
+        assert marks("修缮档案库房屋面", answer) == []
+    assert len(marks("修缮档案库房屋面（不得对外公开）", "公开")) == 1
+    assert len(marks("机密", "不公开")) == 1

@@ -64,6 +64,9 @@ _MARK = re.compile(
     re.MULTILINE,
 )
 
+#: What a form may say where it asks whether, and how, something is published.
+_ANSWERS = frozenset({"不公开", "不予公开", "依申请公开"})
+
 
 @rule(
     title="印着密级标记",
@@ -76,6 +79,6 @@ def secrecy_mark(case: Case) -> Iterator[Finding]:
     """A mark of secrecy that stands by itself; prose that speaks of secrets is left alone."""
     for text, match in matches(case, _MARK):
         words = match[0].strip()
-        if text.part == "field" and "公开" in words:
-            continue  # a form may ask whether, and how, something is published
+        if text.part == "field" and text.text.strip() in _ANSWERS:
+            continue
         yield Finding(text.at(*match.span()), f"印着“{words}”", "先做保密审查；确认可以公开的，删去标记")
